@@ -1,0 +1,27 @@
+import type { Router } from './procedures/index.ts';
+import type { Files } from './files.ts';
+
+/** What one line of the engine's log may hold: a code and ids or numbers, never content. */
+export type LogLine = { level: 'info' | 'warn' | 'error'; code: string; detail?: Record<string, string | number | boolean | null> };
+
+export type EngineOptions = {
+  files: Files;
+  /** Now. */
+  clock: () => Date;
+  /** A new UUID. */
+  newId: () => string;
+  log: (line: LogLine) => void;
+  /** Who is working, for the log of commands. */
+  actor: string;
+};
+
+export type Engine = {
+  /** Implements every procedure of the contract; hosts put it behind a pipe. */
+  router: Router;
+  /** The recording behind a media id, for the host's media address. */
+  mediaFile(mediaId: string): Promise<{ reference: string; format: string; size: number } | null>;
+  /** Closes the open project; everything acknowledged is on disk already. */
+  close(): Promise<void>;
+};
+
+export { createEngine } from './engine.ts';

@@ -1,0 +1,19 @@
+import { briefing } from './briefing.ts';
+import { codebook } from './codebook.ts';
+import { gap } from './gap.ts';
+import { imports } from './imports.ts';
+import { interactions } from './interactions.ts';
+import { jobs } from './jobs.ts';
+import { media } from './media.ts';
+import { metrics } from './metrics.ts';
+import { project } from './project.ts';
+import { surveys } from './surveys.ts';
+import { tags } from './tags.ts';
+
+/**
+ * Everything that anyone may ask of Earshot, one noun each. The page, the command line and the tests know the engine
+ * only through this list. Times are ISO 8601 in UTC, durations milliseconds, shares 0..1, scores 0-100; absent is null.
+ * Every procedure may refuse with a code of `shared/errors.ts` and a sentence; nothing else ever comes back.
+ */
+export const contract = { project, imports, interactions, media, codebook, tags, surveys, gap, metrics, briefing, jobs };
+export type Contract = typeof contract;

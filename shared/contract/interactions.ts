@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { Evaluation } from '../model/evaluation.ts';
+import { Interaction, InteractionRow, Turn } from '../model/interaction.ts';
+import { InteractionFilter, InteractionSort } from '../model/interaction-filter.ts';
+import { Media } from '../model/media.ts';
+import { Note, Quote, Tag } from '../model/moment.ts';
+import { SurveyResponse } from '../model/survey.ts';
+
+const id = z.string().min(1).max(200);
+const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
+
+/** One interaction with all that is known of it. */
+export const InteractionWhole = z.object({
+  interaction: Interaction, turns: z.array(Turn), tags: z.array(Tag), quotes: z.array(Quote), notes: z.array(Note),
+  evaluations: z.array(Evaluation), surveys: z.array(SurveyResponse), media: z.array(Media),
+});
+export type InteractionWhole = z.infer<typeof InteractionWhole>;
+
+/** Calls, chats, e-mails and letters: find them, list them, read them. */
+export const interactions = {
+  page: procedure
+    .input(z.strictObject({ ...where, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+    .output(z.object({ total: z.int(), rows: z.array(InteractionRow) })),
+  /** What the filters can offer, with counts under the filter's other keys. */
+  facets: procedure.input(z.strictObject({ filter: InteractionFilter })).output(z.object({
+    fields: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string().nullable(), n: z.int() })) })),
+    otherFields: z.array(z.string()),
+  })),
+  /** By id or external id. */
+  get: procedure.input(z.strictObject({ id })).output(InteractionWhole),
+  /** The neighbours of an interaction in a list. Positions count from 1. */
+  neighbours: procedure.input(z.strictObject({ id, ...where }))
+    .output(z.object({ previousId: z.string().nullable(), nextId: z.string().nullable(), position: z.int().nullable(), total: z.int() })),
+  /** Full text: words, `"a phrase"`, `role:customer`. */
+  search: procedure
+    .input(z.strictObject({ words: z.string().min(1).max(500), filter: InteractionFilter.optional(), offset: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .output(z.object({
+      total: z.int(),
+      hits: z.array(z.object({
+        interactionId: z.string(), externalId: z.string(), turnSeq: z.int(), role: z.string(), startMs: z.number().nullable(),
+        snippet: z.array(z.object({ text: z.string(), isHit: z.boolean() })),
+      })),
+    })),
+  /** Says who is who: relabels one turn, one speaker of the interaction, or confirms the roles as they are. */
+  relabel: procedure
+    .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable() }))
+    .output(z.object({ changed: z.int() })),
+};

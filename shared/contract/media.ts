@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { Peaks } from '../model/media.ts';
+
+const mediaId = z.string().min(1).max(100);
+
+/** Recordings. The sound itself comes from the host's media address, never through this contract. */
+export const media = {
+  /** The waveform between two times at the resolution asked for; null until it has been measured. */
+  peaks: procedure
+    .input(z.strictObject({ mediaId, fromMs: z.number().min(0), toMs: z.number().min(0), points: z.int().min(10).max(4000) }))
+    .output(Peaks.nullable()),
+  /** Reads a recording once and stores its waveform. */
+  measure: procedure.input(z.strictObject({ mediaId })).output(z.object({ measured: z.boolean(), reason: z.string().nullable() })),
+};

@@ -1,0 +1,26 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { JobProgress } from '../model/job.ts';
+import { ProjectEntry, ProjectInfo } from '../model/project.ts';
+
+/** The project file: open, create, undo, verify. */
+export const project = {
+  /** The projects that this host can open, most recent first. */
+  list: procedure.output(z.array(ProjectEntry)),
+  /** Makes a new project beside the others and opens it; with the sample data if asked. */
+  create: procedure
+    .input(z.strictObject({ name: z.string().min(1).max(100), sample: z.boolean() }))
+    .output(eventIterator(JobProgress, ProjectInfo)),
+  open: procedure.input(z.strictObject({ id: z.string().max(200) })).output(ProjectInfo),
+  close: procedure.output(z.object({ closed: z.boolean() })),
+  /** The open project, or null. */
+  info: procedure.output(ProjectInfo.nullable()),
+  /** Takes the last change back; a change is never forgotten, the log gains its inverse. */
+  undo: procedure.output(z.object({ undone: z.string(), interactionId: z.string().nullable() })),
+  redo: procedure.output(z.object({ redone: z.string(), interactionId: z.string().nullable() })),
+  /** Hashes, chain, integrity, foreign keys. */
+  verify: procedure.output(z.object({ ok: z.boolean(), checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })) })),
+  /** One event after every durable change, naming the nouns whose answers are stale. */
+  changes: procedure.output(eventIterator(z.object({ nouns: z.array(z.string()), savedAt: z.string() }))),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Envelope } from './envelope.ts';
+
+/** A sentence with the figure it rests on. */
+export const Claim = z.object({ id: z.string(), text: z.string(), envelope: Envelope, definition: z.string() });
+export type Claim = z.infer<typeof Claim>;
+
+export const BriefingQuote = z.object({
+  text: z.string(), who: z.string(), when: z.string(), interactionId: z.string(), externalId: z.string(),
+  turnSeq: z.int(), startMs: z.number().nullable(),
+  /** True for the one that speaks against the message. */
+  isAgainst: z.boolean(),
+});
+export type BriefingQuote = z.infer<typeof BriefingQuote>;
+
+/** Rows of the chart of a slide; shares 0..1, null where too few. */
+export const ChartRow = z.object({ label: z.string(), company: z.number().nullable(), customer: z.number().nullable(), gap: z.number().nullable(), lo: z.number().nullable(), hi: z.number().nullable(), n: z.int() });
+export type ChartRow = z.infer<typeof ChartRow>;
+
+export const Slide = z.object({
+  id: z.string(), kind: z.enum(['gap', 'voice', 'ask', 'method', 'causes', 'own']),
+  /** A finding in one sentence. */
+  title: z.string(), lead: z.string(),
+  bullets: z.array(z.string()), quotes: z.array(BriefingQuote),
+  chart: z.object({ title: z.string(), description: z.string(), rows: z.array(ChartRow) }).nullable(),
+  footnote: z.string(), notes: z.string(), claims: z.array(Claim),
+  /** Title, lead or bullets were written by the user, who may take them back. */
+  isEdited: z.boolean(), isHidden: z.boolean(),
+});
+export type Slide = z.infer<typeof Slide>;
+
+export const Story = z.object({
+  title: z.string(), subtitle: z.string(), period: z.string(), slides: z.array(Slide),
+  fingerprint: z.string(), generatedAt: z.string(),
+  checks: z.array(z.object({ slideId: z.string(), code: z.string(), ok: z.boolean(), isBlocking: z.boolean(), message: z.string() })),
+});
+export type Story = z.infer<typeof Story>;
+
+export const BriefingFormat = z.enum(['pptx', 'pdf', 'xlsx', 'html']);
+export type BriefingFormat = z.infer<typeof BriefingFormat>;
