@@ -1,0 +1,46 @@
+/** Everything that can go wrong with a project file, as stable codes. */
+export type StoreErrorCode =
+  | 'PROJECT_NOT_FOUND' // no such file
+  | 'PROJECT_EXISTS' // create refuses to overwrite
+  | 'PROJECT_LOCKED' // open elsewhere
+  | 'PROJECT_DAMAGED' // needs a decision: see `offers`
+  | 'NOT_A_PROJECT' // some other kind of file
+  | 'FOREIGN_WRITE' // another program was interrupted while writing into the file
+  | 'NEWER_VERSION' // written by a later Earshot
+  | 'UNEXPECTED_SCHEMA' // tables that Earshot did not make
+  | 'REPLAY_FAILED' // a logged command can no longer be applied
+  | 'TOO_LARGE' // over the size that a project may have
+  | 'DISK_FULL'
+  | 'READ_ONLY'
+  | 'NOT_SAVED' // applied in memory, not on disk
+  | 'IO_FAILED'
+  | 'BACKUP_NOT_FOUND'
+  | 'BACKUP_DAMAGED'
+  | 'ENGINE_BROKEN' // sql.js missing or altered
+  | 'CLOSED';
+
+/** A state that a damaged project can be opened in. Open again with `accept: offer.id` to take it. */
+export type RecoveryOffer = {
+  readonly id: string;
+  /** When that state was current, ISO 8601 UTC; null if unknown. */
+  readonly at: string | null;
+  /** Acknowledged commands that would be lost; null if that cannot be known. */
+  readonly lostCommands: number | null;
+  /** A whole sentence for a person. */
+  readonly sentence: string;
+};
+
+/** A project file that cannot be opened, read or written. The message is a whole sentence: what, and what to do. */
+export class StoreError extends Error {
+  readonly offers: readonly RecoveryOffer[];
+
+  constructor(
+    readonly code: StoreErrorCode,
+    message: string,
+    options: { cause?: unknown; offers?: readonly RecoveryOffer[] } = {},
+  ) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'StoreError';
+    this.offers = options.offers ?? [];
+  }
+}
