@@ -1,3 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import initSqlJs from 'sql.js';
+import { StatementCache, type Freeable } from './statement-cache.ts';
+import { StoreError, type StoreLog } from './store-error.ts';
+
 /** A value that SQLite stores. Booleans are bound as 0 and 1 and come back as numbers. */
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlParameter = SqlValue | boolean;
@@ -38,4 +45,288 @@ export interface Database {
   /** Puts another database in place of this one; whoever holds this object sees the new content from now on. */
   replace(bytes: Uint8Array): void;
   close(): void;
+}
+
+export type DatabaseOptions = {
+  /** A database file; without it the database starts empty. */
+  readonly bytes?: Uint8Array;
+  readonly log?: StoreLog;
+  /** Where `sql-wasm.wasm` lies, if not in node_modules. */
+  readonly wasmPath?: string;
+};
+
+/** The part of sql.js 1.16.0 that is used; its published types are of an older version. */
+type SqlJsStatement = {
+  bind(parameters: SqlParameters): boolean;
+  step(): boolean;
+  get(): SqlValue[];
+  getColumnNames(): string[];
+  reset(): void;
+  free(): boolean;
+};
+type SqlJsDatabase = {
+  run(sql: string): unknown;
+  prepare(sql: string): SqlJsStatement;
+  export(): Uint8Array;
+  getRowsModified(): number;
+  close(): void;
+};
+type SqlJs = { Database: new (bytes?: Uint8Array) => SqlJsDatabase };
+
+/** SHA-256 of the `sql-wasm.wasm` that sql.js 1.16.0 ships; an altered engine is not started. */
+export const wasmHash = '43bbcdd44287e5a2db3b6b5af34b1a3485a7a441285d247976c1ebe3c61f8dbf';
+
+/** Just under 2 GiB of 4,096-byte pages: past about 3.8 GiB sql.js stalls instead of failing. Not kept in the file. */
+export const maxPageCount = 524_000;
+
+// SQLite keeps none of these in the file, so they are set on every open.
+const pragmas = `
+  PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+  PRAGMA max_page_count = ${maxPageCount}; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;
+`;
+
+const slowQueryMs = 40;
+const cachedStatements = 120;
+const engines = new Map<string, Promise<SqlJs>>();
+
+async function loadEngine(wasmPath: string): Promise<SqlJs> {
+  let wasm: Uint8Array;
+  try {
+    wasm = readFileSync(wasmPath);
+  } catch (cause) {
+    throw new StoreError('ENGINE_BROKEN', 'The database engine is missing from this installation. Install Earshot again.', { cause });
+  }
+  if (createHash('sha256').update(wasm).digest('hex') !== wasmHash) {
+    throw new StoreError('ENGINE_BROKEN', 'The database engine of this installation was altered. Install Earshot again.');
+  }
+  const initialise = initSqlJs as unknown as (config: object) => Promise<SqlJs>;
+  return initialise({ wasmBinary: wasm, useOldExtensionFunctions: false });
+}
+
+/** Opens a database in memory, with every pragma set. @throws StoreError ENGINE_BROKEN */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const wasmPath = options.wasmPath ?? createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
+  const loading = engines.get(wasmPath) ?? loadEngine(wasmPath);
+  engines.set(wasmPath, loading);
+  try {
+    return new SqlJsBackedDatabase(await loading, options);
+  } catch (error) {
+    if (error instanceof StoreError) engines.delete(wasmPath);
+    throw asError(error);
+  }
+}
+
+/** sql.js throws strings as well as errors. */
+function asError(error: unknown): Error {
+  const asThrown = error instanceof Error ? error : new Error(String(error));
+  if (!asThrown.message.includes('database or disk is full')) return asThrown;
+  return new StoreError('TOO_LARGE', 'The project has reached the size that Earshot can hold (2 GB). Start a second project.', { cause: error });
+}
+
+type CachedStatement = Freeable & { readonly statement: SqlJsStatement; readonly columns: string[]; readonly isChange: boolean };
+
+class SqlJsBackedDatabase implements Database {
+  readonly #engine: SqlJs;
+  readonly #log: StoreLog | undefined;
+  readonly #statements = new StatementCache((sql) => this.#prepare(sql), cachedStatements);
+  #raw: SqlJsDatabase;
+  #depth = 0;
+
+  constructor(engine: SqlJs, options: DatabaseOptions) {
+    this.#engine = engine;
+    this.#log = options.log;
+    this.#raw = this.#open(options.bytes);
+  }
+
+  all<T>(sql: string, parameters?: SqlParameters): T[] {
+    return this.#use(sql, parameters, ({ statement, columns }) => {
+      const rows: T[] = [];
+      while (statement.step()) rows.push(toRow(columns, statement.get()) as T);
+      return rows;
+    });
+  }
+
+  get<T>(sql: string, parameters?: SqlParameters): T | undefined {
+    return this.#use(sql, parameters, ({ statement, columns }) => (statement.step() ? (toRow(columns, statement.get()) as T) : undefined));
+  }
+
+  *iterate<T>(sql: string, parameters?: SqlParameters): IterableIterator<T> {
+    const taken = this.#statements.take(sql);
+    try {
+      if (parameters !== undefined) bind(taken.statement, parameters);
+      while (taken.statement.step()) yield toRow(taken.columns, taken.statement.get()) as T;
+    } catch (error) {
+      throw asError(error);
+    } finally {
+      this.#statements.giveBack(sql, taken);
+    }
+  }
+
+  run(sql: string, parameters?: SqlParameters): number {
+    return this.#use(sql, parameters, ({ statement, isChange }) => {
+      statement.step();
+      return isChange ? this.#raw.getRowsModified() : 0;
+    });
+  }
+
+  exec(sql: string): void {
+    // Statements prepared before a change of tables would keep the old columns.
+    this.#statements.clear();
+    const startedAt = performance.now();
+    try {
+      this.#raw.run(sql);
+    } catch (error) {
+      throw asError(error);
+    } finally {
+      this.#reportSlow(sql, startedAt);
+    }
+  }
+
+  prepare(sql: string): PreparedStatement {
+    const taken = this.#statements.take(sql);
+    let isFree = false;
+    return {
+      run: (parameters) => {
+        if (isFree) throw new Error('This statement was freed.');
+        return this.#step(taken, parameters);
+      },
+      free: () => {
+        if (!isFree) this.#statements.giveBack(sql, taken);
+        isFree = true;
+      },
+    };
+  }
+
+  bulk(sql: string, rows: Iterable<SqlParameters>): number {
+    const statement = this.prepare(sql);
+    try {
+      let changed = 0;
+      for (const row of rows) changed += statement.run(row);
+      return changed;
+    } finally {
+      statement.free();
+    }
+  }
+
+  transaction<T>(work: () => T): T {
+    const isOuter = this.#depth === 0;
+    const name = `nested_${this.#depth}`;
+    this.run(isOuter ? 'BEGIN' : `SAVEPOINT ${name}`);
+    this.#depth += 1;
+    try {
+      const result = work();
+      if (result instanceof Promise) throw new Error('A transaction may not stay open across an await.');
+      this.run(isOuter ? 'COMMIT' : `RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      this.#rollBack(isOuter ? ['ROLLBACK'] : [`ROLLBACK TO ${name}`, `RELEASE ${name}`]);
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  get isInTransaction(): boolean {
+    return this.#depth > 0;
+  }
+
+  export(): Uint8Array {
+    if (this.isInTransaction) throw new Error('The database cannot be exported inside a transaction.');
+    return this.#raw.export();
+  }
+
+  replace(bytes: Uint8Array): void {
+    if (this.isInTransaction) throw new Error('The database cannot be replaced inside a transaction.');
+    const next = this.#open(bytes);
+    this.close();
+    this.#raw = next;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#raw.close();
+  }
+
+  #open(bytes?: Uint8Array): SqlJsDatabase {
+    const raw = new this.#engine.Database(bytes);
+    try {
+      raw.run(pragmas);
+      return raw;
+    } catch (error) {
+      raw.close();
+      throw asError(error);
+    }
+  }
+
+  /** Some errors (a full database) have rolled everything back already. */
+  #rollBack(statements: string[]): void {
+    try {
+      for (const sql of statements) this.run(sql);
+    } catch (error) {
+      if (!(error instanceof Error) || !/no transaction is active|no such savepoint/.test(error.message)) throw error;
+    }
+  }
+
+  #use<R>(sql: string, parameters: SqlParameters | undefined, work: (taken: CachedStatement) => R): R {
+    const startedAt = performance.now();
+    const taken = this.#statements.take(sql);
+    try {
+      if (parameters !== undefined) bind(taken.statement, parameters);
+      return work(taken);
+    } catch (error) {
+      throw asError(error);
+    } finally {
+      this.#statements.giveBack(sql, taken);
+      this.#reportSlow(sql, startedAt);
+    }
+  }
+
+  #step(taken: CachedStatement, parameters: SqlParameters | undefined): number {
+    try {
+      if (parameters !== undefined) bind(taken.statement, parameters);
+      taken.statement.step();
+      return taken.isChange ? this.#raw.getRowsModified() : 0;
+    } catch (error) {
+      throw asError(error);
+    } finally {
+      taken.statement.reset();
+    }
+  }
+
+  #prepare(sql: string): CachedStatement {
+    try {
+      const statement = this.#raw.prepare(sql);
+      return {
+        statement,
+        columns: statement.getColumnNames(),
+        isChange: /^\s*(insert|update|delete|replace|with)\b/i.test(sql),
+        reset: () => statement.reset(),
+        free: () => void statement.free(),
+      };
+    } catch (error) {
+      throw asError(error);
+    }
+  }
+
+  #reportSlow(sql: string, startedAt: number): void {
+    const ms = performance.now() - startedAt;
+    if (ms > slowQueryMs) this.#log?.({ level: 'warn', code: 'SLOW_QUERY', detail: { ms: Math.round(ms), sql: sql.trim().slice(0, 200) } });
+  }
+}
+
+function bind(statement: SqlJsStatement, parameters: SqlParameters): void {
+  const values = Array.isArray(parameters) ? parameters : Object.values(parameters);
+  for (const value of values) {
+    // SQLite would store NaN as NULL without a word.
+    if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+      throw new Error(`A statement was given ${String(value)} as a parameter.`);
+    }
+  }
+  statement.bind(parameters);
+}
+
+function toRow(columns: readonly string[], values: readonly SqlValue[]): Record<string, SqlValue> {
+  const row: Record<string, SqlValue> = {};
+  for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = values[index] as SqlValue;
+  return row;
 }

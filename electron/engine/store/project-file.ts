@@ -2,9 +2,7 @@ import type { Command } from '#shared/commands/command.ts';
 import type { AnyCommandHandler, CommandOutcome } from '#engine/log/handler.ts';
 import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
-
-/** Where the store reports what a developer may want to know; never content. */
-export type StoreLog = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
+import type { StoreLog } from './store-error.ts';
 
 export type ProjectOptions = {
   /** `NAME.earshot`. */

@@ -44,3 +44,10 @@ export class StoreError extends Error {
     this.offers = options.offers ?? [];
   }
 }
+
+/** Where the store reports what a developer may want to know: a code and ids or numbers, never content. */
+export type StoreLog = (line: {
+  level: 'info' | 'warn' | 'error';
+  code: string;
+  detail?: Record<string, string | number | boolean | null>;
+}) => void;

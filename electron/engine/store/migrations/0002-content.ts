@@ -149,7 +149,7 @@ CREATE TABLE evaluation (
   id TEXT PRIMARY KEY, external_id TEXT UNIQUE,
   interaction_id TEXT REFERENCES interaction(id) ON DELETE CASCADE, interaction_external_id TEXT,
   form TEXT, evaluator TEXT, evaluated_at TEXT,
-  purpose TEXT NOT NULL DEFAULT 'random' CHECK (purpose IN ('random','targeted','calibration','self')),
+  purpose TEXT NOT NULL DEFAULT 'unknown' CHECK (purpose IN ('random','targeted','calibration','self','unknown')),
   score REAL, passed INTEGER CHECK (passed IN (0,1)), technical REAL, emotional REAL,
   note TEXT, import_id TEXT
 ) STRICT;
@@ -214,9 +214,5 @@ CREATE TABLE cost (
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY, value TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, changed_at TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE briefing (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL, story TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 `;

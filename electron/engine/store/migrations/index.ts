@@ -1,0 +1,51 @@
+import type { Database } from '../database.ts';
+import { StoreError } from '../store-error.ts';
+import { logSchema } from './0001-log.ts';
+import { contentSchema } from './0002-content.ts';
+
+export type Migration = {
+  /** The schema version that it leads to; versions count from 1 without gaps. */
+  readonly version: number;
+  readonly name: string;
+  migrate(db: Database): void;
+};
+
+/** Every step from an empty file to today's schema. Append only: a published migration never changes. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'log', migrate: (db) => db.exec(logSchema) },
+  { version: 2, name: 'content', migrate: (db) => db.exec(contentSchema) },
+];
+
+export const schemaVersion = migrations.length;
+
+/** `EARS`: how tools like `file` know a project (SQLite's `application_id`). */
+export const applicationId = 0x45415253;
+
+/** The schema version that a database is at; 0 if it is empty. */
+export function readSchemaVersion(db: Database): number {
+  return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+/**
+ * Brings a database up to version `to` (today's by default) in one transaction: all of it or nothing.
+ * @throws StoreError NEWER_VERSION for a database that a later Earshot wrote
+ */
+export function migrate(db: Database, to: number = schemaVersion): void {
+  const from = readSchemaVersion(db);
+  if (from > to) {
+    throw new StoreError('NEWER_VERSION', `The project was written by a newer Earshot (version ${from} of the file, this one knows ${to}). Update Earshot to open it.`);
+  }
+  if (from === to) return;
+  // A step may rebuild tables that others refer to; SQLite ignores this pragma inside a transaction.
+  db.exec('PRAGMA foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const migration of migrations.slice(from, to)) migration.migrate(db);
+      const broken = db.all<{ table: string }>('PRAGMA foreign_key_check');
+      if (broken.length > 0) throw new Error(`Migrating from version ${from} to ${to} broke references in ${broken[0]?.table}.`);
+      db.exec(`PRAGMA user_version = ${to}; PRAGMA application_id = ${applicationId}`);
+    });
+  } finally {
+    db.exec('PRAGMA foreign_keys = ON');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Code } from '#shared/model/code.ts';
+import type { Database } from '../database.ts';
+
+type CodeSql = {
+  id: string; key: string; name: string; kind: Code['kind']; dimension: Code['dimension']; parent_id: string | null; owner: string | null;
+  controllable_by: string | null; preventable: number | null; definition: string; examples: string; colour: number;
+  quick_slot: number | null; uses: number;
+};
+
+const select = 'SELECT k.*, (SELECT count(*) FROM tag g WHERE g.code_id = k.id) AS uses FROM code k';
+
+function toCode(row: CodeSql): Code {
+  return {
+    id: row.id, key: row.key, name: row.name, kind: row.kind, dimension: row.dimension, parentId: row.parent_id, owner: row.owner,
+    controllableBy: row.controllable_by, preventable: row.preventable === null ? null : row.preventable === 1,
+    definition: row.definition, examples: JSON.parse(row.examples) as string[], colour: row.colour, quickSlot: row.quick_slot, uses: row.uses,
+  };
+}
+
+/** The codes in use, in the order of the codebook. */
+export function listCodes(db: Database): Code[] {
+  return db.all<CodeSql>(`${select} WHERE k.retired = 0 ORDER BY k.position, k.kind, k.name`).map(toCode);
+}
+
+/** A code by id or key, retired ones too. */
+export function findCode(db: Database, idOrKey: string): Code | undefined {
+  const row = db.get<CodeSql>(`${select} WHERE k.id = ? OR k.key = ? COLLATE NOCASE ORDER BY k.id = ? DESC LIMIT 1`, [idOrKey, idOrKey, idOrKey]);
+  return row && toCode(row);
+}

@@ -1,0 +1,62 @@
+import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
+import type { Turn } from '#shared/model/interaction.ts';
+import type { Database } from '../database.ts';
+import { parseSearch, snippetOf } from './full-text.ts';
+import { interactionWhere, type GoodRule } from './interaction-where.ts';
+
+type TurnSql = { seq: number; speaker: string; role: Turn['role']; start_ms: number | null; end_ms: number | null; text: string; words: string | null };
+
+/** The turns of one interaction in order. */
+export function turnsOf(db: Database, interactionKey: number): Turn[] {
+  return db.all<TurnSql>(
+    'SELECT seq, speaker, role, start_ms, end_ms, text, words FROM turn WHERE interaction_key = ? ORDER BY seq', [interactionKey],
+  ).map((row) => ({
+    seq: row.seq, speaker: row.speaker, role: row.role, startMs: row.start_ms, endMs: row.end_ms, text: row.text,
+    words: row.words === null ? null : JSON.parse(row.words) as Turn['words'],
+  }));
+}
+
+export type SearchHit = {
+  interactionId: string; externalId: string; turnSeq: number; role: string; startMs: number | null;
+  snippet: { text: string; isHit: boolean }[];
+};
+
+/**
+ * Full-text search over turns, in the order of import. The index is asked once for all matching turns (their keys are
+ * all that is kept), then only the page asked for is read.
+ */
+export function searchTurns(
+  db: Database, rule: GoodRule,
+  search: { words: string; filter?: InteractionFilter | undefined; offset: number; limit: number },
+): { total: number; hits: SearchHit[] } {
+  const { match, role, terms } = parseSearch(search.words);
+  if (match === null) return { total: 0, hits: [] };
+  const keys = matchingKeys(db, rule, { match, role, filter: search.filter });
+  const page = keys.slice(search.offset, search.offset + search.limit);
+  const rows = db.all<{ key: number; id: string; external_id: string; seq: number; role: string; start_ms: number | null; text: string }>(
+    `SELECT t.key, i.id, i.external_id, t.seq, t.role, t.start_ms, t.text FROM turn t JOIN interaction i ON i.key = t.interaction_key
+     WHERE t.key IN (SELECT value FROM json_each(?)) ORDER BY t.key`, [JSON.stringify(page)],
+  );
+  return {
+    total: keys.length,
+    hits: rows.map((row) => ({
+      interactionId: row.id, externalId: row.external_id, turnSeq: row.seq, role: row.role, startMs: row.start_ms,
+      snippet: snippetOf(row.text, terms),
+    })),
+  };
+}
+
+function matchingKeys(
+  db: Database, rule: GoodRule, search: { match: string; role: string | null; filter?: InteractionFilter | undefined },
+): number[] {
+  const isWhole = search.role === null && (search.filter === undefined || Object.keys(search.filter).length === 0);
+  if (isWhole) {
+    return db.all<{ docid: number }>('SELECT docid FROM turn_text WHERE turn_text MATCH ?', [search.match]).map((row) => row.docid);
+  }
+  const where = interactionWhere(search.filter ?? {}, rule);
+  return db.all<{ key: number }>(
+    `SELECT t.key FROM turn_text JOIN turn t ON t.key = turn_text.docid JOIN interaction i ON i.key = t.interaction_key
+     WHERE turn_text MATCH ? ${search.role === null ? '' : 'AND t.role = ?'} AND ${where.sql} ORDER BY t.key`,
+    [search.match, ...(search.role === null ? [] : [search.role]), ...where.parameters],
+  ).map((row) => row.key);
+}

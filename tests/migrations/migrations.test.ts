@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { openDatabase, type Database } from '#engine/store/database.ts';
+import { applicationId, migrate, migrations, readSchemaVersion, schemaVersion } from '#engine/store/migrations/index.ts';
+
+async function openAt(version: number): Promise<Database> {
+  const db = await openDatabase();
+  if (version > 0) migrate(db, version);
+  return db;
+}
+
+const schemaOf = (db: Database) => db.all<{ type: string; name: string; sql: string | null }>('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
+
+/** One row as the version that brought its table would hold it, for every version that can hold content. */
+const insertAt: Record<number, (db: Database) => void> = {
+  1: (db) => {
+    db.run(`INSERT INTO meta VALUES (1, 'p', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z', 3, 1, 'h')`);
+    db.run(`INSERT INTO command_log (seq, id, request, kind, name, version, at, actor, payload, payload_commitment, inverse_commitment, hash)
+            VALUES (1, 'c', 1, 'do', 'tag.add', 1, '2025-01-01T00:00:00Z', 'Ada', '{}', 'p', 'i', 'h')`);
+  },
+  2: (db) => {
+    insertAt[1]?.(db);
+    db.run(`INSERT INTO interaction (key, id, external_id, channel) VALUES (1, 'i', 'CALL-1', 'phone')`);
+    db.run(`INSERT INTO turn (interaction_key, seq, speaker, role, text) VALUES (1, 0, 'Ada', 'agent', 'Good morning')`);
+    db.exec(`INSERT INTO turn_text(turn_text) VALUES ('rebuild')`);
+  },
+};
+
+describe('migrations', () => {
+  test('are numbered without gaps', () => {
+    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1));
+    expect(Object.keys(insertAt).map(Number)).toEqual(migrations.map((migration) => migration.version));
+  });
+
+  test.each(migrations)('$version ($name): fresh = migrated step by step', async ({ version }) => {
+    const fresh = await openAt(version);
+    const stepped = await openAt(0);
+    for (let step = 1; step <= version; step += 1) migrate(stepped, step);
+    expect(schemaOf(stepped)).toEqual(schemaOf(fresh));
+    expect(readSchemaVersion(stepped)).toBe(version);
+    expect(stepped.get('PRAGMA application_id')).toEqual({ application_id: applicationId });
+    expect(stepped.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
+    fresh.close();
+    stepped.close();
+  });
+
+  test.each(migrations)('$version ($name): what it held is there today', async ({ version }) => {
+    const db = await openAt(version);
+    insertAt[version]?.(db);
+    const before = schemaOf(db)
+      .filter(({ type, sql }) => type === 'table' && sql !== null && !sql.includes('VIRTUAL'))
+      .map(({ name }) => ({ name, rows: db.all(`SELECT * FROM ${name}`) }));
+    migrate(db);
+    expect(readSchemaVersion(db)).toBe(schemaVersion);
+    for (const { name, rows } of before) expect(db.all(`SELECT * FROM ${name}`), name).toMatchObject(rows);
+    expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    db.close();
+  });
+
+  test('1 (log): a project has one meta row and a log that refuses unknown kinds', async () => {
+    const db = await openAt(1);
+    insertAt[1]?.(db);
+    expect(() => db.run(`INSERT INTO meta VALUES (2, 'p', '', '', 1, 1, 'h')`)).toThrow('CHECK');
+    expect(() => db.run(`UPDATE command_log SET kind = 'redone'`)).toThrow('CHECK');
+    db.close();
+  });
+
+  test('2 (content): a turn goes with its interaction, and text is found', async () => {
+    const db = await openAt(2);
+    insertAt[2]?.(db);
+    expect(db.all(`SELECT docid FROM turn_text WHERE turn_text MATCH 'morning'`)).toHaveLength(1);
+    db.run('DELETE FROM interaction');
+    expect(db.all('SELECT * FROM turn')).toEqual([]);
+    db.close();
+  });
+
+  test('a step that fails leaves the version before it', async () => {
+    const db = await openAt(1);
+    db.exec('CREATE TABLE code (id TEXT)');
+    expect(() => migrate(db)).toThrow('already exists');
+    expect(readSchemaVersion(db)).toBe(1);
+    expect(db.get(`SELECT name FROM sqlite_schema WHERE name = 'interaction'`)).toBeUndefined();
+    expect(db.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
+    db.close();
+  });
+
+  test('a newer file is refused', async () => {
+    const db = await openAt(schemaVersion);
+    db.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
+    expect(() => migrate(db)).toThrow(expect.objectContaining({ code: 'NEWER_VERSION' }));
+    db.close();
+  });
+});
