@@ -1,0 +1,11 @@
+import type { AnyCommandHandler } from '../handler.ts';
+import { codebookHandlers } from './codebook.ts';
+import { importHandlers } from './imports.ts';
+import { interactionHandlers } from './interactions.ts';
+import { settingHandlers } from './settings.ts';
+import { tagHandlers } from './tags.ts';
+
+/** Every command that the engine can carry out. */
+export const commandHandlers: readonly AnyCommandHandler[] = [
+  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers,
+];

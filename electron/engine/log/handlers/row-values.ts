@@ -1,0 +1,20 @@
+import type { Database, SqlParameter } from '#engine/store/database.ts';
+import { CommandRefused } from '../handler.ts';
+
+/** Refuses when an id names no row. */
+export function mustFind<T>(row: T | undefined, what: string): T {
+  if (row === undefined) throw new CommandRefused('NOT_FOUND', `There is no such ${what} any more.`);
+  return row;
+}
+
+/** Inserts one row given by column. Column names come from the program, never from outside. */
+export function insertRow(db: Database, table: string, row: Record<string, SqlParameter>): void {
+  const columns = Object.keys(row);
+  db.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, Object.values(row));
+}
+
+/** Changes the given columns of one row. */
+export function updateRow(db: Database, table: string, id: string, row: Record<string, SqlParameter>): void {
+  const columns = Object.keys(row);
+  db.run(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(row), id]);
+}

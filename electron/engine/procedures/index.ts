@@ -1,0 +1,32 @@
+import type { Session } from '#engine/session.ts';
+import { briefingProcedures } from './briefing.ts';
+import { codebookProcedures } from './codebook.ts';
+import { desk } from './desk.ts';
+import { gapProcedures } from './gap.ts';
+import { importProcedures } from './imports.ts';
+import { interactionProcedures } from './interactions.ts';
+import { jobProcedures } from './jobs.ts';
+import { mediaProcedures } from './media.ts';
+import { metricProcedures } from './metrics.ts';
+import { projectProcedures } from './project.ts';
+import { surveyProcedures } from './surveys.ts';
+import { tagProcedures } from './tags.ts';
+
+/** The whole contract, implemented over one session. A procedure that is missing does not compile. */
+export function createRouter(session: Session) {
+  return desk.router({
+    project: projectProcedures(session),
+    imports: importProcedures(session),
+    interactions: interactionProcedures(session),
+    media: mediaProcedures(session),
+    codebook: codebookProcedures(session),
+    tags: tagProcedures(session),
+    surveys: surveyProcedures(session),
+    gap: gapProcedures(session),
+    metrics: metricProcedures(session),
+    briefing: briefingProcedures(session),
+    jobs: jobProcedures(session),
+  });
+}
+
+export type Router = ReturnType<typeof createRouter>;

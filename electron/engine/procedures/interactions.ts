@@ -1,0 +1,52 @@
+import type { InteractionWhole } from '#shared/contract/interactions.ts';
+import { relabelTurns } from '#shared/commands/interactions.ts';
+import { EarshotError } from '#shared/errors.ts';
+import type { Session } from '#engine/session.ts';
+import { readDefinitions } from '#engine/store/queries/definitions.ts';
+import { evaluationsOf } from '#engine/store/queries/evaluations.ts';
+import { facets, findInteraction, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
+import { mediaOf } from '#engine/store/queries/media.ts';
+import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
+import { surveysOf } from '#engine/store/queries/surveys.ts';
+import { searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
+import { desk } from './desk.ts';
+
+/** One interaction by id or external id. @throws EarshotError NOT_FOUND */
+export function mustFindInteraction(session: Session, id: string) {
+  const found = findInteraction(session.db, id);
+  if (!found) throw new EarshotError('NOT_FOUND', `This project has no interaction "${id}".`);
+  return found;
+}
+
+async function whole(session: Session, id: string): Promise<InteractionWhole> {
+  const { db } = session;
+  const { key, interaction } = mustFindInteraction(session, id);
+  const media = await Promise.all(mediaOf(db, interaction.id).map(async ({ reference, ...media }) => ({
+    ...media, isPresent: (await session.options.files.referenced(reference)) !== null,
+  })));
+  return {
+    interaction, media, turns: turnsOf(db, key), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
+    notes: notesOf(db, interaction.id), evaluations: evaluationsOf(db, interaction.id), surveys: surveysOf(db, interaction.id),
+  };
+}
+
+export function interactionProcedures(session: Session) {
+  const rule = () => readDefinitions(session.db).definitions;
+  return desk.interactions.router({
+    page: desk.interactions.page.handler(({ input }) => pageInteractions(session.db, rule(), input)),
+    facets: desk.interactions.facets.handler(({ input }) => facets(session.db, rule(), input.filter)),
+    get: desk.interactions.get.handler(({ input }) => whole(session, input.id)),
+    neighbours: desk.interactions.neighbours.handler(({ input }) => neighbours(session.db, rule(), input)),
+    search: desk.interactions.search.handler(({ input }) => searchTurns(session.db, rule(), input)),
+    relabel: desk.interactions.relabel.handler(async ({ input }) => {
+      const { key, interaction } = mustFindInteraction(session, input.id);
+      const turns = turnsOf(session.db, key).filter((turn) => input.role !== null
+        && (input.turnSeq === null || turn.seq === input.turnSeq) && (input.speaker === null || turn.speaker === input.speaker));
+      const role = input.role;
+      await session.execute(relabelTurns, {
+        interactionId: interaction.id, roleStatus: 'confirmed', turns: role === null ? [] : turns.map(({ seq }) => ({ seq, role })),
+      }, ['interactions', 'metrics', 'gap', 'project']);
+      return { changed: turns.length };
+    }),
+  });
+}

@@ -1,0 +1,57 @@
+import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from '#shared/commands/tags.ts';
+import { EarshotError } from '#shared/errors.ts';
+import type { Session } from '#engine/session.ts';
+import { findTag } from '#engine/store/queries/moments.ts';
+import { mustFindCode } from './codebook.ts';
+import { desk } from './desk.ts';
+import { mustFindInteraction } from './interactions.ts';
+
+const stale = ['interactions', 'codebook', 'gap', 'metrics', 'project'];
+const staleQuote = ['interactions', 'briefing', 'project'];
+
+function mustFindTag(session: Session, id: string) {
+  const tag = findTag(session.db, id);
+  if (!tag) throw new EarshotError('NOT_FOUND', 'The tag is not there any more.');
+  return tag;
+}
+
+export function tagProcedures(session: Session) {
+  const origin = () => ({ createdAt: session.now(), createdBy: session.options.actor });
+  return desk.tags.router({
+    add: desk.tags.add.handler(async ({ input }) => {
+      const id = session.options.newId();
+      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
+      const codeId = mustFindCode(session, input.codeId).id;
+      await session.execute(addTag, { ...input, id, interactionId, codeId, ...origin() }, stale);
+      return mustFindTag(session, id);
+    }),
+    change: desk.tags.change.handler(async ({ input }) => {
+      await session.execute(changeTag, { ...input, codeId: mustFindCode(session, input.codeId).id }, stale);
+      return mustFindTag(session, input.id);
+    }),
+    remove: desk.tags.remove.handler(async ({ input }) => {
+      await session.execute(removeTag, input, stale);
+      return { removed: true };
+    }),
+    star: desk.tags.star.handler(async ({ input }) => {
+      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
+      const quote = { ...input, interactionId, id: session.options.newId(), ...origin() };
+      await session.execute(addQuote, quote, staleQuote);
+      return quote;
+    }),
+    unstar: desk.tags.unstar.handler(async ({ input }) => {
+      await session.execute(removeQuote, input, staleQuote);
+      return { removed: true };
+    }),
+    addNote: desk.tags.addNote.handler(async ({ input }) => {
+      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
+      const note = { ...input, interactionId, id: session.options.newId(), ...origin() };
+      await session.execute(addNote, note, ['interactions', 'project']);
+      return note;
+    }),
+    removeNote: desk.tags.removeNote.handler(async ({ input }) => {
+      await session.execute(removeNote, input, ['interactions', 'project']);
+      return { removed: true };
+    }),
+  });
+}

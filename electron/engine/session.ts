@@ -1,0 +1,121 @@
+import type { CommandDefinition } from '#shared/commands/command.ts';
+import { EarshotError } from '#shared/errors.ts';
+import type { EngineOptions } from './index.ts';
+import { Jobs } from './jobs.ts';
+import { commandHandlers } from './log/handlers/index.ts';
+import type { Database } from './store/database.ts';
+import { createProject, openProject, type ProjectFile } from './store/project-file.ts';
+
+type OpenProject = { id: string; name: string; file: ProjectFile; savedAt: string };
+type Change = { nouns: string[]; savedAt: string };
+
+/** What one engine has open and who listens to it. Procedures get everything that they need from here. */
+export class Session {
+  readonly jobs: Jobs;
+  readonly options: EngineOptions;
+  #open: OpenProject | null = null;
+  readonly #listeners = new Set<(change: Change) => void>();
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    this.jobs = new Jobs(options.clock, options.newId);
+  }
+
+  get current(): OpenProject | null {
+    return this.#open;
+  }
+
+  /** The open project. @throws EarshotError NO_PROJECT */
+  get project(): OpenProject {
+    if (!this.#open) throw new EarshotError('NO_PROJECT', 'No project is open. Open one, or create a new one.');
+    return this.#open;
+  }
+
+  /** The open project's database, for reading. @throws EarshotError NO_PROJECT */
+  get db(): Database {
+    return this.project.file.db;
+  }
+
+  now(): string {
+    return this.options.clock().toISOString();
+  }
+
+  /** Opens a project of the host, closing the one that is open. */
+  async open(id: string): Promise<OpenProject> {
+    const path = await this.options.files.projects.pathOf(id);
+    const name = (await this.options.files.projects.list()).find((entry) => entry.id === id)?.name ?? 'project';
+    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: 'any' }));
+  }
+
+  /** Makes a new project and opens it. */
+  async create(name: string): Promise<OpenProject> {
+    const { id, path } = await this.options.files.projects.create(name);
+    return this.#take(id, name, () => createProject(this.#storeOptions(path)));
+  }
+
+  async #take(id: string, name: string, opening: () => Promise<ProjectFile>): Promise<OpenProject> {
+    await this.close();
+    const file = await opening();
+    this.#open = { id, name, file, savedAt: this.now() };
+    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing']);
+    return this.#open;
+  }
+
+  #storeOptions(path: string) {
+    const { clock, newId, log } = this.options;
+    return {
+      path, clock, newId, handlers: commandHandlers,
+      log: (level: 'debug' | 'info' | 'warn' | 'error', message: string) =>
+        level === 'debug' ? undefined : log({ level, code: 'STORE', detail: { message } }),
+    };
+  }
+
+  /** Carries out one command, as the person at the desk, and answers when it is on disk. */
+  async execute<P extends Record<string, unknown>>(definition: CommandDefinition<P>, payload: P, nouns: string[]): Promise<void> {
+    const { file } = this.project;
+    const command = {
+      id: this.options.newId(), name: definition.name, version: definition.version, at: this.now(), actor: this.options.actor, payload,
+    };
+    await file.execute([command]);
+    this.changed(nouns);
+  }
+
+  /** The id, time and actor of an undo or redo. */
+  base(): { id: string; at: string; actor: string } {
+    return { id: this.options.newId(), at: this.now(), actor: this.options.actor };
+  }
+
+  /** Tells everyone who listens which answers are stale. Called only after the change is on disk. */
+  changed(nouns: string[]): void {
+    const savedAt = this.now();
+    if (this.#open) this.#open.savedAt = savedAt;
+    for (const listener of this.#listeners) listener({ nouns, savedAt });
+  }
+
+  /** Every change from now on, until `signal` aborts. */
+  async *changes(signal: AbortSignal | undefined): AsyncGenerator<Change, void> {
+    const waiting: Change[] = [];
+    let wake: () => void = () => undefined;
+    const listener = (change: Change) => {
+      waiting.push(change);
+      wake();
+    };
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => wake(), { once: true });
+    try {
+      while (signal?.aborted !== true) {
+        const next = waiting.shift();
+        if (next) yield next;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      this.#listeners.delete(listener);
+    }
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    await open?.file.close();
+  }
+}

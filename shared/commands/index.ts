@@ -1,0 +1,13 @@
+import { addCode, changeCode, removeCode } from './codebook.ts';
+import { removeImport, removeRecipe, restoreImport, saveRecipe } from './imports.ts';
+import { relabelTurns } from './interactions.ts';
+import { changeSetting } from './settings.ts';
+import { linkSurvey } from './surveys.ts';
+import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from './tags.ts';
+
+/** Every change that a person can make. */
+export const commandDefinitions = [
+  addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
+  addCode, changeCode, removeCode, relabelTurns, linkSurvey, changeSetting,
+  removeImport, restoreImport, saveRecipe, removeRecipe,
+] as const;
