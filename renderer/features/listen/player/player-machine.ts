@@ -26,7 +26,7 @@ export type PlayerState = {
 
 export type PlayerEvent =
   | { readonly kind: 'source'; readonly hasSound: boolean; readonly durationMs: number }
-  | { readonly kind: 'loaded'; readonly durationMs: number }
+  | { readonly kind: 'loaded' | 'duration'; readonly durationMs: number }
   | { readonly kind: 'failed'; readonly failure: PlayerFailure }
   | { readonly kind: 'play' | 'pause' | 'toggle'; readonly positionMs: number; readonly nowMs: number }
   | { readonly kind: 'seek' | 'playFrom'; readonly toMs: number }
@@ -56,6 +56,7 @@ export function playerStep(state: PlayerState, event: PlayerEvent): Next {
       return same({ ...state, status: event.hasSound ? 'loading' : 'empty', durationMs: event.durationMs, loop: null, failure: null, pausedAtMs: null });
     case 'loaded':
       return { state: { ...state, status: 'paused', durationMs: event.durationMs }, effects: [{ kind: 'rate', speed: state.speed }] };
+    case 'duration': return same({ ...state, durationMs: event.durationMs });
     case 'failed': return same({ ...state, status: 'failed', failure: event.failure });
     case 'toggle': return state.status === 'playing' ? pause(state, event.nowMs) : play(state, event);
     case 'play': return state.status === 'playing' ? same(state) : play(state, event);

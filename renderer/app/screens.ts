@@ -1,0 +1,22 @@
+import type { ScreenId } from '#renderer/stores/navigation.ts';
+import type { LucideIcon } from 'lucide-react';
+import { lazy, type ComponentType } from 'react';
+
+/** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
+export type Screen = {
+  id: ScreenId;
+  labelKey: string;
+  icon: LucideIcon | null;
+  goCommand: string | null;
+  /** Needs an open project; without one the rail shows it as unavailable and its address leads to Home. */
+  needsProject: boolean;
+  Component: ComponentType;
+};
+
+/** Every screen, in the order of the rail. A screen is added here by its author, as one entry. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,
+    Component: lazy(async () => ({ default: (await import('#renderer/app/settings/settings-screen.tsx')).SettingsScreen })),
+  },
+];

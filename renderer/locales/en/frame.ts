@@ -1,0 +1,72 @@
+/** The window: rail, menus, status bar, palette, undo, jobs, settings. */
+export const frame = {
+  appName: 'Earshot',
+  windowTitle: '{{screen}} - {{project}} - Earshot',
+  windowTitleNoProject: '{{screen}} - Earshot',
+  skipToContent: 'Skip to content',
+  screen: {
+    home: 'Home', import: 'Import', interactions: 'Interactions', listen: 'Listen', gap: 'Gap', briefing: 'Briefing', settings: 'Settings',
+  },
+  menu: { label: 'Menu', file: 'File', edit: 'Edit', view: 'View', playback: 'Playback', tag: 'Tag', go: 'Go', help: 'Help' },
+  command: {
+    openSample: 'Open the sample project', newProject: 'New project…', openProject: 'Open project…', closeProject: 'Close project',
+    import: 'Import…', export: 'Export…', verify: 'Check the project file', settings: 'Settings',
+    undo: 'Undo', undoNamed: 'Undo {{name}}', redo: 'Redo', redoNamed: 'Redo {{name}}',
+    find: 'Find', findNext: 'Find next', findPrevious: 'Find previous',
+    palette: 'Search commands…', rail: 'Show or hide the words of the side bar', jobs: 'Jobs',
+    themeSystem: 'Theme: as the system', themeLight: 'Theme: light', themeDark: 'Theme: dark', themeContrast: 'Theme: high contrast',
+    density: 'Compact or comfortable rows', back: 'Back', forward: 'Forward', nextRegion: 'Next part of the window', previousRegion: 'Previous part of the window',
+    keys: 'Keys of this screen', about: 'About Earshot',
+  },
+  rail: { label: 'Sections', collapse: 'Show icons only', expand: 'Show words', needsProject: 'Open a project first', sections: 'Sections', more: 'More' },
+  topBar: { label: 'Window', undoNothing: 'Nothing to undo', redoNothing: 'Nothing to redo', search: 'Search commands', sample: 'Sample', readOnly: 'Read only' },
+  main: { label: 'Content' },
+  status: {
+    label: 'Status', noProject: 'No project open', savedAt: 'All changes saved {{time}}', offline: 'Offline: nothing leaves this computer',
+    jobs_one: '{{count}} job running', jobs_other: '{{count}} jobs running', jobShare: '{{label}}: {{share}}', jobCount: '{{label}}: {{done}}',
+    lost: 'Engine not connected',
+  },
+  phase: {
+    reading: 'Reading', checking: 'Checking', writing: 'Writing', linking: 'Linking', saving: 'Saving', drawing: 'Drawing', measuring: 'Measuring sound',
+  },
+  progress: {
+    countOf: '{{done}} of {{total}}', count: '{{done}}', rate: '{{rate}} per second', timeLeft: 'about {{time}} left',
+  },
+  jobs: {
+    title: 'Jobs', empty: 'No jobs. Imports and exports show up here while they run.', cancel: 'Cancel', cancelJob: 'Cancel {{label}}',
+    state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+  },
+  undo: {
+    undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there', undo: 'Undo', redo: 'Redo', nothingToUndo: 'There is nothing to undo.', nothingToRedo: 'There is nothing to redo.',
+  },
+  toast: { region: 'Messages', dismiss: 'Dismiss' },
+  palette: {
+    title: 'Commands', placeholder: 'Type a command, or words to find in interactions', results: 'Results', empty: 'Nothing fits these words.',
+    unavailable: 'Not available here', findWords: 'Find interactions with “{{words}}”', openInteraction: 'Open interaction {{words}}', recent: 'Recent',
+  },
+  keys: {
+    title: 'Keys', everywhere: 'Everywhere', onThisScreen: 'On this screen', close: 'Close', singleOff: 'Single keys are switched off in Settings.',
+    region: { player: 'In the player', transcript: 'In the transcript', scorecard: 'In the scorecard', table: 'In tables' },
+    grid: {
+      title: 'In tables', move: 'Move from cell to cell', rowEnds: 'First and last cell of the row', page: 'A screenful up or down', gridEnds: 'First and last row',
+      open: 'Open the row; on a header, sort', select: 'Select the row', selectRange: 'Extend the selection', selectAll: 'Select all rows', leave: 'Leave the table',
+    },
+    sheetHint: 'Letters and digits act while focus is inside their part of the screen. Chords act everywhere on it.',
+  },
+  engine: { lostTitle: 'Not connected', restarted: 'Earshot reconnected. Nothing was lost.' },
+  about: { title: 'About Earshot', version: 'Version {{version}}', promise: 'Every number can be heard.', offline: 'Earshot works offline and makes no connections.', close: 'Close' },
+  verify: { title: 'Check of the project file', ok: 'The project file is sound.', problem: 'The check found problems.', running: 'Checking the project file…', close: 'Close', passed: 'Passed', failed: 'Failed', check: 'Check', result: 'Result', detail: 'Detail' },
+  settings: {
+    title: 'Settings', appearance: 'Appearance', keyboard: 'Keyboard', language: 'Language',
+    theme: 'Theme', themeSystem: 'As the system', themeLight: 'Light', themeDark: 'Dark', themeContrast: 'High contrast',
+    density: 'Rows of tables', comfortable: 'Comfortable', compact: 'Compact',
+    motion: 'Motion', motionSystem: 'As the system', motionReduced: 'As little as possible',
+    singleKeys: 'Single keys in the player, the transcript and tables',
+    singleKeysHelp: 'Letters and digits act only while focus is in that part of the screen. Switched off, the chords, the menu and the palette still do everything. Switch them off if you dictate.',
+    showKeys: 'Show all keys', languageChoice: 'Language', english: 'English', pseudo: 'Test language', languageHelp: 'The test language shows which words were never translated. The page loads again when you change it.',
+    reset: 'Reset to default',
+  },
+  drop: { title: 'Drop to import', what: 'Transcripts, audio, CSV, XLSX, or a whole folder. You see what is in them before anything is written.', noProject: 'A new project is made for them.' },
+  loading: 'Loading…',
+  crashed: 'This screen stopped working.',
+};

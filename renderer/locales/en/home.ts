@@ -1,0 +1,4 @@
+/** Home: doors, projects, what is in the project. */
+export const home = {
+  title: 'Home',
+};

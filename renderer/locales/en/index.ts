@@ -1,0 +1,9 @@
+import { errors } from './errors.ts';
+import { figure } from './figure.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import { interactions } from './interactions.ts';
+
+/** Every text of the page by namespace: one file per feature, added here by one line. */
+export const en = { frame, figure, errors, home, import: imports, interactions };
