@@ -3,6 +3,8 @@ import { defineCommand } from './command.ts';
 
 const onlyId = z.strictObject({ importId: z.string().min(1).max(100) });
 
+/** An import as the log names it; made from files, so it can be taken back but not replayed. */
+export const runImport = defineCommand('import.run', onlyId);
 /** Moves everything that an import brought into the bin. */
 export const removeImport = defineCommand('import.remove', onlyId);
 /** Brings it back. */

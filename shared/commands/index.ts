@@ -1,5 +1,5 @@
 import { addCode, changeCode, removeCode } from './codebook.ts';
-import { removeImport, removeRecipe, restoreImport, saveRecipe } from './imports.ts';
+import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
 import { changeSetting } from './settings.ts';
 import { linkSurvey } from './surveys.ts';
@@ -9,5 +9,5 @@ import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTa
 export const commandDefinitions = [
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, relabelTurns, linkSurvey, changeSetting,
-  removeImport, restoreImport, saveRecipe, removeRecipe,
+  runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
 ] as const;

@@ -2,6 +2,7 @@ import type { Definitions } from '#shared/model/gap.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { SqlParameter } from '../database.ts';
 import { parseSearch } from './full-text.ts';
+import { localDayStart } from './local-time.ts';
 import { fieldPath, tenureSql, type Sql } from './segment-sql.ts';
 
 /** The definitions of good that a filter's cells depend on. */
@@ -47,14 +48,16 @@ class Conditions {
  */
 export function interactionWhere(filter: InteractionFilter, rule: GoodRule): Sql {
   const where = new Conditions();
-  plainFields(where, filter);
+  plainFields(where, filter, rule);
   scores(where, filter, rule);
   marks(where, filter);
   text(where, filter);
   return { sql: where.parts.length === 0 ? '1' : where.parts.join(' AND '), parameters: where.parameters };
 }
 
-function plainFields(where: Conditions, filter: InteractionFilter): void {
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+function plainFields(where: Conditions, filter: InteractionFilter, rule: GoodRule): void {
   if (filter.ids) where.add('i.id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids));
   where.equals('i.channel', filter.channel);
   where.equals('i.queue', filter.queue);
@@ -77,9 +80,8 @@ function plainFields(where: Conditions, filter: InteractionFilter): void {
     if (value === null) where.add('json_extract(i.fields, ?) IS NULL', fieldPath(name));
     else where.add('json_extract(i.fields, ?) = ?', fieldPath(name), value);
   }
-  if (filter.from !== undefined) where.add('i.started_at >= ?', filter.from);
-  // The day after, exclusive: times of day sort after the bare date.
-  if (filter.to !== undefined) where.add("i.started_at < date(?, '+1 day')", filter.to);
+  if (filter.from !== undefined) where.add('i.started_at >= ?', localDayStart(filter.from, rule.timeZone));
+  if (filter.to !== undefined) where.add('i.started_at < ?', localDayStart(dayAfter(filter.to), rule.timeZone));
   where.has('coalesce(i.transfers, 0) > 0', filter.transferred);
 }
 

@@ -1,0 +1,74 @@
+import type { Database, SqlParameter } from '#engine/store/database.ts';
+
+export type Columns = Record<string, SqlParameter>;
+export type Written = 'new' | 'updated' | 'same';
+
+/** What one import does, for its writers: the database, its id, a maker of ids, and the images that let it be taken back. */
+export type WriteContext = {
+  db: Database;
+  importId: string;
+  newId: () => string;
+  /** Next position in `import_change`. */
+  nextChange: () => number;
+};
+
+/** How the columns of a row meet one that is there: `set` replaces, `fill` only where nothing is known, `merge` joins JSON objects. */
+export type RowChange = { key: Columns; set?: Columns; fill?: Columns; merge?: Record<string, Record<string, unknown>> };
+
+/**
+ * Adds a row, or updates the one with the same key. What is absent (null) stays as it is. The values before and after
+ * go into `import_change`, so that the import can be undone whole.
+ */
+export function upsert(context: WriteContext, table: string, row: RowChange): { id: string; written: Written } {
+  const { db, importId } = context;
+  const keyColumns = Object.keys(row.key);
+  const existing = db.get<Columns & { id: string }>(
+    `SELECT * FROM ${table} WHERE ${keyColumns.map((column) => `${column} = ?`).join(' AND ')}`, Object.values(row.key),
+  );
+  if (!existing) {
+    const merged = Object.fromEntries(Object.entries(row.merge ?? {}).map(([column, value]) => [column, JSON.stringify(value)]));
+    return insert(context, table, { ...row.key, ...known(row.fill), ...known(row.set), ...merged });
+  }
+  const changed = changesOf(existing, row);
+  if (changed.length === 0) return { id: existing.id, written: 'same' };
+  if (existing['import_id'] !== importId) {
+    const before = Object.fromEntries(changed.map(([column]) => [column, existing[column] ?? null]));
+    remember(context, { table, rowId: existing.id, before, after: Object.fromEntries(changed) });
+  }
+  db.run(`UPDATE ${table} SET ${changed.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, [...changed.map(([, value]) => value), existing.id]);
+  return { id: existing.id, written: existing['import_id'] === importId ? 'same' : 'updated' };
+}
+
+function known(columns: Columns | undefined): Columns {
+  return Object.fromEntries(Object.entries(columns ?? {}).filter(([, value]) => value !== null));
+}
+
+function changesOf(existing: Columns, row: RowChange): [string, SqlParameter][] {
+  const set = Object.entries(known(row.set));
+  const fill = Object.entries(known(row.fill)).filter(([column]) => existing[column] === null);
+  const merge = Object.entries(row.merge ?? {}).map(([column, value]): [string, SqlParameter] => {
+    const before = JSON.parse(String(existing[column] ?? '{}')) as Record<string, unknown>;
+    return [column, JSON.stringify({ ...before, ...value })];
+  });
+  return [...set, ...fill, ...merge].filter(([column, value]) => normal(value) !== existing[column]);
+}
+
+/** Adds a row with a new id under this import. */
+export function insert(context: WriteContext, table: string, values: Columns): { id: string; written: Written } {
+  const id = context.newId();
+  const all: Columns = { id, ...values, import_id: context.importId };
+  const columns = Object.keys(all);
+  context.db.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, Object.values(all));
+  return { id, written: 'new' };
+}
+
+/** Keeps what a change overwrote, and what it wrote, for undo and redo. */
+export function remember(context: WriteContext, change: { table: string; rowId: string; before: unknown; after: unknown }): void {
+  context.db.run('INSERT INTO import_change (import_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    [context.importId, context.nextChange(), change.table, change.rowId, JSON.stringify(change.before), JSON.stringify(change.after)]);
+}
+
+/** As SQLite gives it back. */
+function normal(value: SqlParameter): SqlParameter {
+  return typeof value === 'boolean' ? Number(value) : value;
+}

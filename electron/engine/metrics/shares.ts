@@ -1,0 +1,45 @@
+import { envelope, nothingExcluded, type Envelope, type Reason } from '#shared/model/envelope.ts';
+import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
+import type { Limits } from '#shared/stats/limits.ts';
+import { wilson } from '#shared/stats/wilson.ts';
+
+export type ShareInput = {
+  x: number; n: number;
+  /** Records in scope, usable or not; `n` when all are usable. */
+  inScope?: number;
+  reason?: Reason;
+  excluded?: Partial<Envelope['excluded']>;
+  flags?: string[];
+  evidence: InteractionFilter | null;
+};
+
+/** A share with its Wilson interval (Wilson 1927). Empty denominators are "not available", never 0. */
+export function shareEnvelope({ x, n, inScope = n, reason, excluded, flags = [], evidence }: ShareInput): Envelope {
+  const ci = wilson({ x, n });
+  return envelope({
+    unit: 'share', value: n === 0 ? null : x / n, n, denominator: n, x,
+    ci: ci && { lo: ci[0], hi: ci[1], conf: 0.95, method: 'wilson' },
+    reason: n === 0 ? reason ?? 'NO_DATA' : null,
+    excluded: { ...nothingExcluded, ...excluded }, coverage: inScope === 0 ? 1 : n / inScope, flags: smallSample(n, flags), evidence,
+  });
+}
+
+/** A difference of shares, -1..1, as percentage points. */
+export function pointsEnvelope(
+  difference: { diff: number | null; ci: Limits | null }, about: { n: number; method: string; reason: Reason; inScope?: number; flags?: string[]; evidence: InteractionFilter | null },
+): Envelope {
+  const { diff, ci } = difference;
+  return envelope({
+    unit: 'points', value: diff === null ? null : 100 * diff, n: about.n, denominator: about.n,
+    ci: ci && { lo: 100 * ci[0], hi: 100 * ci[1], conf: 0.95, method: about.method },
+    reason: diff === null ? about.reason : null,
+    coverage: about.inScope ? about.n / about.inScope : 1, flags: smallSample(about.n, about.flags ?? []), evidence: about.evidence,
+  });
+}
+
+/** The display rules of small samples travel with the figure: under 5 it is hidden, under 30 it is grey and unranked. */
+export function smallSample(n: number, flags: readonly string[]): string[] {
+  if (n > 0 && n < 5) return [...flags, 'below_5'];
+  if (n > 0 && n < 30) return [...flags, 'below_30'];
+  return [...flags];
+}
