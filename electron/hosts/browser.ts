@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { WebHost } from './web.ts';
+
+type Launchable = Pick<WebHost, 'openingUrl' | 'closed'>;
+
+const programs: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+};
+
+function candidates(): string[] {
+  const names = programs[process.platform] ?? [];
+  if (process.platform === 'darwin') return [...names];
+  const roots = process.platform === 'win32'
+    ? [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
+    : (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => roots.filter((root): root is string => root !== undefined && root !== '').map((root) => join(root, name)));
+}
+
+/** An installed Chromium, Chrome or Edge; null when there is none, or no display to show it on. */
+export function findBrowser(): string | null {
+  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  return hasDisplay ? (candidates().find((path) => existsSync(path)) ?? null) : null;
+}
+
+/**
+ * Opens the page as a window of its own. The address with its token is written to a file that only this user can read,
+ * because a command line can be read by everyone on the computer. @returns the browser's end, or null when none was found
+ */
+export async function openInBrowser(host: Launchable): Promise<{ ended: Promise<void> } | null> {
+  const program = findBrowser();
+  if (program === null) return null;
+  // Below the home folder: a browser installed as a snap cannot read the system's temporary folder.
+  const folder = join(homedir(), 'Earshot', `.opening-${process.pid}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'open.html');
+  await writeFile(file, `<!doctype html><title>Earshot</title><script>location.replace(${JSON.stringify(host.openingUrl())})</script>`, { mode: 0o600 });
+  void host.closed.then(() => rm(folder, { recursive: true, force: true }));
+  const browser = spawn(program, [`--app=file://${file}`], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => {
+    browser.once('error', () => resolve());
+    browser.once('exit', () => resolve());
+  });
+  return { ended };
+}

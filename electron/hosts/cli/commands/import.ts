@@ -1,0 +1,65 @@
+import type { ImportReport, SetAsideRow } from '#shared/model/import-report.ts';
+import type { Mapping } from '#shared/model/import-mapping.ts';
+import { argument, textValue, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
+import { followJob, withProject } from '../project-call.ts';
+import type { EngineClient } from '../project-call.ts';
+
+const pageRows = 500;
+
+/** The recipe's mapping for every table among the files that it fits. */
+async function mappingsOf(client: EngineClient, recipe: string | undefined, fileIds: string[]): Promise<Record<string, Mapping>> {
+  if (recipe === undefined) return {};
+  const found = (await client.imports.recipes()).find(({ id, name }) => id === recipe || name === recipe);
+  if (found === undefined) throw new UsageError(`This project has no recipe “${recipe}”.`);
+  const { files } = await client.imports.preview({ fileIds });
+  const fitting = files.filter(({ kind, table }) => kind === 'table' && table?.headerFingerprint === found.mapping.headerFingerprint);
+  return Object.fromEntries(fitting.map(({ fileId }) => [fileId, found.mapping]));
+}
+
+/** Everything that was set aside; the report itself carries only the first of many. */
+async function allSetAside(client: EngineClient, report: ImportReport): Promise<SetAsideRow[]> {
+  const { importId, setAside, setAsideTotal } = report;
+  if (importId === null || setAside.length >= setAsideTotal) return setAside;
+  const rows: SetAsideRow[] = [];
+  while (rows.length < setAsideTotal) {
+    const page = await client.imports.setAside({ importId, offset: rows.length, limit: pageRows });
+    if (page.rows.length === 0) break;
+    rows.push(...page.rows);
+  }
+  return rows;
+}
+
+function sentences(report: ImportReport, setAside: readonly SetAsideRow[], isDryRun: boolean): string {
+  const { files, read, updated, linked } = report;
+  const lines = [
+    `${isDryRun ? 'Would read' : 'Read'} ${read} records from ${files} files: ${report.new} new, ${updated} updated, ${setAside.length} set aside.`,
+    `Surveys: ${linked.matched} matched, ${linked.ambiguous} ambiguous, ${linked.unmatched} unmatched, of ${linked.surveys}.`,
+    ...setAside.map(({ file, row, message }) => `${file}${row === null ? '' : `, row ${row}`}: ${message}`),
+  ];
+  return lines.join('\n');
+}
+
+/** `import P FILE-OR-DIR... [--recipe R] [--dry-run]` */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'P FILE-OR-DIR... [--recipe R] [--dry-run]',
+  summary: 'detects, maps, imports and links files; folders go in whole',
+  options: { recipe: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  arity: [2, Infinity],
+  run: (call) => withProject(argument(call, 0), async ({ client, files }) => {
+    const dryRun = call.values['dry-run'] === true;
+    const handles = [];
+    for (const path of call.args.slice(1)) handles.push(await files.choose(path));
+    const fileIds = handles.map(({ id }) => id);
+    const mappings = await mappingsOf(client, textValue(call, 'recipe'), fileIds);
+    const report = await followJob(await client.imports.run({ fileIds, mappings, dryRun }, { signal: call.terminal.stop }), call.terminal);
+    const setAside = await allSetAside(client, report);
+    const { read, updated, linked, ms, byKind, unchangedFiles } = report;
+    return {
+      json: { files: report.files, read, new: report.new, updated, setAside, linked, ms, byKind, unchangedFiles },
+      text: sentences(report, setAside, dryRun),
+      hasProblems: setAside.length > 0,
+    };
+  }),
+};

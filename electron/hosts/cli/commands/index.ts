@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { briefCommand } from './brief.ts';
+import { gapCommand } from './gap.ts';
+import { importCommand } from './import.ts';
+import { interactionsCommand } from './interactions.ts';
+import { metricsCommand } from './metrics.ts';
+import { newCommand } from './new.ts';
+import { redoCommand } from './redo.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
+import { statsCommand } from './stats.ts';
+import { tagCommand } from './tag.ts';
+import { undoCommand } from './undo.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command, in the order of the help. To add one: write its file, put it here. */
+export const commands: readonly Command[] = [
+  newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand,
+  metricsCommand, briefCommand, verifyCommand, statsCommand, serveCommand,
+];

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { argument, textValue, UsageError } from '../command.ts';
+import type { Call, Command } from '../command.ts';
+import { openInBrowser } from '../../browser.ts';
+import { startWebHost } from '../../web.ts';
+
+function portOf(call: Call): number {
+  const text = textValue(call, 'port') ?? '0';
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535 || (port > 0 && port < 1024)) throw new UsageError(`--port takes 0 or a number from 1024 to 65535, not “${text}”.`);
+  return port;
+}
+
+/** `serve P [--port 0] [--no-open]` */
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'P [--port 0] [--no-open]',
+  summary: 'opens the project in a browser on this computer; runs until stopped',
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  arity: [1, 1],
+  printsJson: 'itself',
+  async run(call) {
+    const host = await startWebHost({ projectPath: argument(call, 0), port: portOf(call) });
+    // Whoever started this reads the address from here, with or without --json.
+    call.terminal.out(`${JSON.stringify({ url: host.url })}\n`);
+    if (call.values['no-open'] !== true) {
+      const browser = await openInBrowser(host);
+      call.terminal.say(browser === null ? 'No browser was found; open the address above.' : 'Opened in the browser. Press Ctrl+C to stop.');
+    }
+    if (!call.terminal.stop.aborted) await once(call.terminal.stop, 'abort');
+    await host.close();
+    return { json: null, text: '' };
+  },
+};
