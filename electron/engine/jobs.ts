@@ -35,7 +35,7 @@ export class Jobs {
    * Runs `work` as a job: yields its progress, returns its result. Leaving the loop early, or aborting `outer`, cancels
    * the work and waits until it has cleaned up.
    */
-  async *run<T>(label: string, outer: AbortSignal | undefined, work: (job: JobHandle) => Promise<T>): AsyncGenerator<JobProgress, T> {
+  async *run<T>(label: string, outer: AbortSignal | undefined, work: (job: JobHandle) => Promise<T>): AsyncGenerator<JobProgress, T, void> {
     const entry = this.#begin(label);
     const onAbort = () => this.cancel(entry.job.jobId);
     outer?.addEventListener('abort', onAbort, { once: true });

@@ -36,5 +36,5 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-export const BriefingFormat = z.enum(['pptx', 'pdf', 'xlsx', 'html']);
+export const BriefingFormat = z.enum(['pptx']);
 export type BriefingFormat = z.infer<typeof BriefingFormat>;

@@ -33,7 +33,7 @@ function declared(code: ErrorCode, message: string): ORPCError<ErrorCode, { mess
 }
 
 /** Passes a stream on, turning what it throws into the contract's errors. */
-export async function* refusing<T, R>(stream: AsyncGenerator<T, R>): AsyncGenerator<T, R> {
+export async function* refusing<T, R>(stream: AsyncGenerator<T, R, void>): AsyncGenerator<T, R, void> {
   try {
     return yield* stream;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Definitions } from '#shared/model/gap.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { Database } from '#engine/store/database.ts';
-import { pChart } from '#shared/stats/p-chart.ts';
+import { pChart, type ChartLimit } from '#shared/stats/p-chart.ts';
 import { shareEnvelope } from '../shares.ts';
 import { segmentFilter } from './report.ts';
 import { matchedSides } from './sides.ts';
@@ -40,7 +40,7 @@ export function gapOverTime(db: Database, { definitions, filter, now }: { defini
   return { months, centre: chart?.pBar ?? null };
 }
 
-function limitAt(limits: number | readonly number[] | null | undefined, at: number): number | null {
+function limitAt(limits: ChartLimit | null | undefined, at: number): number | null {
   if (limits === null || limits === undefined || at < 0) return null;
-  return typeof limits === 'number' ? limits : limits[at] ?? null;
+  return typeof limits === 'number' ? limits : Array.from(limits)[at] ?? null;
 }

@@ -1,0 +1,98 @@
+import type { ChartRow, Claim, Slide } from '#shared/model/briefing.ts';
+import type { GapReport } from '#shared/model/gap.ts';
+import { percent, period, points } from './figures.ts';
+
+type Evidence = { matched: GapReport; scorecard: GapReport; belief: GapReport };
+
+/** Bain & Company, "Closing the delivery gap" (2005): another question, other people; context, never a comparison. */
+const benchmark = 'For context, a different question: in 2005 Bain & Company asked 362 firms; 80 % believed that they delivered a superior experience, and customers called 8 % of companies superior.';
+
+/** The first slide: how far apart we are, as far as the interval carries it. */
+export function gapSlide({ matched, scorecard, belief }: Evidence): Slide {
+  const shown = matched.gap.value === null || matched.gap.n < 30 ? (scorecard.gap.value !== null && scorecard.gap.n >= 30 ? scorecard : matched) : matched;
+  const claims = gapClaims(shown, belief);
+  return {
+    id: 'gap', kind: 'gap', title: gapTitle(shown), lead: gapLead(shown), bullets: gapBullets(shown, belief), quotes: [],
+    chart: chartOf(shown), footnote: footnoteOf(shown), notes: notesOf(shown, belief), claims, isEdited: false, isHidden: false,
+  };
+}
+
+function gapTitle(report: GapReport): string {
+  const { company, customer, gap } = report;
+  const what = report.definition === 'matched' ? 'the same interactions' : 'the interactions they answered about';
+  switch (report.finding.key.split('.').at(-1)) {
+    case 'companyHigher': return `We rated ${percent(company)} good; customers rated ${percent(customer)} of ${what} good`;
+    case 'customerHigher': return `Customers are kinder than we are: they rated ${percent(customer)} good, we rated ${percent(company)}`;
+    case 'noDifference': return `We rated ${percent(company)} good and customers ${percent(customer)}: no clear difference`;
+    case 'few': return `Only ${gap.n} interactions carry both views: too few to state a gap`;
+    case 'noCompany': return 'Customers have answered, but nobody here has rated an interaction yet';
+    case 'noCustomer': return 'We have rated our interactions, but no customer has answered yet';
+    case 'unlinked': return 'Our ratings and the customers\' answers do not meet on the same interactions yet';
+    default: return 'There is nothing to compare yet: neither ratings nor customers\' answers are loaded';
+  }
+}
+
+function gapLead(report: GapReport): string {
+  if (report.gap.value === null || report.gap.n < 5) return 'Load evaluations and surveys of the same interactions to see the gap.';
+  return `The gap is ${points(report.gap)}, over ${report.gap.n} interactions.`;
+}
+
+function gapBullets(report: GapReport, belief: GapReport): string[] {
+  const bullets: string[] = [];
+  if (report.table && report.missRate?.value !== null && report.missRate && report.gap.n >= 30) {
+    bullets.push(`Of ${report.missRate.denominator} unhappy customers, our own check passed ${report.missRate.x ?? 0}.`);
+  }
+  if (belief.company.value !== null && belief.customer.value !== null && belief.company.n >= 5 && belief.customer.n >= 5) {
+    bullets.push(`${percent(belief.company)} of our leaders believe that we deliver a superior experience (n = ${belief.company.n}); ${percent(belief.customer)} of our customers say so (n = ${belief.customer.n}).`);
+  }
+  const different = report.segments.filter((segment) => segment.isDifferent && segment.gap.n >= 30 && segment.segment !== null);
+  const widest = different[0];
+  if (widest && widest.gap.value !== null && different.length > 1) bullets.push(`The gap is widest in ${widest.segment}: ${points(widest.gap)}.`);
+  return bullets;
+}
+
+function chartOf(report: GapReport): Slide['chart'] {
+  const rows: ChartRow[] = report.segments.filter((segment) => segment.segment !== null && segment.gap.value !== null && segment.gap.n >= 30).slice(0, 8)
+    .map((segment) => ({
+      label: segment.segment ?? '', company: segment.company.value, customer: segment.customer.value, gap: segment.gap.value,
+      lo: segment.gap.ci?.lo ?? null, hi: segment.gap.ci?.hi ?? null, n: segment.gap.n,
+    }));
+  if (rows.length === 0) return null;
+  const [first] = rows;
+  return {
+    title: 'Share rated good, by queue',
+    description: `For each of ${rows.length} queues, the share of interactions that we rated good beside the share that customers rated good. ${first ? `The widest gap is ${Math.round(first.gap ?? 0)} points in ${first.label}.` : ''}`.trim(),
+    rows,
+  };
+}
+
+function footnoteOf(report: GapReport): string {
+  const rule = report.definitions.companyGoodRule === 'marked' ? 'our own pass mark' : `a score of ${report.definitions.companyGoodMin} or more`;
+  const boxes = report.topBox === 1 ? 'the top box' : 'one of the top two boxes';
+  return `n = ${report.gap.n} interactions, ${period(report.firstAt, report.lastAt)}. Good for us: ${rule}. Good for customers: ${boxes}.`;
+}
+
+function notesOf(report: GapReport, belief: GapReport): string {
+  const method = report.definition === 'matched'
+    ? 'Both views are of the same interactions; the interval is Newcombe\'s for paired shares, the test McNemar\'s mid-P.'
+    : 'Different interactions are compared; the interval is Newcombe\'s for two samples.';
+  const left = report.targetedLeftOut > 0 ? ` ${report.targetedLeftOut} interactions that were chosen for review, not drawn, are left out.` : '';
+  const rows = (chartOf(report)?.rows ?? []).map((row) => `${row.label}: we ${Math.round(100 * (row.company ?? 0))} %, customers ${Math.round(100 * (row.customer ?? 0))} %, n = ${row.n}`).join('\n');
+  const context = report.definitions.showBenchmark && belief.company.value !== null ? `\n${benchmark}` : '';
+  return `${method}${left}${rows === '' ? '' : `\n${rows}`}${context}`;
+}
+
+function gapClaims(report: GapReport, belief: GapReport): Claim[] {
+  const name = report.definition === 'matched' ? 'matched gap (same interactions)' : 'scorecard gap (different interactions)';
+  const claims: Claim[] = [
+    { id: 'gap.company', text: `We rated ${percent(report.company)} good`, envelope: report.company, definition: name },
+    { id: 'gap.customer', text: `Customers rated ${percent(report.customer)} good`, envelope: report.customer, definition: name },
+    { id: 'gap.gap', text: `The gap is ${points(report.gap)}`, envelope: report.gap, definition: name },
+  ];
+  if (report.missRate) claims.push({ id: 'gap.miss', text: `Our check passed ${report.missRate.x ?? 0} of ${report.missRate.denominator} unhappy customers`, envelope: report.missRate, definition: 'miss rate' });
+  claims.push(
+    { id: 'belief.company', text: `${percent(belief.company)} of our leaders say superior`, envelope: belief.company, definition: 'belief gap' },
+    { id: 'belief.customer', text: `${percent(belief.customer)} of our customers say superior`, envelope: belief.customer, definition: 'belief gap' },
+  );
+  return claims;
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import type pptxgen from 'pptxgenjs';
+import type { Slide, Story } from '#shared/model/briefing.ts';
+import type { JobHandle } from '#engine/jobs.ts';
+import { colour, font, masterName, page } from './layout.ts';
+import { postProcess } from './post-process.ts';
+import { drawChartSlide, drawListSlide, drawQuoteSlide } from './slides.ts';
+
+// The package's ES module entry has no usable default export under Node's loader; the CommonJS one is the class itself.
+const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as typeof pptxgen;
+
+/** Writes the story as a deck with native, editable charts. */
+export async function writePptx(story: Story, job: JobHandle): Promise<Uint8Array> {
+  const deck = new PptxGenJS();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = story.title;
+  deck.subject = story.period;
+  deck.author = 'Earshot';
+  deck.company = story.subtitle;
+  deck.theme = { headFontFace: font.head, bodyFontFace: font.body };
+  defineMaster(deck, story);
+  for (const [done, slide] of story.slides.entries()) {
+    job.report({ phase: 'drawing', done, total: story.slides.length, item: slide.title });
+    await job.breathe();
+    draw(deck.addSlide({ masterName }), slide, deck);
+  }
+  const bytes = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
+  job.signal.throwIfAborted();
+  return postProcess(bytes, story);
+}
+
+function defineMaster(deck: pptxgen, story: Story): void {
+  deck.defineSlideMaster({
+    title: masterName,
+    background: { color: colour.white },
+    objects: [
+      { placeholder: {
+        options: { name: 'title', type: 'title', x: page.margin, y: 0.4, w: page.width - 2 * page.margin, h: 1.15, margin: 0, fontFace: font.head, fontSize: 28, bold: true, color: colour.text, align: 'left', valign: 'top' },
+        text: '',
+      } },
+      { line: { x: page.margin, y: 6.85, w: page.width - 2 * page.margin, h: 0, line: { color: colour.line, width: 0.75 } } },
+      { text: { text: `${story.subtitle} · ${story.period}`, options: { x: page.margin, y: 7.0, w: 8, h: 0.3, margin: 0, fontFace: font.body, fontSize: 10, color: colour.faint } } },
+    ],
+    slideNumber: { x: page.width - page.margin - 0.6, y: 7.0, w: 0.6, h: 0.3, align: 'right', fontFace: font.body, fontSize: 10, color: colour.faint },
+  });
+}
+
+function draw(target: pptxgen.Slide, slide: Slide, deck: pptxgen): void {
+  target.addText(slide.title, { placeholder: 'title' });
+  if (slide.chart) drawChartSlide(target, slide, deck);
+  else if (slide.quotes.length > 0) drawQuoteSlide(target, slide);
+  else drawListSlide(target, slide);
+  target.addText(slide.footnote, { x: page.margin, y: 6.4, w: page.width - 2 * page.margin, h: 0.4, margin: 0, fontFace: font.body, fontSize: 11, color: colour.faint, valign: 'middle', objectName: 'Footnote' });
+  if (slide.notes !== '') target.addNotes(`${slide.lead}\n\n${slide.notes}`);
+}

@@ -1,0 +1,59 @@
+import type { EvaluationRecord, TagRecord } from '../tables/records.ts';
+import type { References } from './references.ts';
+import { unknownCode, type Outcome } from './table-records.ts';
+import { insert, upsert, type WriteContext, type Written } from './upsert.ts';
+
+/** An evaluation keeps the id of its interaction, so that it finds it even if that comes in later. */
+export function writeEvaluation(context: WriteContext, references: References, r: EvaluationRecord): Written {
+  const set = {
+    interaction_id: references.interaction(r.interactionExternalId)?.id ?? null, interaction_external_id: r.interactionExternalId,
+    form: r.form ?? null, evaluator: r.evaluator ?? null, evaluated_at: r.evaluatedAt ?? null, purpose: r.purpose ?? null,
+    score: r.score ?? null, passed: r.passed ?? null, technical: r.technical ?? null, emotional: r.emotional ?? null, note: r.note ?? null,
+  };
+  // Without an id of its own, the same evaluator's evaluation of the same interaction at the same time is the same one.
+  const externalId = r.externalId ?? `${r.interactionExternalId} ${r.evaluator ?? ''} ${r.evaluatedAt ?? ''}`.trim();
+  const row = upsert(context, 'evaluation', { key: { external_id: externalId }, set });
+  const changed = r.answers.filter((answer) => {
+    const { db } = context;
+    const before = db.get<{ value: number | null }>('SELECT value FROM evaluation_answer WHERE evaluation_id = ? AND item = ?', [row.id, answer.item]);
+    if (before?.value === answer.value) return false;
+    db.run('INSERT OR REPLACE INTO evaluation_answer (evaluation_id, item, value, value_max, evidence_ms) VALUES (?, ?, ?, ?, ?)',
+      [row.id, answer.item, answer.value, answer.valueMax, answer.evidenceMs ?? null]);
+    return before !== undefined;
+  });
+  return row.written === 'same' && changed.length > 0 ? 'updated' : row.written;
+}
+
+/** A tag made elsewhere. The same code at the same place by the same coder is the same tag. */
+export function writeTag(context: WriteContext, references: References, r: TagRecord): Outcome {
+  const { db } = context;
+  const code = db.get<{ id: string }>('SELECT id FROM code WHERE key = ?', [r.codeKey]);
+  if (!code) return unknownCode(r.codeKey);
+  const interaction = references.interaction(r.interactionExternalId);
+  if (!interaction) {
+    return { refused: { column: 'interaction_id', code: 'INTERACTION_UNKNOWN', found: r.interactionExternalId, expected: 'the id of an interaction in this project', message: `There is no interaction "${r.interactionExternalId}". Import its transcript or the interactions table, then this file again.` } };
+  }
+  const place = placeOf(context, interaction.key, r);
+  const coder = r.coder ?? 'import';
+  const same = db.get(
+    'SELECT 1 AS found FROM tag WHERE interaction_id = ? AND code_id = ? AND start_ms IS ? AND turn_seq IS ? AND created_by = ?',
+    [interaction.id, code.id, place.start_ms, place.turn_seq, coder],
+  );
+  if (same) return 'same';
+  const at = db.get<{ at: string }>('SELECT at FROM import_batch WHERE id = ?', [context.importId])?.at ?? '';
+  return insert(context, 'tag', {
+    interaction_id: interaction.id, code_id: code.id, ...place, note: r.note ?? null, severity: r.severity ?? null, created_at: at, created_by: coder,
+  }).written;
+}
+
+type TurnTimes = { seq: number; start_ms: number | null; end_ms: number | null };
+
+/** Time and turn are two names of one place: what is missing is taken from the turn that holds the other. */
+function placeOf(context: WriteContext, interactionKey: number, r: TagRecord) {
+  const { db } = context;
+  const turn = r.turnNumber !== undefined
+    ? db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND seq = ?', [interactionKey, r.turnNumber - 1])
+    : r.startMs === undefined ? undefined
+      : db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND start_ms <= ? ORDER BY start_ms DESC LIMIT 1', [interactionKey, r.startMs]);
+  return { start_ms: r.startMs ?? turn?.start_ms ?? null, end_ms: r.endMs ?? null, turn_seq: turn?.seq ?? null };
+}

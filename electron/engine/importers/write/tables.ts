@@ -1,0 +1,84 @@
+import type { Mapping, TableKind } from '#shared/model/import-mapping.ts';
+import type { JobHandle } from '#engine/jobs.ts';
+import type { ImportTally } from '../import-tally.ts';
+import { UnreadableFileError, type SourceFile } from '../importer.ts';
+import { readRecords } from '../tables/read-records.ts';
+import type { SurveyRecord, TableRecord } from '../tables/records.ts';
+import { writeEvaluation, writeTag } from './linked-records.ts';
+import type { References } from './references.ts';
+import type { SurveyWriter } from './survey.ts';
+import { writeAgent, writeBelief, writeCode, writeCost, writeCustomer, writeInteraction, writeInvitation, writeOwner, writePurchase, type Outcome } from './table-records.ts';
+import { writeTranscript } from './transcript.ts';
+import type { WriteContext } from './upsert.ts';
+
+/** Kinds in the order in which they need each other: who and what first, then what happened, then what was said of it. */
+export const orderOfKinds: readonly TableKind[] = [
+  'customers', 'agents', 'codebook', 'owners', 'interactions', 'turns', 'quality_scores', 'surveys', 'survey_invitations', 'belief_poll', 'purchases', 'costs', 'tags',
+];
+
+const recordsPerTransaction = 500;
+
+type Writers = { references: References; surveys: SurveyWriter; tally: ImportTally };
+
+/** Writes the records of tables, a few hundred in one transaction. */
+export class TableWriter {
+  constructor(private readonly context: WriteContext, private readonly writers: Writers) {}
+
+  async read(source: SourceFile, mapping: Mapping, job: JobHandle): Promise<{ importer: string; read: number }> {
+    const importer = `table:${mapping.kind}`;
+    let read = 0;
+    let batch: TableRecord[] = [];
+    try {
+      for await (const item of readRecords(source, { mapping, signal: job.signal })) {
+        if ('problem' in item) this.writers.tally.setAside(item.problem);
+        else batch.push(item.record);
+        if (batch.length < recordsPerTransaction) continue;
+        read += this.#flush(source.name, batch);
+        batch = [];
+        job.report({ phase: 'writing', done: read, total: null, item: source.name });
+        await job.breathe();
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      this.writers.tally.setAside({ file: source.name, ...error.problem });
+    }
+    read += this.#flush(source.name, batch);
+    return { importer, read };
+  }
+
+  #flush(file: string, records: readonly TableRecord[]): number {
+    return this.context.db.transaction(() => records.filter((record) => {
+      const outcome = this.#write(record);
+      if (typeof outcome === 'string') this.writers.tally.count(record.kind, outcome);
+      else this.writers.tally.setAside({ file, row: record.row, ...outcome.refused });
+      return typeof outcome === 'string';
+    }).length);
+  }
+
+  #write(record: TableRecord): Outcome {
+    const { context, writers: { references, surveys } } = this;
+    switch (record.kind) {
+      case 'interactions': return writeInteraction(context, references, record);
+      case 'customers': return writeCustomer(context, record);
+      case 'agents': return writeAgent(context, record);
+      case 'surveys': return surveys.write(surveyInput(record));
+      case 'survey_invitations': return writeInvitation(context, references, record);
+      case 'quality_scores': return writeEvaluation(context, references, record);
+      case 'belief_poll': return writeBelief(context, record);
+      case 'purchases': return writePurchase(context, references, record);
+      case 'costs': return writeCost(context, record);
+      case 'owners': return writeOwner(context, record);
+      case 'codebook': return writeCode(context, record);
+      case 'tags': return writeTag(context, references, record);
+      case 'turns': return writeTranscript(context, references, record.interaction, 'table').written;
+    }
+  }
+}
+
+function surveyInput(record: SurveyRecord) {
+  return {
+    externalId: record.externalId, interactionExternalId: record.interactionExternalId ?? null, customerExternalId: record.customerExternalId ?? null,
+    sentAt: record.sentAt ?? null, answeredAt: record.answeredAt ?? null, comment: record.comment ?? null,
+    answers: record.answers.map(({ item, value, text }) => ({ ...item, value, text })),
+  };
+}

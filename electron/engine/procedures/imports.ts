@@ -1,0 +1,52 @@
+import { removeImport, saveRecipe } from '#shared/commands/imports.ts';
+import { Mapping } from '#shared/model/import-mapping.ts';
+import type { FilePreview } from '#shared/model/import-report.ts';
+import { importFiles } from '#engine/importers/import-job.ts';
+import { previewSource } from '#engine/importers/kind-of-source.ts';
+import type { SourceFile } from '#engine/importers/importer.ts';
+import type { Session } from '#engine/session.ts';
+import { importList, recipes, setAsideRows } from '#engine/store/queries/imports.ts';
+import { desk } from './desk.ts';
+import { refusing } from './refusal.ts';
+
+/** Previews stop after this many files of a folder: the wizard shows kinds, not every file. */
+const previewedFiles = 200;
+
+async function sourcesOf(session: Session, fileIds: readonly string[]): Promise<{ fileId: string; source: SourceFile }[]> {
+  const chosen = await Promise.all(fileIds.map(async (fileId) => (await session.options.files.chosen(fileId)).map((source) => ({ fileId, source }))));
+  return chosen.flat();
+}
+
+export function importProcedures(session: Session) {
+  return desk.imports.router({
+    preview: desk.imports.preview.handler(async ({ input, signal }) => {
+      const files: FilePreview[] = [];
+      for (const { fileId, source } of (await sourcesOf(session, input.fileIds)).slice(0, previewedFiles)) {
+        files.push({ fileId, ...(await previewSource(source, { db: session.db, signal: signal ?? new AbortController().signal })) });
+      }
+      return { files };
+    }),
+    run: desk.imports.run.handler(async function* ({ input, signal }) {
+      const chosen = await sourcesOf(session, input.fileIds);
+      const mappings = new Map(chosen.flatMap(({ fileId, source }): [string, Mapping][] => {
+        const mapping = input.mappings[fileId] ?? input.mappings[source.name];
+        return mapping ? [[source.name, mapping]] : [];
+      }));
+      return yield* refusing(session.jobs.run('import', signal, (job) =>
+        importFiles(session, job, { sources: chosen.map(({ source }) => source), mappings, dryRun: input.dryRun })));
+    }),
+    list: desk.imports.list.handler(() => importList(session.db)),
+    setAside: desk.imports.setAside.handler(({ input }) => setAsideRows(session.db, input)),
+    remove: desk.imports.remove.handler(async ({ input }) => {
+      await session.execute(removeImport, input, ['imports', 'project', 'interactions', 'codebook', 'surveys', 'gap', 'metrics', 'briefing']);
+      return { removed: true };
+    }),
+    recipes: desk.imports.recipes.handler(() => recipes(session.db)),
+    saveRecipe: desk.imports.saveRecipe.handler(async ({ input }) => {
+      const id = session.options.newId();
+      const { kind, headerFingerprint } = input.mapping;
+      await session.execute(saveRecipe, { id, name: input.name, kind, headerFingerprint, mapping: input.mapping, createdAt: session.now() }, ['imports', 'project']);
+      return { id };
+    }),
+  });
+}
