@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import type { LucideIcon } from 'lucide-react';
+import { House, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -15,6 +15,10 @@ export type Screen = {
 
 /** Every screen, in the order of the rail. A screen is added here by its author, as one entry. */
 export const screens: readonly Screen[] = [
+  {
+    id: 'home', labelKey: 'frame:screen.home', icon: House, goCommand: 'go.home', needsProject: false,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/home/home-screen.tsx')).HomeScreen })),
+  },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,
     Component: lazy(async () => ({ default: (await import('#renderer/app/settings/settings-screen.tsx')).SettingsScreen })),

@@ -1,8 +1,6 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { ChevronRight, type LucideIcon } from 'lucide-react';
+import { Fragment, type ReactElement } from 'react';
 import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
-import { ChevronRight } from 'lucide-react';
-import { Fragment } from 'react';
 import './menu.css';
 
 export type MenuEntry = { id: string; label: string; keys?: string | undefined; isDisabled?: boolean; icon?: LucideIcon; run: () => void };
@@ -50,25 +48,31 @@ export function MenuButton({ label, groups, children }: { label: string; groups:
 }
 
 /** A button that opens a menu of menus: the menu bar of hosts that have none. */
-export function MenuBarButton({ label, submenus, children }: { label: string; submenus: readonly Submenu[]; children: ReactElement }) {
+export function MenuBarButton({ label, submenus, children }: { label: string; /** Asked each time the menu opens. */ submenus: () => readonly Submenu[]; children: ReactElement }) {
   return (
     <MenuTrigger>
       {children}
       <Popover className="popover" offset={4} data-overlay="">
-        <AriaMenu className="menu" aria-label={label}>
-          {submenus.map((submenu) => (
-            <SubmenuTrigger key={submenu.id}>
-              <MenuItem className="menu-item" id={submenu.id} textValue={submenu.label}>
-                <span className="menu-label">{submenu.label}</span>
-                <ChevronRight aria-hidden size={14} />
-              </MenuItem>
-              <Popover className="popover" offset={-2} data-overlay="">
-                <AriaMenu className="menu" aria-label={submenu.label}><Groups groups={submenu.groups} /></AriaMenu>
-              </Popover>
-            </SubmenuTrigger>
-          ))}
-        </AriaMenu>
+        <MenuBar label={label} submenus={submenus} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function MenuBar({ label, submenus }: { label: string; submenus: () => readonly Submenu[] }) {
+  return (
+    <AriaMenu className="menu" aria-label={label}>
+      {submenus().map((submenu) => (
+        <SubmenuTrigger key={submenu.id}>
+          <MenuItem className="menu-item" id={submenu.id} textValue={submenu.label}>
+            <span className="menu-label">{submenu.label}</span>
+            <ChevronRight aria-hidden size={14} />
+          </MenuItem>
+          <Popover className="popover" offset={-2} data-overlay="">
+            <AriaMenu className="menu" aria-label={submenu.label}><Groups groups={submenu.groups} /></AriaMenu>
+          </Popover>
+        </SubmenuTrigger>
+      ))}
+    </AriaMenu>
   );
 }

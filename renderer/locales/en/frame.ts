@@ -33,19 +33,35 @@ export const frame = {
     countOf: '{{done}} of {{total}}', count: '{{done}}', rate: '{{rate}} per second', timeLeft: 'about {{time}} left',
   },
   jobs: {
+    label: { import: 'Import', sample: 'Sample project', briefing: 'Briefing export', preview: 'Import check', measure: 'Measuring sound', other: 'Work' },
     title: 'Jobs', empty: 'No jobs. Imports and exports show up here while they run.', cancel: 'Cancel', cancelJob: 'Cancel {{label}}',
     state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },
+  sampleName: 'Sample - Northwind Energy', newProjectName: 'Project {{date}}',
+  opening: {
+    sample: 'Preparing the sample project', newProject: 'Creating a project', project: 'Opening {{name}}', picked: 'Opening the project', cancel: 'Cancel', dismiss: 'Close',
+    failed: 'The project was not opened',
+  },
+  /** Changes by command name, with `_` for `.`; used in “Undo …” and “Undone: …”. */
+  change: {
+    tag_add: 'tag', tag_change: 'change of a tag', tag_remove: 'removal of a tag', quote_add: 'starred quote', quote_remove: 'removal of a quote',
+    note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
+    interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
+    import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
+    recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe', other: 'last change',
+  },
   undo: {
-    undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there', undo: 'Undo', redo: 'Redo', nothingToUndo: 'There is nothing to undo.', nothingToRedo: 'There is nothing to redo.',
+    undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there',
   },
   toast: { region: 'Messages', dismiss: 'Dismiss' },
   palette: {
     title: 'Commands', placeholder: 'Type a command, or words to find in interactions', results: 'Results', empty: 'Nothing fits these words.',
-    unavailable: 'Not available here', findWords: 'Find interactions with “{{words}}”', openInteraction: 'Open interaction {{words}}', recent: 'Recent',
+    unavailable: 'Not available here', findWords: 'Find interactions with “{{words}}”', openInteraction: 'Open interaction {{words}}',
   },
+  newProject: { title: 'New project', name: 'Name', help: 'A project is one file. Everything can be changed later.', cancel: 'Cancel', create: 'Create project' },
+  openProject: { title: 'Open a project', browse: 'Browse…', none: 'There are no projects yet.', cancel: 'Close', isOpen: 'Open now', missing: 'File not found' },
   keys: {
-    title: 'Keys', everywhere: 'Everywhere', onThisScreen: 'On this screen', close: 'Close', singleOff: 'Single keys are switched off in Settings.',
+    titleOf: 'Keys: {{screen}}', everywhere: 'Everywhere', onThisScreen: 'On this screen', close: 'Close', singleOff: 'Single keys are switched off in Settings.',
     region: { player: 'In the player', transcript: 'In the transcript', scorecard: 'In the scorecard', table: 'In tables' },
     grid: {
       title: 'In tables', move: 'Move from cell to cell', rowEnds: 'First and last cell of the row', page: 'A screenful up or down', gridEnds: 'First and last row',
@@ -54,7 +70,7 @@ export const frame = {
     sheetHint: 'Letters and digits act while focus is inside their part of the screen. Chords act everywhere on it.',
   },
   engine: { lostTitle: 'Not connected', restarted: 'Earshot reconnected. Nothing was lost.' },
-  about: { title: 'About Earshot', version: 'Version {{version}}', promise: 'Every number can be heard.', offline: 'Earshot works offline and makes no connections.', close: 'Close' },
+  about: { title: 'About Earshot', promise: 'Every number can be heard.', offline: 'Earshot works offline and makes no connections.', close: 'Close' },
   verify: { title: 'Check of the project file', ok: 'The project file is sound.', problem: 'The check found problems.', running: 'Checking the project file…', close: 'Close', passed: 'Passed', failed: 'Failed', check: 'Check', result: 'Result', detail: 'Detail' },
   settings: {
     title: 'Settings', appearance: 'Appearance', keyboard: 'Keyboard', language: 'Language',
@@ -67,6 +83,10 @@ export const frame = {
     reset: 'Reset to default',
   },
   drop: { title: 'Drop to import', what: 'Transcripts, audio, CSV, XLSX, or a whole folder. You see what is in them before anything is written.', noProject: 'A new project is made for them.' },
+  setAside: {
+    title: 'Set aside', close: 'Close', caption_one: '{{n}} row was set aside', caption_other: '{{n}} rows were set aside; {{shown}} are shown',
+    file: 'File', row: 'Row', column: 'Column', found: 'Found', what: 'What to do', save: 'Save as a file…', more: 'Show more',
+  },
   loading: 'Loading…',
   crashed: 'This screen stopped working.',
 };

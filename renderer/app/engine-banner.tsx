@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { engine } from './connection.ts';
+import { useConnectionState } from './use-engine-state.ts';
+
+/** Shown while the engine cannot be reached: what is safe, and how to go on. */
+export function EngineBanner() {
+  const { t } = useTranslation('errors');
+  const state = useConnectionState();
+  if (state !== 'lost') return null;
+  return (
+    <div className="engine-banner">
+      <ErrorState
+        layout="bar"
+        failure={{ code: 'ENGINE_LOST', message: null }}
+        actions={<Button onPress={() => void engine.link.reconnect().catch(() => undefined)}>{t('reconnect')}</Button>}
+      />
+    </div>
+  );
+}

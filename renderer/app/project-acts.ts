@@ -1,0 +1,62 @@
+import { useNavigation } from '#renderer/stores/navigation.ts';
+import { useOpening } from '#renderer/stores/opening.ts';
+import { client, engine, shell } from './connection.ts';
+
+/** Everything shown belongs to the project before: forget it, then ask anew. */
+async function projectChanged(): Promise<void> {
+  const { queryClient, orpc } = engine;
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== undefined && query.getObserversCount() === 0 });
+  await queryClient.resetQueries({ queryKey: orpc.project.key() });
+  await queryClient.invalidateQueries();
+}
+
+async function opening(label: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  const stop = new AbortController();
+  const { begin, end } = useOpening.getState();
+  begin(label, () => stop.abort());
+  try {
+    await work(stop.signal);
+    await projectChanged();
+    end();
+    return true;
+  } catch (error) {
+    end(stop.signal.aborted ? null : error);
+    await projectChanged();
+    return false;
+  }
+}
+
+/** Creates a project, filled with the sample if asked, and opens it. @returns whether it is open. */
+export function createProject(name: string, sample: boolean, label: string): Promise<boolean> {
+  return opening(label, async (signal) => {
+    for await (const progress of await client.project.create({ name, sample }, { signal })) useOpening.getState().advance(progress);
+  });
+}
+
+/** Opens a project that the host knows. */
+export function openProject(id: string, label: string): Promise<boolean> {
+  return opening(label, async (signal) => {
+    await client.project.open({ id }, { signal });
+  });
+}
+
+/** Lets the person pick a project file anywhere on the disk, where the host offers that. */
+export async function pickProject(label: string): Promise<boolean> {
+  const id = await shell.pickProject();
+  return id === null ? false : openProject(id, label);
+}
+
+/** Closes the open project; everything acknowledged is on disk already. */
+export async function closeProject(): Promise<void> {
+  await client.project.close();
+  useNavigation.getState().go('home');
+  await projectChanged();
+}
+
+/** A name that no known project has: `name`, `name 2`, `name 3` ... */
+export async function freeProjectName(name: string): Promise<string> {
+  const taken = new Set((await client.project.list()).map((entry) => entry.name.toLowerCase()));
+  let candidate = name;
+  for (let count = 2; taken.has(candidate.toLowerCase()); count += 1) candidate = `${name} ${count}`;
+  return candidate;
+}

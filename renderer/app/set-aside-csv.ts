@@ -1,0 +1,26 @@
+import type { SetAsideRow } from '#shared/model/import-report.ts';
+
+const cell = (value: string | number | null): string => {
+  const text = value === null ? '' : String(value);
+  // A leading = + - @ would run as a formula in a spreadsheet.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** Set-aside rows as CSV (RFC 4180), to be mended and looked up in the file they came from. */
+export function setAsideCsv(rows: readonly SetAsideRow[]): string {
+  const header = ['file', 'row', 'column', 'code', 'found', 'expected', 'message'];
+  const lines = rows.map((row) => [row.file, row.row, row.column, row.code, row.found, row.expected, row.message].map(cell).join(','));
+  return [header.join(','), ...lines, ''].join('\r\n');
+}
+
+/** Offers a text as a file to save. */
+export function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken the address once the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,27 @@
+import type { JobProgress } from '#shared/model/job.ts';
+import { create } from 'zustand';
+
+type Opening = {
+  /** What is being opened, in words; null while nothing is. */
+  label: string | null;
+  progress: JobProgress | null;
+  startedAtMs: number;
+  /** What went wrong with the last attempt. */
+  error: unknown;
+  cancel: (() => void) | null;
+  begin: (label: string, cancel: (() => void) | null) => void;
+  advance: (progress: JobProgress) => void;
+  end: (error?: unknown) => void;
+};
+
+/** A project on its way in: created, filled with the sample, or read from disk. */
+export const useOpening = create<Opening>()((set) => ({
+  label: null,
+  progress: null,
+  startedAtMs: 0,
+  error: null,
+  cancel: null,
+  begin: (label, cancel) => set({ label, cancel, progress: null, error: null, startedAtMs: Date.now() }),
+  advance: (progress) => set({ progress }),
+  end: (error = null) => set({ label: null, cancel: null, progress: null, error }),
+}));
