@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
-import type { EnginePipe, FileHandle, Shell } from './shell.ts';
+import type { EnginePipe, FileHandle, MenuBranch, Shell } from './shell.ts';
 
 /** What the preload script lends the page; `electron/preload/index.ts` exposes exactly these names. */
 export interface DesktopBridge {
@@ -10,6 +10,10 @@ export interface DesktopBridge {
   pickProject(): Promise<string | null>;
   saveExport(exportId: string, name: string): Promise<boolean>;
   onMenuCommand(listener: (commandId: string) => void): () => void;
+  setMenu(menus: readonly MenuBranch[]): Promise<void>;
+  /** The project that the system asked to open and that nobody has taken yet. */
+  takeOpenedProject(): Promise<string | null>;
+  onOpenProject(listener: () => void): () => void;
   /** Asks for the engine's port; it arrives as a window message, because a port cannot cross the bridge. */
   requestEnginePort(): void;
 }
@@ -50,6 +54,16 @@ async function openPipe(bridge: DesktopBridge): Promise<EnginePipe> {
   return { link, closed, close: () => port.close() };
 }
 
+/** The first project may have been asked for before the page was there, so it is asked for; later ones are announced. */
+function followOpenedProjects(bridge: DesktopBridge, listener: (projectId: string) => void): () => void {
+  const take = async (): Promise<void> => {
+    const id = await bridge.takeOpenedProject();
+    if (id !== null) listener(id);
+  };
+  void take();
+  return bridge.onOpenProject(() => void take());
+}
+
 /** The shell over the preload's bridge: native dialogs, files by handle, a message port to the engine. */
 export function createDesktopShell(bridge: DesktopBridge): Shell {
   return {
@@ -63,6 +77,8 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
     saveExport: ({ exportId, name }) => bridge.saveExport(exportId, name),
     mediaUrl: (mediaId) => `earshot-media://app/${encodeURIComponent(mediaId)}`,
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    setMenu: (menus) => void bridge.setMenu(menus),
+    onOpenProject: (listener) => followOpenedProjects(bridge, listener),
     openPipe: () => openPipe(bridge),
   };
 }

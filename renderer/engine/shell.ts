@@ -8,6 +8,13 @@ export type FileHandle = { readonly id: string; readonly name: string; readonly 
 /** Bytes handed over so far, of all that was chosen. */
 export type HandOverProgress = (sent: number, total: number) => void;
 
+/** A menu for the system's menu bar: groups stand between separators, `accelerator` is in Electron's spelling (`CommandOrControl+O`). */
+export type MenuBranch = {
+  readonly id: string;
+  readonly label: string;
+  readonly groups: readonly (readonly { id: string; label: string; accelerator: string | null; isEnabled: boolean }[])[];
+};
+
 /** One open pipe to the engine. `closed` resolves when it is gone, for whatever reason. */
 export type EnginePipe = { readonly link: ClientLink<Record<never, never>>; readonly closed: Promise<void>; close(): void };
 
@@ -31,6 +38,10 @@ export interface Shell {
   mediaUrl(mediaId: string): string;
   /** Calls the listener with the command id of every native menu item chosen. @returns the way to stop. */
   onMenuCommand(listener: (commandId: string) => void): () => void;
+  /** Shows these menus in the system's menu bar; the web host has none. */
+  setMenu(menus: readonly MenuBranch[]): void;
+  /** Calls the listener with the id of every project that the system asks to open (double click, second start). @returns the way to stop. */
+  onOpenProject(listener: (projectId: string) => void): () => void;
   /** Opens a new pipe to the engine. @throws when the engine cannot be reached */
   openPipe(): Promise<EnginePipe>;
 }

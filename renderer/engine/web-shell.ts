@@ -75,6 +75,8 @@ export function createWebShell(): Shell {
     },
     mediaUrl: (mediaId) => `/media/${encodeURIComponent(mediaId)}`,
     onMenuCommand: () => () => {},
+    setMenu: () => {},
+    onOpenProject: () => () => {},
     openPipe: () => openPipe(session),
   };
 }

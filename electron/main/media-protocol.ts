@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { mediaAnswer } from '#hosts/media-response.ts';
+import { securityHeaders } from '#hosts/security-headers.ts';
+import type { ElectronApi } from './electron-api.ts';
+import { mediaScheme } from './electron-api.ts';
+import type { EngineProcess } from './engine-process.ts';
+
+const address = new RegExp(`^${mediaScheme}://app/([A-Za-z0-9_-]{1,100})$`);
+// The page's own scheme is another origin; without this its player would be refused the sound.
+const headersOfAll = { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** Answers a recording of the open project by its id, in the part that the player asks for. */
+export async function answerMedia(request: Pick<Request, 'method' | 'url' | 'headers'>, engine: Pick<EngineProcess, 'recording'>): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: headersOfAll });
+  const [, mediaId] = address.exec(request.url) ?? [];
+  const recording = mediaId === undefined ? null : await engine.recording(mediaId).catch(() => null);
+  if (recording === null) return new Response(null, { status: 404, headers: headersOfAll });
+  const { status, headers, range } = mediaAnswer(recording, request.headers.get('range'));
+  const isEmpty = range === null || request.method === 'HEAD';
+  const body = isEmpty ? null : Readable.toWeb(createReadStream(recording.path, range));
+  // Node's and the browser's typings name the same stream differently.
+  return new Response(body as ReadableStream<Uint8Array> | null, { status, headers: { ...headersOfAll, ...headers } });
+}
+
+/** Serves recordings at `earshot-media://app/ID`. */
+export function serveMedia(electron: ElectronApi, engine: EngineProcess): void {
+  electron.protocol.handle(mediaScheme, (request) => answerMedia(request, engine));
+}
