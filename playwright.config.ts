@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const browser = process.env['EARSHOT_BROWSER'] ?? '/usr/bin/chromium';
+/** Written by Electron's own installer; without it there is no program to start. */
+const hasElectron = existsSync('node_modules/electron/path.txt');
+
+if (!hasElectron) console.log('Project "desktop": not run, the Electron program is not on this machine.');
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: 'test-results',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'off',
+    launchOptions: {
+      executablePath: browser,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--autoplay-policy=no-user-gesture-required'],
+    },
+  },
+  projects: [{ name: 'browser' }, ...(hasElectron ? [{ name: 'desktop' }] : [])],
+});

@@ -1,0 +1,75 @@
+// Runs everything that proves Earshot: types, lint, tests by kind, then the app in a real browser. Ends with one line of totals.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findOrInstallBrowser } from './find-browser.mjs';
+
+const require = createRequire(import.meta.url);
+const isLong = process.argv.includes('--long');
+const scratch = mkdtempSync(join(tmpdir(), 'earshot-test-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const env = { ...process.env, ...(isLong ? { EARSHOT_LONG: '1' } : {}) };
+
+function bin(name, file) {
+  return join(dirname(require.resolve(`${name}/package.json`)), file);
+}
+
+function run(title, args, extraEnv = {}) {
+  const startedAt = Date.now();
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...env, ...extraEnv } });
+  console.log(`== ${title}: ${status === 0 ? 'ok' : 'failed'} in ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  return status === 0;
+}
+
+/** A check without counts of its own counts as one. */
+function one(title, args) {
+  totals[run(title, args) ? 'passed' : 'failed'] += 1;
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function vitest() {
+  const file = join(scratch, 'vitest.json');
+  const ok = run('tests', [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const result = readJson(file);
+  totals.passed += result?.numPassedTests ?? 0;
+  totals.failed += result?.numFailedTests ?? 0;
+  totals.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  // A file that cannot even be loaded has no test that failed.
+  if (!ok && (result?.numFailedTests ?? 0) === 0) totals.failed += 1;
+}
+
+function playwright() {
+  const browser = findOrInstallBrowser();
+  if (!browser) {
+    console.log('\n== end to end: no Chromium, Chrome or Edge on this machine, and none could be installed');
+    totals.failed += 1;
+    return;
+  }
+  console.log(`\nBrowser: ${browser}`);
+  const file = join(scratch, 'playwright.json');
+  const ok = run('end to end', [bin('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'], { EARSHOT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const stats = readJson(file)?.stats;
+  totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  totals.failed += stats?.unexpected ?? 0;
+  totals.skipped += stats?.skipped ?? 0;
+  if (!ok && (stats?.unexpected ?? 0) === 0) totals.failed += 1;
+}
+
+one('build', [join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), 'build.mjs')]);
+one('types', [new URL('./types.mjs', import.meta.url).pathname]);
+one('lint', [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
+vitest();
+playwright();
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed === 0 ? 0 : 1;
