@@ -17,7 +17,7 @@ export default defineConfig({
         input: {
           index: join(root, 'electron/main/index.ts'),
           'desktop-host': join(root, 'electron/hosts/desktop.ts'),
-          'web-host': join(root, 'electron/hosts/web.ts'),
+          'web-start': join(root, 'electron/hosts/web-start.ts'),
           cli: join(root, 'electron/hosts/cli/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -21,11 +21,11 @@ export const briefCommand: Command = {
     if (!overwrite && existsSync(out)) throw new EarshotError('REFUSED', `“${out}” is there already. Add --force to replace it.`);
     return withProject(argument(call, 0), async ({ client, files }) => {
       const job = await client.briefing.export({ format: format.data }, { signal: call.terminal.stop });
-      const { exportId, slides, claims } = await followJob(job, call.terminal);
-      await files.exports.save(exportId, resolve(out), { overwrite });
+      const done = await followJob(job, call.terminal);
+      await files.exports.save(done.exportId, resolve(out), { overwrite });
       return {
-        json: { out, slides, claims: claims.map(({ text, envelope }) => ({ text, envelope })) },
-        text: `Wrote ${out}: ${slides} slides, ${claims.length} claims.`,
+        json: { out, slides: done.slides, claims: done.claims.map(({ text, envelope }) => ({ text, envelope })) },
+        text: `Wrote ${out}: ${done.slides} slides, ${done.claims.length} claims.`,
       };
     });
   },
