@@ -63,16 +63,21 @@ function matchParts(base: string, parts: readonly PatternPart[]): Map<string, st
       at += part.text.length;
       continue;
     }
-    const next = parts[index + 1];
-    const isLastText = index + 2 === parts.length;
-    const end = next === undefined || !('text' in next) ? base.length : isLastText ? base.lastIndexOf(next.text) : base.indexOf(next.text, at);
-    if (end < at || (isLastText && next !== undefined && 'text' in next && !base.endsWith(next.text))) return null;
-    const value = base.slice(at, end);
-    if (value === '' && part.field !== '*') return null;
+    const end = fieldEnd(base, at, parts.slice(index + 1));
+    const value = base.slice(at, Math.max(at, end));
+    if (end < at || (value === '' && part.field !== '*')) return null;
     if (part.field !== '*') values.set(part.field, value);
     at = end;
   }
   return at === base.length ? values : null;
+}
+
+/** A field before the last fixed text reaches to the end of the name, any other to the next occurrence. */
+function fieldEnd(base: string, at: number, following: readonly PatternPart[]): number {
+  const [next] = following;
+  if (next === undefined || !('text' in next)) return base.length;
+  if (following.length > 1) return base.indexOf(next.text, at);
+  return base.endsWith(next.text) ? base.length - next.text.length : -1;
 }
 
 function toFields(base: string, values: ReadonlyMap<string, string>): FileNameFields {

@@ -58,19 +58,25 @@ async function findFrame(cursor: StreamCursor): Promise<Frame> {
 }
 
 function frameAt(bytes: Uint8Array, at: number): Frame | null {
-  const [sync = 0, a = 0, b = 0, c = 0] = bytes.subarray(at, at + 4);
-  const version = (a >> 3) & 3;
-  const layer = 4 - ((a >> 1) & 3);
-  const rateIndex = (b >> 2) & 3;
-  const rateBits = b >> 4;
-  if (sync !== 0xff || (a & 0xe0) !== 0xe0 || version === 1 || layer === 4 || rateIndex === 3 || rateBits === 15 || rateBits === 0) return null;
+  const header = at + 4 <= bytes.length ? new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0) : 0;
+  const version = (header >>> 19) & 3;
+  const layer = 4 - ((header >>> 17) & 3);
+  const rateBits = (header >>> 12) & 15;
+  const rateIndex = (header >>> 10) & 3;
+  const hasSync = header >>> 21 === 0x7ff;
+  if (!hasSync || version === 1 || layer === 4 || rateIndex === 3 || rateBits === 15 || rateBits === 0) return null;
   const isVersion1 = version === 3;
   const bitrate = ((isVersion1 ? bitratesVersion1 : bitratesVersion2)[layer - 1]?.[rateBits] ?? 0) * 1000;
   const sampleRate = (sampleRates[rateIndex] ?? 0) / (isVersion1 ? 1 : version === 2 ? 2 : 4);
-  const samples = layer === 1 ? 384 : layer === 2 || isVersion1 ? 1152 : 576;
-  const padding = (b >> 1) & 1;
+  const samples = samplesOf(layer, isVersion1);
+  const padding = (header >>> 9) & 1;
   const length = layer === 1 ? (Math.floor((12 * bitrate) / sampleRate) + padding) * 4 : Math.floor(((samples / 8) * bitrate) / sampleRate) + padding;
-  return { bytes: length, samples, sampleRate, channels: c >> 6 === 3 ? 1 : 2, bitrate, layer, isVersion1 };
+  return { bytes: length, samples, sampleRate, channels: ((header >>> 6) & 3) === 3 ? 1 : 2, bitrate, layer, isVersion1 };
+}
+
+function samplesOf(layer: number, isVersion1: boolean): number {
+  if (layer === 1) return 384;
+  return layer === 2 || isVersion1 ? 1152 : 576;
 }
 
 /** The number of frames that an encoder wrote into the first one. */

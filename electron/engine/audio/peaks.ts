@@ -63,11 +63,11 @@ class PeakBuilder {
     const frames = Math.floor(joined.length / frameBytes);
     const block = aligned(joined.subarray(0, frames * frameBytes), sampleBytes[encoding]);
     this.rest = new Uint8Array(joined.subarray(frames * frameBytes));
-    const scan = scanOf(encoding, block);
+    const scan = scanOf(encoding, block, channels);
     for (let done = 0; done < frames; ) {
       const count = Math.min(frames - done, this.stepEnd() - this.frame);
       for (let channel = 0; channel < channels; channel++) {
-        scan(done * channels + channel, (done + count) * channels, channels, this.ranges[channel] ?? emptyRange());
+        scan(done * channels + channel, (done + count) * channels, this.ranges[channel] ?? emptyRange());
       }
       done += count;
       this.frame += count;

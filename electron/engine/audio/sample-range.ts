@@ -8,8 +8,8 @@ export function emptyRange(): SampleRange {
   return { min: 32_767, max: -32_768 };
 }
 
-/** Takes every `stride`-th sample from `from` up to `to` (sample indices) into `range`. */
-export type RangeScan = (from: number, to: number, stride: number, range: SampleRange) => void;
+/** Takes every `stride`-th sample (one channel of interleaved samples) from `from` up to `to` into `range`. */
+export type RangeScan = (from: number, to: number, range: SampleRange) => void;
 
 /** Bytes of one sample. */
 export const sampleBytes: Record<Exclude<WavEncoding, 'other'>, number> = { u8: 1, mulaw: 1, alaw: 1, s16: 2, s24: 3, s32: 4, f32: 4 };
@@ -18,20 +18,20 @@ export const sampleBytes: Record<Exclude<WavEncoding, 'other'>, number> = { u8: 
  * A scan over one block of samples. One tight loop per encoding, since a call per sample would cost more than reading
  * the file. `block` begins at a multiple of the sample's size in its buffer.
  */
-export function scanOf(encoding: Exclude<WavEncoding, 'other'>, block: Uint8Array): RangeScan {
+export function scanOf(encoding: Exclude<WavEncoding, 'other'>, block: Uint8Array, stride: number): RangeScan {
   switch (encoding) {
-    case 'u8': return scanBytes(block, unsigned8);
-    case 'mulaw': return scanBytes(block, mulaw);
-    case 'alaw': return scanBytes(block, alaw);
-    case 's16': return scan16(new Int16Array(block.buffer, block.byteOffset, block.length >> 1));
-    case 's24': return scan24(block);
-    case 's32': return scan32(new Int32Array(block.buffer, block.byteOffset, block.length >> 2));
-    case 'f32': return scanFloat(new Float32Array(block.buffer, block.byteOffset, block.length >> 2));
+    case 'u8': return scanBytes(block, stride, unsigned8);
+    case 'mulaw': return scanBytes(block, stride, mulaw);
+    case 'alaw': return scanBytes(block, stride, alaw);
+    case 's16': return scan16(new Int16Array(block.buffer, block.byteOffset, block.length >> 1), stride);
+    case 's24': return scan24(block, stride);
+    case 's32': return scan32(new Int32Array(block.buffer, block.byteOffset, block.length >> 2), stride);
+    case 'f32': return scanFloat(new Float32Array(block.buffer, block.byteOffset, block.length >> 2), stride);
   }
 }
 
-function scanBytes(block: Uint8Array, table: Int16Array): RangeScan {
-  return (from, to, stride, range) => {
+function scanBytes(block: Uint8Array, stride: number, table: Int16Array): RangeScan {
+  return (from, to, range) => {
     let { min, max } = range;
     for (let at = from; at < to; at += stride) {
       const value = table[block[at] ?? 0] ?? 0;
@@ -43,8 +43,8 @@ function scanBytes(block: Uint8Array, table: Int16Array): RangeScan {
   };
 }
 
-function scan16(samples: Int16Array): RangeScan {
-  return (from, to, stride, range) => {
+function scan16(samples: Int16Array, stride: number): RangeScan {
+  return (from, to, range) => {
     let { min, max } = range;
     for (let at = from; at < to; at += stride) {
       const value = samples[at] ?? 0;
@@ -57,8 +57,8 @@ function scan16(samples: Int16Array): RangeScan {
 }
 
 /** The low byte is below what a peak can show. */
-function scan24(block: Uint8Array): RangeScan {
-  return (from, to, stride, range) => {
+function scan24(block: Uint8Array, stride: number): RangeScan {
+  return (from, to, range) => {
     let { min, max } = range;
     for (let at = from; at < to; at += stride) {
       const value = (((block[at * 3 + 1] ?? 0) | ((block[at * 3 + 2] ?? 0) << 8)) << 16) >> 16;
@@ -70,8 +70,8 @@ function scan24(block: Uint8Array): RangeScan {
   };
 }
 
-function scan32(samples: Int32Array): RangeScan {
-  return (from, to, stride, range) => {
+function scan32(samples: Int32Array, stride: number): RangeScan {
+  return (from, to, range) => {
     let { min, max } = range;
     for (let at = from; at < to; at += stride) {
       const value = (samples[at] ?? 0) >> 16;
@@ -84,8 +84,8 @@ function scan32(samples: Int32Array): RangeScan {
 }
 
 /** NaN compares false with everything and so is passed over. */
-function scanFloat(samples: Float32Array): RangeScan {
-  return (from, to, stride, range) => {
+function scanFloat(samples: Float32Array, stride: number): RangeScan {
+  return (from, to, range) => {
     let { min, max } = range;
     for (let at = from; at < to; at += stride) {
       const value = (samples[at] ?? 0) * 32_767;

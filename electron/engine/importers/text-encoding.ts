@@ -142,6 +142,9 @@ function surveyUtf8(bytes: Uint8Array): { firstInvalid: number; valid: number; i
   return survey;
 }
 
+/** First bytes whose second byte has a narrower range: no overlong forms, no surrogates, nothing above U+10FFFF. */
+const secondByte: Record<number, readonly [number, number]> = { 0xe0: [0xa0, 0xbf], 0xed: [0x80, 0x9f], 0xf0: [0x90, 0xbf], 0xf4: [0x80, 0x8f] };
+
 /** Bytes of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), 0 if there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
@@ -149,8 +152,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   if (first < 0xc2 || first > 0xf4) return 0;
   const second = bytes[at + 1] ?? 0;
-  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+  const [low, high] = secondByte[first] ?? [0x80, 0xbf];
   if (second < low || second > high) return 0;
   for (let next = 2; next < length; next++) {
     if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;

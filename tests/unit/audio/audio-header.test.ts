@@ -9,10 +9,10 @@ import { latin, pieces, riffChunk, samples16, wavFile, word } from './wav-file.t
 const second = samples16(Array.from({ length: 8000 }, () => 0));
 
 describe('WAV', () => {
-  test.each([
+  test.for<[number, number, string, number]>([
     [1, 8, 'PCM 8-bit', 2000], [1, 16, 'PCM 16-bit', 1000], [1, 24, 'PCM 24-bit', 667], [1, 32, 'PCM 32-bit', 500],
     [3, 32, 'float 32-bit', 500], [6, 8, 'A-law', 2000], [7, 8, 'µ-law', 2000],
-  ])('format %i with %i bits is %s and plays', async (tag, bits, codec, durationMs) => {
+  ])('format %i with %i bits is %s and plays', async ([tag, bits, codec, durationMs]) => {
     const header = await readAudioHeader(pieces(wavFile({ tag, bits, data: second })));
     expect(header).toEqual({ format: 'wav', codec, durationMs, channels: 1, sampleRate: 8000, playable: true, reason: null });
   });

@@ -42,7 +42,7 @@ describe('peaks', () => {
     expect((await peaksOf({ sampleRate: 11_025, data: samples16(samples) })).values).toEqual([0, 0, 0, 127, -127, -127]);
   });
 
-  test.each([
+  test.for<[string, Omit<WavParts, 'data'>, number[], number[]]>([
     ['8-bit', { bits: 8 }, [0, 255, 128, 192], [-127, 126]],
     ['24-bit', { bits: 24 }, [0, 0, 0x80, 0xff, 0xff, 0x7f], [-127, 127]],
     ['32-bit', { bits: 32 }, [0, 0, 0, 0xc0, 0, 0, 0, 0x40], [-64, 64]],
@@ -51,7 +51,7 @@ describe('peaks', () => {
     ['µ-law (0x80 is +32,124)', { bits: 8, tag: 7 }, [0x80, 0x7f], [0, 125]],
     ['A-law (G.711: 0x2A is -32,256, 0xAA is +32,256)', { bits: 8, tag: 6 }, [0x2a, 0xaa], [-125, 125]],
     ['A-law (0xD5 is +8, 0x55 is -8)', { bits: 8, tag: 6 }, [0xd5, 0x55], [0, 0]],
-  ])('%s samples', async (_name, parts, bytes, expected) => {
+  ])('%s samples', async ([, parts, bytes, expected]) => {
     expect((await peaksOf({ ...parts, data: Uint8Array.from(bytes) })).values).toEqual(expected);
   });
 

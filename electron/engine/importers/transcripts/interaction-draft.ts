@@ -68,7 +68,7 @@ function checkTimes(file: string, turns: DraftTurn[]): Problem[] {
     const start = soundTime(turn.startMs);
     const end = soundTime(turn.endMs);
     const isBackwards = start !== null && end !== null && end < start;
-    const isBad = (start === null && turn.startMs != null) || (end === null && turn.endMs != null) || isBackwards;
+    const isBad = isBackwards || (start === null && isGiven(turn.startMs)) || (end === null && isGiven(turn.endMs));
     if (isBad && bad.count++ === 0) Object.assign(bad, { first: index + 1, found: `${turn.startMs ?? '?'} to ${turn.endMs ?? '?'} ms` });
     turn.startMs = start;
     turn.endMs = isBackwards ? null : end;
@@ -77,8 +77,12 @@ function checkTimes(file: string, turns: DraftTurn[]): Problem[] {
   return bad.count === 0 ? [] : [timeProblem(file, bad)];
 }
 
+function isGiven(ms: number | null | undefined): ms is number {
+  return ms !== null && ms !== undefined;
+}
+
 function soundTime(ms: number | null | undefined): number | null {
-  return ms == null || !Number.isFinite(ms) || ms < 0 || ms > maxTimeMs ? null : Math.round(ms);
+  return !isGiven(ms) || !Number.isFinite(ms) || ms < 0 || ms > maxTimeMs ? null : Math.round(ms);
 }
 
 /** Reading order is time order when every turn has a time; ties and untimed transcripts keep the file's order. */
@@ -86,7 +90,7 @@ function inOrder<T extends DraftTurn>(turns: T[]): T[] {
   let isSorted = true;
   let previous = -1;
   for (const turn of turns) {
-    if (turn.startMs == null) return turns;
+    if (!isGiven(turn.startMs)) return turns;
     if (turn.startMs < previous) isSorted = false;
     previous = turn.startMs;
   }

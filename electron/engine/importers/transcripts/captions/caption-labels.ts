@@ -24,8 +24,8 @@ export function turnsOfCaptions(captions: readonly Caption[]): DraftTurn[] {
   let speaker = '';
   captions.forEach((caption, index) => {
     const times = { startMs: caption.startMs, endMs: caption.endMs };
-    const parts = lines[index];
-    if (parts == null) {
+    const parts = lines[index] ?? null;
+    if (parts === null) {
       turns.push({ ...times, speaker: caption.voice ?? '', text: caption.text });
       return;
     }

@@ -18,9 +18,8 @@ export const labelledText: TranscriptImporter = {
 
 /** Certain with roles in it, possible with names that come back; a single odd colon is nothing. */
 function sniffLabelledText(head: FileHead): number {
-  const text = head.text;
-  if (text === null || text.startsWith('WEBVTT') || text.startsWith('<') || looksLikeJson(text) || unsupportedSubtitle(text) !== null) return 0;
-  const { turns, unlabelledLines } = parseLabelledText(text);
+  if (head.text === null || isOtherKind(head.text)) return 0;
+  const { turns, unlabelledLines } = parseLabelledText(head.text);
   const speakers = new Set(turns.map((turn) => turn.speaker));
   const known = [...speakers].filter((speaker) => statesVoice(speaker));
   const labelledShare = turns.length / Math.max(1, turns.length + unlabelledLines);
@@ -28,8 +27,12 @@ function sniffLabelledText(head: FileHead): number {
   if (known.length >= 2 && turns.length >= 2) return 0.8;
   if (known.length === 1 && (turns.length >= 3 || turns.some((turn) => turn.stamp !== null))) return 0.7;
   const isDialogue = speakers.size >= 2 && turns.length >= 4 && turns.length >= speakers.size * 1.5;
-  if (isDialogue) return turns.every((turn) => turn.stamp !== null) ? 0.7 : labelledShare >= 0.5 ? 0.5 : 0;
-  return 0;
+  if (!isDialogue) return 0;
+  return turns.every((turn) => turn.stamp !== null) ? 0.7 : labelledShare >= 0.5 ? 0.5 : 0;
+}
+
+function isOtherKind(text: string): boolean {
+  return text.startsWith('WEBVTT') || text.startsWith('<') || looksLikeJson(text) || unsupportedSubtitle(text) !== null;
 }
 
 async function* readLabelledText(source: SourceFile, signal: AbortSignal): AsyncGenerator<Parsed<ParsedInteraction>> {

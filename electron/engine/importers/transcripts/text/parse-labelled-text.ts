@@ -69,7 +69,7 @@ function isTurn(line: LabelLine, accepted: ReadonlySet<string>): boolean {
 function acceptedSpeakers(lines: readonly (LabelLine | null)[]): ReadonlySet<string> {
   const counts = new Map<string, { count: number; stamped: number }>();
   for (const line of lines) {
-    if (line?.speaker == null) continue;
+    if (line === null || line.speaker === null) continue;
     const seen = counts.get(line.speaker) ?? { count: 0, stamped: 0 };
     counts.set(line.speaker, { count: seen.count + 1, stamped: seen.stamped + (line.stamp === null ? 0 : 1) });
   }

@@ -30,7 +30,7 @@ function clockMs(stamp: Stamp): number {
 
 function clockReading(stamps: readonly (Stamp | null)[], first: Stamp): StampReading {
   const order = dayOrder(stamps);
-  const days = stamps.map((stamp) => (stamp?.day == null ? null : dayNumber(stamp.day, order)));
+  const days = stamps.map((stamp) => (stamp === null || stamp.day === null ? null : dayNumber(stamp.day, order)));
   const origin = clockMs(first);
   let day = 0;
   let previous = origin;

@@ -25,18 +25,24 @@ export function readStamp(text: string, at: number): Stamp | null {
   if (match === null || ms === null) return null;
   const afterTime = timeStart + match[0].length;
   const zone = matchAt(zoneAt, text, afterTime);
-  const afterZone = afterTime + (zone?.[0].length ?? 0);
-  const range = matchAt(rangeAt, text, afterZone);
-  const endMs = range === null ? null : timeMs(range);
+  const range = readRangeEnd(text, afterTime + (zone?.[0].length ?? 0), ms);
   return {
     ms,
-    endMs: endMs !== null && endMs >= ms ? endMs : null,
+    endMs: range.endMs,
     parts: match[3] === undefined ? 2 : 3,
     isClock: match[5] !== undefined || dayMatch !== null || zone !== null,
     day: dayMatch === null ? null : dayOf(dayMatch),
     zone: zone?.[1] ?? null,
-    end: afterZone + (range === null || endMs === null ? 0 : range[0].length),
+    end: range.end,
   };
+}
+
+/** `00:12 - 00:15`: where the second time ends, if one follows. */
+function readRangeEnd(text: string, at: number, startMs: number): { endMs: number | null; end: number } {
+  const range = matchAt(rangeAt, text, at);
+  const endMs = range === null ? null : timeMs(range);
+  if (range === null || endMs === null) return { endMs: null, end: at };
+  return { endMs: endMs >= startMs ? endMs : null, end: at + range[0].length };
 }
 
 function spanStamp(span: RegExpExecArray, at: number): Stamp {
