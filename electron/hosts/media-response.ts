@@ -8,22 +8,19 @@ export type MediaAnswer = {
   readonly range: ByteRange | null;
 };
 
-const wholeNumber = /^\d{1,15}$/;
-
 /** @returns the range asked for; `whole` when there is none that this server follows; `none` when it lies outside */
 function parseRange(header: string | null, size: number): ByteRange | 'whole' | 'none' {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (match === null) return 'whole';
-  const [, from = '', to = ''] = match;
-  if ((from !== '' && !wholeNumber.test(from)) || (to !== '' && !wholeNumber.test(to)) || (from === '' && to === '')) return 'whole';
-  if (from === '') {
-    const length = Math.min(Number(to), size);
+  const tail = /^bytes=-(\d{1,15})$/.exec(header ?? '');
+  if (tail !== null) {
+    const length = Math.min(Number(tail[1]), size);
     return length === 0 ? 'none' : { start: size - length, end: size - 1 };
   }
-  const start = Number(from);
-  const end = to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  if (to !== '' && Number(to) < start) return 'whole';
-  return start < size ? { start, end } : 'none';
+  const part = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(header ?? '');
+  if (part === null) return 'whole';
+  const start = Number(part[1]);
+  const last = part[2] === '' ? size - 1 : Number(part[2]);
+  if (last < start && part[2] !== '') return 'whole';
+  return start < size ? { start, end: Math.min(last, size - 1) } : 'none';
 }
 
 /**

@@ -28,7 +28,7 @@ function send(upload: Upload, onSent: (bytes: number) => void): Promise<FileHand
 /** Streams files to the web host. @returns one handle per file, and one per folder, in the order given. */
 export async function uploadAll(uploads: readonly Upload[], onProgress: HandOverProgress = () => {}): Promise<FileHandle[]> {
   const total = uploads.reduce((sum, upload) => sum + upload.file.size, 0);
-  const sent = new Array<number>(uploads.length).fill(0);
+  const sent = uploads.map(() => 0);
   const handles = new Map<string, FileHandle>();
   let sentTotal = 0;
   let next = 0;

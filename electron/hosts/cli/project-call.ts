@@ -57,7 +57,7 @@ export function projectName(projectPath: string): string {
 const sayEveryMs = 1000;
 
 /** Follows long work to its report, and says once a second how far it is. */
-export async function followJob<T>(job: AsyncIterator<JobProgress, T>, terminal: Terminal): Promise<T> {
+export async function followJob<T>(job: { next(): Promise<IteratorResult<JobProgress, T>> }, terminal: Terminal): Promise<T> {
   let saidAt = performance.now();
   for (;;) {
     const step = await job.next();

@@ -25,6 +25,8 @@ export type RouteContext = {
   readonly onOpened: () => void;
 };
 
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
 const maxTokenBody = 1024;
 const openingScript = "location.replace('/' + location.hash)";
 const openingHash = createHash('sha256').update(openingScript).digest('base64');
@@ -80,7 +82,7 @@ async function sendFile(path: string, range: ByteRange | null, response: ServerR
   await pipeline(createReadStream(path, range), response).catch(() => response.destroy());
 }
 
-async function sendMedia(id: string, request: IncomingMessage, response: ServerResponse, context: RouteContext): Promise<void> {
+async function sendMedia(id: string, { request, response }: Exchange, context: RouteContext): Promise<void> {
   const media = await context.engine.mediaFile(id);
   const found = media === null ? null : await context.files.recordingPath(media.reference);
   if (found === null) return answer(response, 404);
@@ -89,7 +91,7 @@ async function sendMedia(id: string, request: IncomingMessage, response: ServerR
   return sendFile(found.path, request.method === 'HEAD' ? null : range, response);
 }
 
-async function sendExport(id: string, request: IncomingMessage, response: ServerResponse, context: RouteContext): Promise<void> {
+async function sendExport(id: string, { request, response }: Exchange, context: RouteContext): Promise<void> {
   const exported = context.files.exports.find(id);
   if (exported === null) return answer(response, 404);
   response.writeHead(200, {
@@ -122,7 +124,7 @@ function sendOpening(response: ServerResponse, context: RouteContext): void {
 }
 
 /** Answers a request that the guard has let through. */
-export async function answerRoute(route: Route, exchange: { request: IncomingMessage; response: ServerResponse }, context: RouteContext): Promise<void> {
+export async function answerRoute(route: Route, exchange: Exchange, context: RouteContext): Promise<void> {
   const { request, response } = exchange;
   switch (route.name) {
     case 'page': return sendPage(route.path, response, context);
@@ -130,8 +132,8 @@ export async function answerRoute(route: Route, exchange: { request: IncomingMes
     case 'session': return exchangeToken(request, response, context);
     case 'ticket': return answerJson(response, { ticket: context.sessions.newTicket(route.session) });
     case 'upload': return context.upload(request, response);
-    case 'media': return sendMedia(route.id, request, response, context);
-    case 'export': return sendExport(route.id, request, response, context);
+    case 'media': return sendMedia(route.id, exchange, context);
+    case 'export': return sendExport(route.id, exchange, context);
     case 'rpc': return answer(response, 404);
   }
 }

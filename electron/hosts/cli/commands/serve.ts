@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { argument, textValue, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
-import { openInBrowser } from '../../browser.ts';
-import { startWebHost } from '../../web.ts';
+import { openInBrowser } from '#hosts/browser.ts';
+import { startWebHost } from '#hosts/web.ts';
 
 function portOf(call: Call): number {
   const text = textValue(call, 'port') ?? '0';
