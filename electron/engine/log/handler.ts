@@ -20,6 +20,8 @@ export type CommandOutcome = {
  */
 export interface CommandHandler<P extends Record<string, unknown> = Record<string, unknown>> {
   readonly definition: CommandDefinition<P>;
+  /** Turns a payload of an earlier version into today's, for logs written before; needed once `definition.version` exceeds 1. */
+  readonly upcast?: (payload: Record<string, unknown>, fromVersion: number) => Record<string, unknown>;
   /** @throws CommandRefused when the command cannot be carried out; nothing is written then */
   apply(db: Database, payload: P, context: { readonly command: Command }): CommandOutcome;
 }

@@ -135,3 +135,23 @@ export const pieceSize = 8 * 1024 * 1024;
 export function syncFolderOf(fileSystem: FileSystem, path: string): void {
   fileSystem.syncDirectory(dirname(path));
 }
+
+/** Gives a file a second name. @returns false where the disk (FAT, some network drives) knows no such thing */
+export function tryLink(fileSystem: FileSystem, existing: string, name: string): boolean {
+  try {
+    fileSystem.link(existing, name);
+    return true;
+  } catch (error) {
+    if (hasErrorCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL')) return false;
+    throw error;
+  }
+}
+
+/** Deletes a file; it may be gone already. */
+export function removeIfThere(fileSystem: FileSystem, path: string): void {
+  try {
+    fileSystem.unlink(path);
+  } catch (error) {
+    if (!hasErrorCode(error, 'ENOENT')) throw error;
+  }
+}

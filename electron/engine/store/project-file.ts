@@ -1,7 +1,9 @@
 import type { Command } from '#shared/commands/command.ts';
 import type { AnyCommandHandler, CommandOutcome } from '#engine/log/handler.ts';
+import type { CommandBase, LoggedCommand } from '#engine/log/undo.ts';
 import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
+import type { ProcessProbe } from './process-identity.ts';
 import type { StoreLog } from './store-error.ts';
 
 export type ProjectOptions = {
@@ -14,6 +16,8 @@ export type ProjectOptions = {
   readonly handlers: readonly AnyCommandHandler[];
   /** Stands in for node:fs in tests. */
   readonly fileSystem?: FileSystem;
+  /** Stands in for this machine and its processes in tests. */
+  readonly probe?: ProcessProbe;
   /** Where `sql-wasm.wasm` lies, if not in node_modules. */
   readonly wasmPath?: string;
 };
@@ -42,22 +46,10 @@ export type ProjectInfo = {
   readonly unsavedCommands: number;
 };
 
-/** A command as the log names it. */
-export type LoggedCommand = {
-  readonly seq: number;
-  readonly name: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly entityId: string | null;
-};
-
 export type Executed = { readonly seq: number; readonly result: unknown };
 
 /** What an undo or redo did: `target` is the command that was taken back or done again. */
 export type Reversed = { readonly seq: number; readonly target: LoggedCommand };
-
-/** The id, time and actor of an undo or redo, which is a command like any other. */
-export type CommandBase = Pick<Command, 'id' | 'at' | 'actor'>;
 
 export type Check = { readonly name: string; readonly ok: boolean; readonly detail: string };
 
@@ -116,5 +108,11 @@ export interface ProjectFile {
   saveCopy(path: string): Promise<void>;
   verify(): Promise<Check[]>;
   readonly backups: Backups;
-  close(): Promise<void>;
+  /**
+   * Saves, and gives the project free. @throws StoreError NOT_SAVED or DISK_FULL, leaving it open, if commands are in
+   * memory only and cannot be saved; `discardUnsaved` closes all the same.
+   */
+  close(options?: { readonly discardUnsaved?: boolean }): Promise<void>;
 }
+
+export { createProject, openProject } from './open-project.ts';

@@ -51,3 +51,14 @@ export type StoreLog = (line: {
   code: string;
   detail?: Record<string, string | number | boolean | null>;
 }) => void;
+
+/** The file system's own error as one that a person can act on. */
+export function toStoreError(error: unknown, doing: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError('DISK_FULL', `The disk is full: ${doing} failed. Make room and try again.`, { cause: error });
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new StoreError('READ_ONLY', `Earshot may not write at this place: ${doing} failed. Copy the project to a folder of your own.`, { cause: error });
+  }
+  return new StoreError('IO_FAILED', `The disk reported an error: ${doing} failed${code === '' ? '' : ` (${code})`}.`, { cause: error });
+}

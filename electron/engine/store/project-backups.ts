@@ -1,0 +1,60 @@
+import type { Recorded } from '#engine/log/record.ts';
+import type { CommandBase } from '#engine/log/undo.ts';
+import { listBackups, readBackup } from './backups.ts';
+import { type Database, openDatabase } from './database.ts';
+import type { FileSystem } from './file-system.ts';
+import { migrate } from './migrations/index.ts';
+import { checkSchema, type Meta, readMeta } from './open-checks.ts';
+import type { Backup, Backups } from './project-file.ts';
+import type { ProjectPaths } from './project-paths.ts';
+import { databaseIn } from './snapshot.ts';
+import { StoreError } from './store-error.ts';
+
+type SessionParts = {
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  backUp(): Promise<Backup>;
+  replace(bytes: Uint8Array, done: Omit<Recorded, 'seq'>): Promise<void>;
+};
+
+/** The backups of a project that is open for writing. */
+export class ProjectBackups implements Backups {
+  readonly #options: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly meta: Meta };
+  readonly #session: SessionParts;
+
+  constructor(options: { fileSystem: FileSystem; paths: ProjectPaths; meta: Meta }, session: SessionParts) {
+    this.#options = options;
+    this.#session = session;
+  }
+
+  list(): Promise<Backup[]> {
+    const backups = listBackups(this.#options.fileSystem, this.#options.paths);
+    return Promise.resolve(backups.map(({ name, at, generation, size }) => ({ name, at, generation, size })));
+  }
+
+  create(): Promise<Backup> {
+    return this.#session.alone(() => this.#session.backUp());
+  }
+
+  /** A restore is a change of its own in a new generation: no journal written before can continue its chain. */
+  async restore(name: string, base: CommandBase): Promise<{ before: Backup }> {
+    const { fileSystem, paths, meta } = this.#options;
+    const restored = await toCurrentSchema(readBackup(fileSystem, paths, name), meta.projectId);
+    const before = await this.create();
+    const command = { ...base, name: 'backup.restore', version: 1, payload: { backup: name, before: before.name } };
+    await this.#session.replace(restored, { command, outcome: { inverse: null, entityId: null } });
+    return { before };
+  }
+}
+
+/** @throws StoreError BACKUP_DAMAGED, or what an opening would refuse */
+async function toCurrentSchema(file: Uint8Array, projectId: string): Promise<Uint8Array> {
+  const db: Database = await openDatabase({ bytes: databaseIn(file) });
+  try {
+    await checkSchema(db);
+    if (readMeta(db).projectId !== projectId) throw new StoreError('BACKUP_DAMAGED', 'This backup is of another project.');
+    migrate(db);
+    return db.export();
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,316 @@
+import { randomBytes } from 'node:crypto';
+import type { Command } from '#shared/commands/command.ts';
+import type { Registry, Step } from '#engine/log/apply.ts';
+import { CommandQueue } from '#engine/log/command-queue.ts';
+import { type Recorded, recordDone } from '#engine/log/record.ts';
+import { type CommandBase, type LoggedCommand, nextRedo, nextUndo, planRedo, planUndo, type ReversalPlan } from '#engine/log/undo.ts';
+import type { Database } from './database.ts';
+import { Durability, type DurabilityOptions } from './durability.ts';
+import { readWhole } from './file-system.ts';
+import { scanJournal } from './journal-scan.ts';
+import { replayFrames } from './load.ts';
+import { schemaVersion } from './migrations/index.ts';
+import { type Meta, readMeta } from './open-checks.ts';
+import { ProjectBackups } from './project-backups.ts';
+import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
+import { saveCopy } from './save-copy.ts';
+import { databaseIn, inspectSnapshot } from './snapshot.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+import { Upkeep } from './upkeep.ts';
+import { verifyProject } from './verify.ts';
+
+export type SessionOptions = Omit<DurabilityOptions, 'projectId'> & {
+  readonly registry: Registry;
+  readonly newId: () => string;
+  readonly meta: Meta;
+  /** Where the log stands after replaying the journal. */
+  readonly lastSeq: number;
+  readonly head: string;
+  readonly recovered: string | null;
+};
+
+/** A project that is open for writing. */
+export class ProjectSession implements ProjectFile {
+  readonly db: Database;
+  readonly backups: Backups;
+  readonly #options: SessionOptions;
+  readonly #queue: CommandQueue;
+  readonly #durability: Durability;
+  readonly #upkeep: Upkeep;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Why nothing can be done any more. */
+  #end: StoreError | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.db = options.db;
+    this.#durability = new Durability({ ...options, projectId: options.meta.projectId }, { queue: () => this.#queue, rebuild: (error) => this.#rebuild(error) });
+    this.#queue = new CommandQueue({
+      db: options.db,
+      context: { registry: options.registry, newSalt },
+      sink: this.#durability,
+      position: { lastSeq: options.lastSeq, head: options.head },
+    });
+    this.#upkeep = new Upkeep(options, this.#durability, (work) => this.#alone(work));
+    this.backups = new ProjectBackups(options, {
+      alone: (work) => this.#alone(work),
+      backUp: () => this.#upkeep.backUp(),
+      replace: (bytes, done) => this.#replace(bytes, done),
+    });
+  }
+
+  /** Writes the first snapshot and journal, or those that a repair, a migration or a takeover asks for. */
+  async establish(): Promise<void> {
+    await this.#alone(() => this.#durability.checkpoint({ needsRoom: false }));
+  }
+
+  /** Starts heartbeats, checkpoints and backups. */
+  start(): void {
+    this.#upkeep.start();
+  }
+
+  get info(): ProjectInfo {
+    const { paths, meta, recovered } = this.#options;
+    return {
+      path: paths.snapshot,
+      projectId: meta.projectId,
+      schemaVersion,
+      generation: this.#durability.generation,
+      lastSeq: this.#queue.position.lastSeq,
+      recovered,
+      readOnly: this.#durability.isLockLost,
+      unsavedCommands: this.#durability.backlog.reduce((sum, { count }) => sum + count, 0),
+    };
+  }
+
+  execute(commands: readonly Command[]): Promise<Executed[]> {
+    return this.#submit(() => commands.map((command): Step => ({ kind: 'do', target: null, command })));
+  }
+
+  undo(base: CommandBase): Promise<Reversed> {
+    return this.#reverse((db) => planUndo(db, base, this.#options.newId));
+  }
+
+  redo(base: CommandBase): Promise<Reversed> {
+    return this.#reverse((db) => planRedo(db, base, this.#options.newId));
+  }
+
+  canUndo(): LoggedCommand | null {
+    return nextUndo(this.db);
+  }
+
+  canRedo(): LoggedCommand | null {
+    return nextRedo(this.db);
+  }
+
+  bulk<T>(label: string, work: (db: Database, log: BulkLog) => T | Promise<T>): Promise<T> {
+    return this.#change(async () => {
+      let recorded = 0;
+      const record = (command: Command, outcome: Recorded['outcome']) => {
+        this.#record({ seq: this.#queue.position.lastSeq + 1, command, outcome });
+        recorded += 1;
+      };
+      const result = await work(this.db, { record });
+      if (recorded === 0) record(this.#ownCommand('project.bulk', { label }), { inverse: null, entityId: null });
+      return result;
+    });
+  }
+
+  checkpoint(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#durability.checkpoint({ needsRoom: true }).catch((error: unknown) => {
+        throw toStoreError(error, 'saving');
+      });
+      await this.#upkeep.backUpIfDue();
+    });
+  }
+
+  retrySave(): Promise<void> {
+    return this.#alone(() => this.#durability.saveBacklog());
+  }
+
+  saveCopy(path: string): Promise<void> {
+    return this.#alone(async () => {
+      await this.#queue.settled();
+      const { lastSeq, head } = this.#queue.position;
+      await saveCopy(this.#options, { db: this.db, position: { lastSeq, head }, generation: this.#durability.generation + 1, path });
+    });
+  }
+
+  verify(): Promise<Check[]> {
+    return this.#still(() =>
+      verifyProject({
+        ...this.#options,
+        projectId: this.#options.meta.projectId,
+        position: this.#queue.position,
+        journalPath: this.#durability.journal.path,
+        snapshotHash: this.#durability.snapshotHash,
+      }),
+    );
+  }
+
+  /** Leaves a record of something that Earshot itself did, at a sequence of its own choice. */
+  recordRepair(seq: number, payload: Record<string, unknown>): void {
+    this.#record({ seq, command: this.#ownCommand('project.repair', payload), outcome: { inverse: null, entityId: null } });
+  }
+
+  async close(options: { readonly discardUnsaved?: boolean } = {}): Promise<void> {
+    if (this.#end?.code === 'CLOSED') return;
+    await this.#turnFor(async () => {
+      await this.#queue.settled();
+      if (this.#end === null) await this.#saveBeforeClosing(options.discardUnsaved ?? false);
+      this.#finish();
+    });
+  }
+
+  async #saveBeforeClosing(discardUnsaved: boolean): Promise<void> {
+    if (!discardUnsaved) await this.#durability.requireReady();
+    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    this.#queue.rejectWaiting(this.#end);
+    await this.#queue.settled();
+    if (this.#durability.isLockLost) return;
+    try {
+      if (this.#durability.hasNewCommands) await this.#durability.checkpoint({ needsRoom: true });
+      await this.#upkeep.backUpIfDue();
+    } catch (error) {
+      // Every acknowledged command is in the journal; the next opening reads it.
+      this.#options.log({ level: 'warn', code: 'CHECKPOINT_FAILED', detail: { message: String(error) } });
+    }
+  }
+
+  #finish(): void {
+    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    this.#queue.rejectWaiting(this.#end);
+    this.#upkeep.stop();
+    const steps = [() => this.#durability.close(), () => this.#options.lock.release(), () => this.db.close()];
+    for (const step of steps) {
+      try {
+        step();
+      } catch (error) {
+        this.#options.log({ level: 'warn', code: 'CLOSE_FAILED', detail: { message: String(error) } });
+      }
+    }
+  }
+
+  /** Gives up before the project was fully open, leaving everything on disk as it is. */
+  abandon(): void {
+    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    this.#upkeep.stop();
+    this.#durability.close();
+    this.db.close();
+  }
+
+  async #submit(plan: (db: Database) => readonly Step[]): Promise<Executed[]> {
+    if (this.#end !== null) throw this.#end;
+    const results = await this.#queue.submit(plan);
+    this.#upkeep.noteCommand();
+    return results;
+  }
+
+  async #reverse(plan: (db: Database) => ReversalPlan): Promise<Reversed> {
+    const planned: ReversalPlan[] = [];
+    const [first] = await this.#submit((db) => {
+      const next = plan(db);
+      planned.push(next);
+      return next.steps;
+    });
+    const target = planned[0]?.target;
+    if (first === undefined || target === undefined) throw new Error('A reversal was planned without steps.');
+    return { seq: first.seq, target };
+  }
+
+  /** One after the other: checkpoints, bulk changes, restores, checks, closing. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turnFor(async () => {
+      if (this.#end !== null) throw this.#end;
+      return work();
+    });
+  }
+
+  #turnFor<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** With commands held back. */
+  #still<T>(work: () => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      this.#queue.hold();
+      try {
+        await this.#queue.settled();
+        return await work();
+      } finally {
+        this.#queue.release();
+      }
+    });
+  }
+
+  /** A change that is not made of commands: made durable by a checkpoint, or taken back from disk. */
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    return this.#still(async () => {
+      await this.#durability.requireReady();
+      return this.#checkpointAfter(work);
+    });
+  }
+
+  async #checkpointAfter<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      await this.#durability.checkpoint({ needsRoom: true });
+      this.#upkeep.noteCommand();
+      return result;
+    } catch (error) {
+      await this.#rebuild(error);
+      throw error instanceof StoreError || !isDiskError(error) ? error : toStoreError(error, 'saving');
+    }
+  }
+
+  /** Puts the database of a backup in place of the present one. */
+  #replace(bytes: Uint8Array, done: Omit<Recorded, 'seq'>): Promise<void> {
+    return this.#change(async () => {
+      const seq = this.#queue.position.lastSeq + 1;
+      this.db.replace(bytes);
+      const { lastSeq, head } = readMeta(this.db);
+      this.#queue.position = { lastSeq, head };
+      this.#record({ seq, ...done });
+    });
+  }
+
+  #record(done: Recorded): void {
+    const at = { position: this.#queue.position, registry: this.#options.registry, newSalt };
+    this.#queue.position = this.db.transaction(() => recordDone(this.db, at, done));
+  }
+
+  #ownCommand(name: string, payload: Record<string, unknown>): Command {
+    return { id: this.#options.newId(), name, version: 1, at: this.#options.clock().toISOString(), actor: 'Earshot', payload };
+  }
+
+  /** Reads memory back from disk: the snapshot, the journal, and what the disk has refused so far. */
+  async #rebuild(reason: unknown): Promise<void> {
+    const { fileSystem, paths, log, registry } = this.#options;
+    log({ level: 'warn', code: 'REBUILT_FROM_DISK', detail: { message: String(reason) } });
+    try {
+      const bytes = readWhole(fileSystem, paths.snapshot);
+      if (inspectSnapshot(bytes).hash !== this.#durability.snapshotHash) throw new Error('The project file is not what was written last.');
+      const scan = scanJournal(readWhole(fileSystem, this.#durability.journal.path));
+      if (scan === null) throw new Error('The journal cannot be read.');
+      this.db.replace(databaseIn(bytes));
+      const { lastSeq, head } = readMeta(this.db);
+      const frames = [...scan.frames, ...this.#durability.backlog];
+      this.#queue.position = replayFrames(this.db, registry, { frames, from: { lastSeq, head } });
+    } catch (error) {
+      this.#end = new StoreError('IO_FAILED', 'The project could not be read back from disk. Close it and open it again.', { cause: error });
+      this.#queue.rejectWaiting(this.#end);
+      throw this.#end;
+    }
+  }
+}
+
+function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function isDiskError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
