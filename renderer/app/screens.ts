@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { House, type LucideIcon } from 'lucide-react';
+import { House, ListMusic, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -18,6 +18,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'home', labelKey: 'frame:screen.home', icon: House, goCommand: 'go.home', needsProject: false,
     Component: lazy(async () => ({ default: (await import('#renderer/features/home/home-screen.tsx')).HomeScreen })),
+  },
+  {
+    id: 'interactions', labelKey: 'frame:screen.interactions', icon: ListMusic, goCommand: 'go.interactions', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/interactions/interactions-screen.tsx')).InteractionsScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,
