@@ -1,7 +1,7 @@
 import { at } from './element.ts';
 import { ac1Chance, beyondChance, squaredShares } from './gwet.ts';
 import { usualConf, waldLimits, type Limits } from './limits.ts';
-import { available, reasonsFor, unavailable, type Outcome } from './outcome.ts';
+import { available, unavailable, whereNull, type Outcome } from './outcome.ts';
 
 /** Counts of a square table: rows = first coder, columns = second coder, categories in order. */
 export type CoderTable = readonly (readonly number[])[];
@@ -35,13 +35,13 @@ function overCells(size: number, term: (i: number, j: number) => number): number
   return total;
 }
 
-/** Kappa under a weight, with the standard error of Fleiss, Cohen & Everitt 1969. */
-function weightedKappa({ n, cells, rows, columns }: Shares, weight: Weight): { kappa: number; se: number } | null {
+/** Kappa under a weight, with the standard error of Fleiss, Cohen & Everitt 1969; both null when chance alone would agree always. */
+function weightedKappa({ n, cells, rows, columns }: Shares, weight: Weight): { kappa: number | null; se: number | null } {
   const size = rows.length;
   const observed = overCells(size, (i, j) => weight(i, j) * at(at(cells, i), j));
   const chance = overCells(size, (i, j) => weight(i, j) * at(rows, i) * at(columns, j));
   const kappa = beyondChance(observed, chance);
-  if (kappa === null) return null;
+  if (kappa === null) return { kappa, se: null };
   const u = rows.map((_, i) => columns.reduce((sum, share, j) => sum + share * weight(i, j), 0));
   const v = columns.map((_, j) => rows.reduce((sum, share, i) => sum + share * weight(i, j), 0));
   const squares = overCells(size, (i, j) => at(at(cells, i), j) * (weight(i, j) - (at(u, i) + at(v, j)) * (1 - kappa)) ** 2);
@@ -63,6 +63,11 @@ const nothing: Omit<CohenPanel, keyof Outcome> = {
   quadraticSe: null, gwetAc1: null, scottPi: null, krippendorffAlpha: null,
 };
 
+/** What can be missing on its own account; standard error and interval of kappa go with kappa. */
+const besideKappa = [
+  'linearWeighted', 'linearSe', 'quadraticWeighted', 'quadraticSe', 'gwetAc1', 'scottPi', 'krippendorffAlpha',
+] as const;
+
 /**
  * Agreement of two coders on the same units: Cohen's kappa (plain, linear, quadratic weights) with standard errors, and beside it
  * percent agreement, Gwet's AC1, Scott's pi and nominal alpha. NO_DATA for an empty table; NO_VARIATION where chance agreement is 1.
@@ -77,21 +82,13 @@ export function cohenKappa(table: CoderTable, conf: number = usualConf): CohenPa
   const quadratic = weightedKappa(shares, (i, j) => 1 - ((i - j) / span) ** 2);
   const observed = shares.rows.reduce((sum, _, k) => sum + at(at(shares.cells, k), k), 0);
   const averages = shares.rows.map((share, k) => (share + at(shares.columns, k)) / 2);
-  const beside = {
+  const found = {
+    kappa: plain.kappa, se: plain.se, ci: plain.kappa === null || plain.se === null ? null : waldLimits(plain.kappa, plain.se, conf),
+    percentAgreement: observed, linearWeighted: linear.kappa, linearSe: linear.se,
+    quadraticWeighted: quadratic.kappa, quadraticSe: quadratic.se,
     gwetAc1: beyondChance(observed, ac1Chance(averages)), scottPi: beyondChance(observed, squaredShares(averages)),
     krippendorffAlpha: tableAlpha(shares),
   };
-  const reasons = reasonsFor(
-    ['linearWeighted', linear === null, 'NO_VARIATION'], ['linearSe', linear === null, 'NO_VARIATION'],
-    ['quadraticWeighted', quadratic === null, 'NO_VARIATION'], ['quadraticSe', quadratic === null, 'NO_VARIATION'],
-    ['gwetAc1', beside.gwetAc1 === null, 'NO_VARIATION'], ['scottPi', beside.scottPi === null, 'NO_VARIATION'],
-    ['krippendorffAlpha', beside.krippendorffAlpha === null, 'NO_VARIATION'],
-  );
-  return {
-    kappa: plain?.kappa ?? null, se: plain?.se ?? null, ci: plain ? waldLimits(plain.kappa, plain.se, conf) : null,
-    percentAgreement: observed,
-    linearWeighted: linear?.kappa ?? null, linearSe: linear?.se ?? null,
-    quadraticWeighted: quadratic?.kappa ?? null, quadraticSe: quadratic?.se ?? null,
-    ...beside, ...(plain === null ? unavailable('NO_VARIATION', reasons) : available(reasons)),
-  };
+  const reasons = whereNull(found, besideKappa, 'NO_VARIATION');
+  return { ...found, ...(plain.kappa === null ? unavailable('NO_VARIATION', reasons) : available(reasons)) };
 }

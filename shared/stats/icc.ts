@@ -1,5 +1,5 @@
 import { at } from './element.ts';
-import { available, reasonsFor, unavailable, type Outcome } from './outcome.ts';
+import { available, unavailable, whereNull, type Outcome } from './outcome.ts';
 
 /** Intraclass correlations after Shrout & Fleiss: `icc2` is ICC(2,1), the one the house reports; k = mean of the k raters. */
 export type Icc = Outcome & {
@@ -52,10 +52,6 @@ export function icc(scores: readonly (readonly number[])[]): Icc {
     icc1: part(b - w, b + (k - 1) * w), icc3: part(b - e, b + (k - 1) * e),
     icc1k: part(b - w, b), icc3k: part(b - e, b),
   };
-  const reasons = reasonsFor(
-    ['icc2k', found.icc2k === null, 'NO_VARIATION'], ['icc1', found.icc1 === null, 'NO_VARIATION'],
-    ['icc3', found.icc3 === null, 'NO_VARIATION'], ['icc1k', found.icc1k === null, 'NO_VARIATION'],
-    ['icc3k', found.icc3k === null, 'NO_VARIATION'],
-  );
+  const reasons = whereNull(found, ['icc2k', 'icc1', 'icc3', 'icc1k', 'icc3k'], 'NO_VARIATION');
   return { ...found, ...(found.icc2 === null ? unavailable('NO_VARIATION', reasons) : available(reasons)) };
 }

@@ -1,5 +1,5 @@
 import { addAt, at } from './element.ts';
-import { available, reasonsFor, unavailable, type Outcome } from './outcome.ts';
+import { available, unavailable, whereNull, type Outcome } from './outcome.ts';
 
 /** One array of values per observer, one place per unit; null = no value. */
 export type Observations<Value = number> = readonly (readonly (Value | null)[])[];
@@ -104,9 +104,5 @@ export function alphaPanel(observations: Observations): AlphaPanel {
     interval: alphaOf('interval', counts), ratio: alphaOf('ratio', counts),
   };
   if (panel.nominal === null) return { ...panel, ...unavailable('NO_VARIATION') };
-  const reasons = reasonsFor(
-    ['ordinal', panel.ordinal === null, 'NO_VARIATION'], ['interval', panel.interval === null, 'NO_VARIATION'],
-    ['ratio', panel.ratio === null, 'NO_VARIATION'],
-  );
-  return { ...panel, ...available(reasons) };
+  return { ...panel, ...available(whereNull(panel, ['ordinal', 'interval', 'ratio'], 'NO_VARIATION')) };
 }

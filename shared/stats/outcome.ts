@@ -21,6 +21,11 @@ export function reasonsFor(...rows: readonly (readonly [field: string, missing: 
   return Object.fromEntries(rows.filter(([, missing]) => missing).map(([field, , reason]) => [field, reason]));
 }
 
+/** One reason for every one of the named fields that is null. */
+export function whereNull<Name extends string>(values: Readonly<Record<Name, unknown>>, fields: readonly Name[], reason: Reason): Record<string, Reason> {
+  return Object.fromEntries(fields.filter((field) => values[field] === null).map((field) => [field, reason]));
+}
+
 /** x / n, or null where there is nothing to divide by. */
 export function ratio(x: number, n: number): number | null {
   return n === 0 ? null : x / n;

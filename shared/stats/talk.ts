@@ -56,7 +56,7 @@ export function talkMetrics(times: TalkTimes): TalkMetrics {
     agentTalkRatio, overtalkShare: ratio(overlapS, talkableS), silenceShare: ratio(silenceS, talkableS),
     agentS, customerS, overlapS, speechS: totalLength(spoken), talkableS, silenceS,
     silenceEvents: silences.filter(([start, end]) => end - start >= times.silenceEventMinS - 1e-9).length,
-    agentWpm: agentS < minSpeechForPaceS ? null : times.agentWords / (agentS / 60),
+    agentWpm: agentS < minSpeechForPaceS ? null : (60 * times.agentWords) / agentS,
     ...(agentTalkRatio === null ? unavailable('ZERO_DENOMINATOR', reasons) : available(reasons)),
   };
 }

@@ -38,13 +38,14 @@ function isNotFinite(value: unknown): boolean {
 
 function withoutInfinities(answer: Answer): Answer {
   const { reason, reasons, ...fields } = answer;
-  const names = Object.keys(fields).filter((name) => isNotFinite(fields[name]));
-  if (names.length === 0) return answer;
-  const isPrimary = names.includes(Object.keys(fields)[0] ?? '');
+  const [primary, ...others] = Object.keys(fields).filter((name) => isNotFinite(fields[name]));
+  if (primary === undefined) return answer;
+  const isPrimary = primary === Object.keys(fields)[0];
+  const lost = isPrimary ? others : [primary, ...others];
   return {
-    ...fields, ...Object.fromEntries(names.map((name) => [name, null])),
+    ...fields, ...Object.fromEntries([primary, ...lost].map((name) => [name, null])),
     reason: isPrimary ? 'NOT_IDENTIFIED' : reason,
-    reasons: { ...(reasons as Record<string, Reason> | undefined), ...Object.fromEntries(names.map((name) => [name, 'NOT_IDENTIFIED'])) },
+    reasons: { ...(reasons as Record<string, Reason> | undefined), ...Object.fromEntries(lost.map((name) => [name, 'NOT_IDENTIFIED'])) },
   };
 }
 
