@@ -27,7 +27,7 @@ export type Verdict = { readonly route: Route } | { readonly refused: Refusal };
 
 const maxAddress = 2048;
 // No percent sign, no backslash, no dot segment, no empty segment: nothing that two readers could read in two ways.
-const plainPath = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
+const plainPath = /^(?:\/|(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
 const idPath = /^\/(media|export)\/([A-Za-z0-9_-]{1,100})$/;
 const allowedSites = new Set(['same-origin', 'none']);
 
