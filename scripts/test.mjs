@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
 import { findOrInstallBrowser } from './find-browser.mjs';
 
@@ -65,8 +66,8 @@ function playwright() {
   if (!ok && (stats?.unexpected ?? 0) === 0) totals.failed += 1;
 }
 
-one('build', [join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), 'build.mjs')]);
-one('types', [new URL('./types.mjs', import.meta.url).pathname]);
+one('build', [fileURLToPath(new URL('./build.mjs', import.meta.url))]);
+one('types', [fileURLToPath(new URL('./types.mjs', import.meta.url))]);
 one('lint', [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
 vitest();
 playwright();

@@ -4,7 +4,8 @@ import type { EngineOptions } from './index.ts';
 import { Jobs } from './jobs.ts';
 import { commandHandlers } from './log/handlers/index.ts';
 import type { Database } from './store/database.ts';
-import { createProject, openProject, type ProjectFile } from './store/project-file.ts';
+import { createProject, openProject } from './store/open-project.ts';
+import type { ProjectFile } from './store/project-file.ts';
 
 type OpenProject = { id: string; name: string; file: ProjectFile; savedAt: string };
 type Change = { nouns: string[]; savedAt: string };
@@ -63,11 +64,7 @@ export class Session {
 
   #storeOptions(path: string) {
     const { clock, newId, log } = this.options;
-    return {
-      path, clock, newId, handlers: commandHandlers,
-      log: (level: 'debug' | 'info' | 'warn' | 'error', message: string) =>
-        level === 'debug' ? undefined : log({ level, code: 'STORE', detail: { message } }),
-    };
+    return { path, clock, newId, log, handlers: commandHandlers };
   }
 
   /** Carries out one command, as the person at the desk, and answers when it is on disk. */

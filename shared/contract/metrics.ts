@@ -3,7 +3,7 @@ import { procedure } from './errors.ts';
 import { Envelope } from '../model/envelope.ts';
 import { InteractionFilter, SegmentField } from '../model/interaction-filter.ts';
 
-export const MetricName = z.string().min(2).max(60).regex(/^[a-z0-9_.]+$/);
+export const MetricName = z.string().min(2).max(60).regex(/^[a-z0-9][a-z0-9-]*$/);
 
 /** Every other figure: what it means, its value, its parts, its course. */
 export const metrics = {

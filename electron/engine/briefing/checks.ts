@@ -8,15 +8,15 @@ const labels = /\b(overview|analysis|results|summary|update)\s*$/i;
 /** What a careful editor would look for. Only personal data stops an export. */
 export function checkStory(story: Omit<Story, 'checks'>, names: readonly string[]): Check[] {
   return story.slides.filter((slide) => !slide.isHidden).flatMap((slide) => [
-    check(slide, 'title', isSentence(slide.title), 'The title states a finding in one sentence of at most 16 words.'),
-    check(slide, 'n', slide.claims.length === 0 || /n = \d/.test(slide.footnote), 'The footnote gives n.'),
-    check(slide, 'words', wordsOf(slide) <= 110, 'The slide has at most 110 words.'),
-    check(slide, 'chart', slide.chart === null || slide.chart.description.length > 40, 'The chart says its finding in words, for those who cannot see it.'),
-    { ...check(slide, 'personal', !textsOf(slide).some((text) => hasPersonalData(text, names)), 'No name, number or address of a person is left in.'), isBlocking: true },
+    check(slide, 'title', { ok: isSentence(slide.title), message: 'The title states a finding in one sentence of at most 16 words.' }),
+    check(slide, 'n', { ok: slide.claims.length === 0 || /n = \d/.test(slide.footnote), message: 'The footnote gives n.' }),
+    check(slide, 'words', { ok: wordsOf(slide) <= 110, message: 'The slide has at most 110 words.' }),
+    check(slide, 'chart', { ok: slide.chart === null || slide.chart.description.length > 40, message: 'The chart says its finding in words, for those who cannot see it.' }),
+    { ...check(slide, 'personal', { ok: !textsOf(slide).some((text) => hasPersonalData(text, names)), message: 'No name, number or address of a person is left in.' }), isBlocking: true },
   ]);
 }
 
-function check(slide: Slide, code: string, ok: boolean, message: string): Check {
+function check(slide: Slide, code: string, { ok, message }: { ok: boolean; message: string }): Check {
   return { slideId: slide.id, code, ok, isBlocking: false, message };
 }
 

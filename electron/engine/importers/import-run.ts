@@ -121,7 +121,7 @@ export class ImportRun {
     this.#batchTurns = 0;
     this.options.db.transaction(() => {
       for (const { parsed, format } of batch) {
-        const { written } = writeTranscript(this.#context, this.#references, parsed, format);
+        const { written } = writeTranscript(this.#context, this.#references, { parsed, format });
         this.#tally.count('interactions', written);
         if (parsed.survey) this.#tally.count('surveys', this.#surveys.write(surveyOf(parsed, parsed.survey)));
       }

@@ -10,30 +10,36 @@ export type ShareInput = {
   reason?: Reason;
   excluded?: Partial<Envelope['excluded']>;
   flags?: string[];
+  /** By what the variance of independent units is multiplied, 1 or more. */
+  designEffect?: number;
   evidence: InteractionFilter | null;
 };
 
 /** A share with its Wilson interval (Wilson 1927). Empty denominators are "not available", never 0. */
-export function shareEnvelope({ x, n, inScope = n, reason, excluded, flags = [], evidence }: ShareInput): Envelope {
-  const ci = wilson({ x, n });
+export function shareEnvelope({ x, n, inScope = n, reason, excluded, flags = [], designEffect = 1, evidence }: ShareInput): Envelope {
+  const ci = wilson({ x: x / designEffect, n: n / designEffect });
+  const isClustered = designEffect > 1;
   return envelope({
-    unit: 'share', value: n === 0 ? null : x / n, n, denominator: n, x,
-    ci: ci && { lo: ci[0], hi: ci[1], conf: 0.95, method: 'wilson' },
+    unit: 'share', value: n === 0 ? null : x / n, n, denominator: n, x, ...(isClustered ? { nEff: n / designEffect } : {}),
+    ci: ci && { lo: ci[0], hi: ci[1], conf: 0.95, method: isClustered ? 'wilson, design effect' : 'wilson' },
     reason: n === 0 ? reason ?? 'NO_DATA' : null,
-    excluded: { ...nothingExcluded, ...excluded }, coverage: inScope === 0 ? 1 : n / inScope, flags: smallSample(n, flags), evidence,
+    excluded: { ...nothingExcluded, ...excluded }, coverage: inScope === 0 ? 1 : n / inScope, flags: smallSample(n, isClustered ? [...flags, 'clustered'] : flags), evidence,
   });
 }
 
+type PointsAbout = { n: number; method: string; reason: Reason; inScope?: number; flags?: string[]; designEffect?: number; evidence: InteractionFilter | null };
+
 /** A difference of shares, -1..1, as percentage points. */
 export function pointsEnvelope(
-  difference: { diff: number | null; ci: Limits | null }, about: { n: number; method: string; reason: Reason; inScope?: number; flags?: string[]; evidence: InteractionFilter | null },
+  difference: { diff: number | null; ci: Limits | null }, about: PointsAbout,
 ): Envelope {
   const { diff, ci } = difference;
+  const effect = about.designEffect ?? 1;
   return envelope({
-    unit: 'points', value: diff === null ? null : 100 * diff, n: about.n, denominator: about.n,
-    ci: ci && { lo: 100 * ci[0], hi: 100 * ci[1], conf: 0.95, method: about.method },
+    unit: 'points', value: diff === null ? null : 100 * diff, n: about.n, denominator: about.n, ...(effect > 1 ? { nEff: about.n / effect } : {}),
+    ci: ci && { lo: 100 * ci[0], hi: 100 * ci[1], conf: 0.95, method: effect > 1 ? `${about.method}, design effect` : about.method },
     reason: diff === null ? about.reason : null,
-    coverage: about.inScope ? about.n / about.inScope : 1, flags: smallSample(about.n, about.flags ?? []), evidence: about.evidence,
+    coverage: about.inScope ? about.n / about.inScope : 1, flags: smallSample(about.n, [...(about.flags ?? []), ...(effect > 1 ? ['clustered'] : [])]), evidence: about.evidence,
   });
 }
 

@@ -1,5 +1,5 @@
 import { removeImport, saveRecipe } from '#shared/commands/imports.ts';
-import { Mapping } from '#shared/model/import-mapping.ts';
+import type { Mapping } from '#shared/model/import-mapping.ts';
 import type { FilePreview } from '#shared/model/import-report.ts';
 import { importFiles } from '#engine/importers/import-job.ts';
 import { previewSource } from '#engine/importers/kind-of-source.ts';

@@ -23,14 +23,20 @@ function change(name: string, bytes: Uint8Array, story: Story): Uint8Array {
 
 function slideXml(xml: string): string {
   let id = 1;
-  return withLanguage(xml).replace(/<p:cNvPr id="\d+" name="([^"]*)"([^>]*?)(\/?)>/g, (_whole, name: string, rest: string, close: string) => {
-    id += 1;
-    const described = / descr="[^"]+"/.test(rest) ? rest : `${rest.replace(/ descr="[^"]*"/, '')} descr="${name.startsWith('Decoration') ? '' : name}"`;
-    const start = `<p:cNvPr id="${id}" name="${name}"${described}`;
-    if (!name.startsWith('Decoration')) return `${start}${close}>`;
-    const mark = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
-    return close === '/' ? `${start}>${mark}</p:cNvPr>` : `${start}>${mark}`;
-  });
+  return withLanguage(xml).replace(/<p:cNvPr id="\d+" [^>]*>/g, (tag) => describedShape(tag, (id += 1)));
+}
+
+const decorative = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/** A shape's own tag with a unique id and alternative text: what was given, else its name; decoration is marked as such. */
+function describedShape(tag: string, id: number): string {
+  const name = / name="([^"]*)"/.exec(tag)?.[1] ?? '';
+  const given = / descr="([^"]*)"/.exec(tag)?.[1] ?? '';
+  const isDecoration = name.startsWith('Decoration');
+  const isClosed = tag.endsWith('/>');
+  const start = `<p:cNvPr id="${id}" name="${name}" descr="${isDecoration ? '' : given || name}"`;
+  if (!isDecoration) return `${start}${isClosed ? '/>' : '>'}`;
+  return `${start}>${decorative}${isClosed ? '</p:cNvPr>' : ''}`;
 }
 
 function withLanguage(xml: string): string {

@@ -6,9 +6,9 @@ import { insert, upsert, type WriteContext, type Written } from './upsert.ts';
 /** An evaluation keeps the id of its interaction, so that it finds it even if that comes in later. */
 export function writeEvaluation(context: WriteContext, references: References, r: EvaluationRecord): Written {
   const set = {
-    interaction_id: references.interaction(r.interactionExternalId)?.id ?? null, interaction_external_id: r.interactionExternalId,
-    form: r.form ?? null, evaluator: r.evaluator ?? null, evaluated_at: r.evaluatedAt ?? null, purpose: r.purpose ?? null,
-    score: r.score ?? null, passed: r.passed ?? null, technical: r.technical ?? null, emotional: r.emotional ?? null, note: r.note ?? null,
+    interaction_id: references.interaction(r.interactionExternalId)?.id, interaction_external_id: r.interactionExternalId,
+    form: r.form, evaluator: r.evaluator, evaluated_at: r.evaluatedAt, purpose: r.purpose,
+    score: r.score, passed: r.passed, technical: r.technical, emotional: r.emotional, note: r.note,
   };
   // Without an id of its own, the same evaluator's evaluation of the same interaction at the same time is the same one.
   const externalId = r.externalId ?? `${r.interactionExternalId} ${r.evaluator ?? ''} ${r.evaluatedAt ?? ''}`.trim();

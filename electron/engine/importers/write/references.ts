@@ -11,11 +11,11 @@ export class References {
   constructor(private readonly context: WriteContext) {}
 
   customer(externalId: string | null | undefined, name?: string): string | null {
-    return this.#find(this.#customers, 'customer', externalId, name);
+    return this.#find({ known: this.#customers, table: 'customer' }, externalId, name);
   }
 
   agent(externalId: string | null | undefined, name?: string): string | null {
-    return this.#find(this.#agents, 'agent', externalId, name);
+    return this.#find({ known: this.#agents, table: 'agent' }, externalId, name);
   }
 
   /** Undefined when the project has no such interaction. */
@@ -23,7 +23,7 @@ export class References {
     return this.context.db.get<{ id: string; key: number }>('SELECT id, key FROM interaction WHERE external_id = ?', [externalId]);
   }
 
-  #find(known: Map<string, string>, table: 'customer' | 'agent', externalId: string | null | undefined, name?: string): string | null {
+  #find({ known, table }: { known: Map<string, string>; table: 'customer' | 'agent' }, externalId: string | null | undefined, name?: string): string | null {
     if (externalId === null || externalId === undefined || externalId === '') return null;
     const cached = known.get(externalId);
     if (cached !== undefined) return cached;

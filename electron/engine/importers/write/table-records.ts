@@ -8,11 +8,11 @@ export type Outcome = Written | Refused;
 
 export function writeInteraction(context: WriteContext, references: References, r: InteractionRecord): Written {
   const set = {
-    channel: r.channel ?? null, direction: r.direction ?? null, started_at: r.startedAt ?? null, duration_ms: r.durationMs ?? null,
+    channel: r.channel, direction: r.direction, started_at: r.startedAt, duration_ms: r.durationMs,
     agent_id: references.agent(r.agentExternalId ?? r.agentName, r.agentName), customer_id: references.customer(r.customerExternalId, r.customerName),
-    queue: r.queue ?? null, team: r.team ?? null, reason: r.reason ?? null, product: r.product ?? null, language: r.language ?? null,
-    talk_ms: r.talkMs ?? null, hold_ms: r.holdMs ?? null, acw_ms: r.acwMs ?? null, transfers: r.transfers ?? null,
-    abandoned: r.abandoned ?? null, resolved_by_agent: r.resolvedByAgent ?? null, proactive: r.proactive ?? null,
+    queue: r.queue, team: r.team, reason: r.reason, product: r.product, language: r.language,
+    talk_ms: r.talkMs, hold_ms: r.holdMs, acw_ms: r.acwMs, transfers: r.transfers,
+    abandoned: r.abandoned, resolved_by_agent: r.resolvedByAgent, proactive: r.proactive,
   };
   return upsert(context, 'interaction', { key: { external_id: r.externalId }, set, fill: r.channel ? {} : { channel: 'other' }, merge: { fields: r.fields } }).written;
 }
@@ -20,13 +20,13 @@ export function writeInteraction(context: WriteContext, references: References, 
 export function writeCustomer(context: WriteContext, r: CustomerRecord): Written {
   return upsert(context, 'customer', {
     key: { external_id: r.externalId },
-    set: { name: r.name ?? null, since: r.since ?? null, segment: r.segment ?? null, region: r.region ?? null, consent_quotes: r.consentQuotes ?? null },
+    set: { name: r.name, since: r.since, segment: r.segment, region: r.region, consent_quotes: r.consentQuotes },
     merge: { fields: r.fields },
   }).written;
 }
 
 export function writeAgent(context: WriteContext, r: AgentRecord): Written {
-  return upsert(context, 'agent', { key: { external_id: r.externalId }, set: { name: r.name ?? null, team: r.team ?? null, since: r.since ?? null } }).written;
+  return upsert(context, 'agent', { key: { external_id: r.externalId }, set: { name: r.name, team: r.team, since: r.since } }).written;
 }
 
 export function writeInvitation(context: WriteContext, references: References, r: SurveyInvitationRecord): Written {
@@ -34,7 +34,7 @@ export function writeInvitation(context: WriteContext, references: References, r
     key: { external_id: r.externalId },
     set: {
       interaction_id: r.interactionExternalId === undefined ? null : references.interaction(r.interactionExternalId)?.id ?? null,
-      customer_id: references.customer(r.customerExternalId), sent_at: r.sentAt ?? null, completed: r.completed ?? null,
+      customer_id: references.customer(r.customerExternalId), sent_at: r.sentAt, completed: r.completed,
     },
   }).written;
 }
@@ -42,7 +42,7 @@ export function writeInvitation(context: WriteContext, references: References, r
 export function writeBelief(context: WriteContext, r: BeliefRecord): Written {
   return upsert(context, 'belief', {
     key: { respondent: r.respondent, question: r.question },
-    set: { respondent_group: r.respondentGroup, value: r.value, scale_min: r.scaleMin, scale_max: r.scaleMax, answered_at: r.answeredAt ?? null },
+    set: { respondent_group: r.respondentGroup, value: r.value, scale_min: r.scaleMin, scale_max: r.scaleMax, answered_at: r.answeredAt },
   }).written;
 }
 
@@ -50,8 +50,8 @@ export function writePurchase(context: WriteContext, references: References, r: 
   return upsert(context, 'purchase', {
     key: { external_id: r.externalId },
     set: {
-      customer_id: references.customer(r.customerExternalId), date: r.date, kind: r.purchaseKind, product: r.product ?? null,
-      amount: r.amount ?? null, margin: r.margin ?? null, currency: r.currency ?? null,
+      customer_id: references.customer(r.customerExternalId), date: r.date, kind: r.purchaseKind, product: r.product,
+      amount: r.amount, margin: r.margin, currency: r.currency,
     },
   }).written;
 }
@@ -59,7 +59,7 @@ export function writePurchase(context: WriteContext, references: References, r: 
 export function writeCost(context: WriteContext, r: CostRecord): Written {
   return upsert(context, 'cost', {
     key: { month: r.month, category: r.category },
-    set: { amount: r.amount, currency: r.currency, paid_minutes: r.paidMinutes ?? null, practical_capacity_minutes: r.practicalCapacityMinutes ?? null },
+    set: { amount: r.amount, currency: r.currency, paid_minutes: r.paidMinutes, practical_capacity_minutes: r.practicalCapacityMinutes },
   }).written;
 }
 
@@ -71,8 +71,8 @@ export function writeCode(context: WriteContext, r: CodeRecord): Written {
   return upsert(context, 'code', {
     key: { key: r.key },
     set: {
-      name: r.name, kind: r.codeKind, dimension: r.dimension ?? null, parent_id: parent, owner: r.owner ?? null, controllable_by: r.controllableBy ?? null,
-      preventable: r.preventable ?? null, definition: r.definition ?? null, examples: r.examples.length === 0 ? null : JSON.stringify(r.examples), colour: r.colour ?? null,
+      name: r.name, kind: r.codeKind, dimension: r.dimension, parent_id: parent, owner: r.owner, controllable_by: r.controllableBy,
+      preventable: r.preventable, definition: r.definition, examples: r.examples.length === 0 ? null : JSON.stringify(r.examples), colour: r.colour,
     },
     fill: { quick_slot: taken !== undefined && taken.n < 9 ? taken.n + 1 : null, position: (taken?.last ?? 0) + 1 },
   }).written;
@@ -80,7 +80,7 @@ export function writeCode(context: WriteContext, r: CodeRecord): Written {
 
 export function writeOwner(context: WriteContext, r: OwnerRecord): Outcome {
   if (!context.db.get('SELECT 1 AS found FROM code WHERE key = ?', [r.codeKey])) return unknownCode(r.codeKey);
-  return upsert(context, 'code', { key: { key: r.codeKey }, set: { owner: r.owner, controllable_by: r.controllableBy ?? null, preventable: r.preventable ?? null } }).written;
+  return upsert(context, 'code', { key: { key: r.codeKey }, set: { owner: r.owner, controllable_by: r.controllableBy, preventable: r.preventable } }).written;
 }
 
 export function unknownCode(key: string): Refused {

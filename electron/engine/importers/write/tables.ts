@@ -70,7 +70,7 @@ export class TableWriter {
       case 'owners': return writeOwner(context, record);
       case 'codebook': return writeCode(context, record);
       case 'tags': return writeTag(context, references, record);
-      case 'turns': return writeTranscript(context, references, record.interaction, 'table').written;
+      case 'turns': return writeTranscript(context, references, { parsed: record.interaction, format: 'table' }).written;
     }
   }
 }

@@ -8,21 +8,26 @@ const insertTurn = 'INSERT INTO turn (interaction_key, seq, speaker, role, start
  * Writes one interaction as a transcript file tells it. What a table already said of it (channel, agent, customer,
  * times) stands; the transcript fills what is not known and brings its turns.
  */
-export function writeTranscript(context: WriteContext, references: References, parsed: ParsedInteraction, format: string): { id: string; written: Written } {
+export function writeTranscript(context: WriteContext, references: References, { parsed, format }: { parsed: ParsedInteraction; format: string }): { id: string; written: Written } {
   const row = upsert(context, 'interaction', {
     key: { external_id: parsed.externalId },
-    set: { format, role_status: parsed.turns.length === 0 ? null : parsed.rolesSure ? 'sure' : 'unsure' },
+    set: { format, role_status: roleStatus(parsed) },
     fill: {
-      channel: parsed.channel, started_at: parsed.startedAt ?? null, duration_ms: parsed.durationMs ?? lastEnd(parsed.turns) ?? null,
+      channel: parsed.channel, started_at: parsed.startedAt, duration_ms: parsed.durationMs ?? lastEnd(parsed.turns),
       agent_id: references.agent(parsed.agent?.externalId, parsed.agent?.name),
       customer_id: references.customer(parsed.customer?.externalId, parsed.customer?.name),
-      language: parsed.language ?? null, reason: parsed.reason ?? null,
+      language: parsed.language, reason: parsed.reason,
     },
     merge: { fields: parsed.fields ?? {}, facts: parsed.facts ?? {} },
   });
   const turns = parsed.turns.length === 0 ? 'same' : writeTurns(context, row.id, parsed.turns);
   writeSegments(context, row.id, parsed);
   return { id: row.id, written: row.written === 'same' && turns === 'updated' ? 'updated' : row.written };
+}
+
+function roleStatus({ turns, rolesSure }: ParsedInteraction): string | undefined {
+  if (turns.length === 0) return undefined;
+  return rolesSure ? 'sure' : 'unsure';
 }
 
 function lastEnd(turns: readonly ParsedTurn[]): number | undefined {

@@ -12,8 +12,11 @@ export type WriteContext = {
   nextChange: () => number;
 };
 
+/** Columns of which some are not known: undefined and null say nothing. */
+export type Facts = Record<string, SqlParameter | undefined>;
+
 /** How the columns of a row meet one that is there: `set` replaces, `fill` only where nothing is known, `merge` joins JSON objects. */
-export type RowChange = { key: Columns; set?: Columns; fill?: Columns; merge?: Record<string, Record<string, unknown>> };
+export type RowChange = { key: Columns; set?: Facts; fill?: Facts; merge?: Record<string, Record<string, unknown>> };
 
 /**
  * Adds a row, or updates the one with the same key. What is absent (null) stays as it is. The values before and after
@@ -39,8 +42,8 @@ export function upsert(context: WriteContext, table: string, row: RowChange): { 
   return { id: existing.id, written: existing['import_id'] === importId ? 'same' : 'updated' };
 }
 
-function known(columns: Columns | undefined): Columns {
-  return Object.fromEntries(Object.entries(columns ?? {}).filter(([, value]) => value !== null));
+function known(facts: Facts | undefined): Columns {
+  return Object.fromEntries(Object.entries(facts ?? {}).filter((entry): entry is [string, SqlParameter] => entry[1] !== undefined && entry[1] !== null));
 }
 
 function changesOf(existing: Columns, row: RowChange): [string, SqlParameter][] {

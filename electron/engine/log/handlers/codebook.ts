@@ -43,7 +43,7 @@ const change: CommandHandler<Row> = {
     mustBeFree(db, payload);
     const wasRetired = db.get<{ retired: number }>('SELECT retired FROM code WHERE id = ?', [payload.id])?.retired === 1;
     takeSlot(db, payload);
-    updateRow(db, 'code', payload.id, columns(payload));
+    updateRow(db, { table: 'code', id: payload.id }, columns(payload));
     return { inverse: { name: changeCode.name, payload: { ...before, retired: wasRetired } }, entityId: payload.id };
   },
 };

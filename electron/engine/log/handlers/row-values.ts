@@ -14,7 +14,7 @@ export function insertRow(db: Database, table: string, row: Record<string, SqlPa
 }
 
 /** Changes the given columns of one row. */
-export function updateRow(db: Database, table: string, id: string, row: Record<string, SqlParameter>): void {
+export function updateRow(db: Database, { table, id }: { table: string; id: string }, row: Record<string, SqlParameter>): void {
   const columns = Object.keys(row);
   db.run(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(row), id]);
 }

@@ -48,7 +48,7 @@ const change: CommandHandler<PayloadOf<typeof changeTag>> = {
     const before = mustFind(findTag(db, payload.id), 'tag');
     mustFind(db.get('SELECT 1 AS found FROM code WHERE id = ?', [payload.codeId]), 'code');
     mustBeOrdered(payload);
-    updateRow(db, 'tag', payload.id, tagColumns(payload));
+    updateRow(db, { table: 'tag', id: payload.id }, tagColumns(payload));
     const { interactionId: _interaction, codeKey: _key, codeName: _name, createdAt: _at, createdBy: _by, ...inverse } = before;
     return { inverse: { name: changeTag.name, payload: inverse }, entityId: payload.id };
   },

@@ -12,7 +12,7 @@ import { beliefCounts, beliefSides, customerBelief } from './belief.ts';
 import { findingOf } from './finding.ts';
 import { meanSides, scorePairs } from './mean.ts';
 import { matchedSides, scorecardSides, type Sides } from './sides.ts';
-import { gapCounts, gapCountsBy, type GapCounts } from './square.ts';
+import { gapCounts, gapCountsBy, gapDesign, type GapCounts } from './square.ts';
 
 export type GapQuestion = { definition: GapDefinition; by: SegmentField | null; topBox: 1 | 2 | null; filter: InteractionFilter };
 type Context = { db: Database; definitions: Definitions; question: GapQuestion; topBox: 1 | 2 };
@@ -44,8 +44,8 @@ export function gapReport(db: Database, definitions: Definitions, question: GapQ
 function sidesOf({ db, definitions, question, topBox }: Context): Sides {
   const { filter } = question;
   switch (question.definition) {
-    case 'matched': return matchedSides(gapCounts(db, filter, definitions), filter);
-    case 'scorecard': return scorecardSides(gapCounts(db, filter, definitions), filter);
+    case 'matched': return matchedSides(gapCounts(db, filter, definitions), filter, gapDesign(db, filter, definitions));
+    case 'scorecard': return scorecardSides(gapCounts(db, filter, definitions), filter, gapDesign(db, filter, definitions));
     case 'mean': return meanSides(scorePairs(db, { filter, rule: definitions, by: null }), filter);
     case 'belief': {
       const groups = beliefCounts(db, topBox);

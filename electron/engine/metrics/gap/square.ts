@@ -1,6 +1,7 @@
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import type { Database, SqlParameter } from '#engine/store/database.ts';
 import { companyGoodSql, customerGoodSql, interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
+import { clusterSumsSql, designEffect, type ClusterSums } from '../clustering.ts';
 import { localMonthSql } from '#engine/store/queries/local-time.ts';
 import { segmentSql } from '#engine/store/queries/segment-sql.ts';
 
@@ -45,6 +46,33 @@ const empty: GapCounts = {
 export function gapCounts(db: Database, filter: InteractionFilter, rule: GoodRule): GapCounts {
   const { sql, parameters } = query(db, { filter, rule, by: null });
   return db.get<GapCounts>(sql, parameters) ?? empty;
+}
+
+/** Design effects of the matched interactions' judgements and of their difference, and of each side for itself. */
+export type GapDesign = { matchedCompany: number; matchedCustomer: number; difference: number; company: number; customer: number };
+
+const independent: GapDesign = { matchedCompany: 1, matchedCustomer: 1, difference: 1, company: 1, customer: 1 };
+
+/** How much the repetition of customers widens the intervals of `gapCounts`. */
+export function gapDesign(db: Database, filter: InteractionFilter, rule: GoodRule): GapDesign {
+  const where = interactionWhere(filter, rule);
+  const company = `CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(rule)} END`;
+  const customer = customerGoodSql(filter.topBox ?? rule.topBox);
+  const values = {
+    matchedCompany: `CASE WHEN ${customer} IS NOT NULL THEN ${company} END`, matchedCustomer: `CASE WHEN ${company} IS NOT NULL THEN ${customer} END`,
+    difference: `${company} - ${customer}`, company, customer,
+  };
+  if (!db.get('SELECT 1 AS found FROM interaction WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 1 LIMIT 1')) return independent;
+  const effect = (value: string) => {
+    const sums = db.get<ClusterSums>(
+      clusterSumsSql(`SELECT i.customer_id AS cluster, i.key AS unit, ${value} AS value FROM interaction i WHERE ${where.sql}`), where.parameters,
+    );
+    return sums ? designEffect(sums) : 1;
+  };
+  return {
+    matchedCompany: effect(values.matchedCompany), matchedCustomer: effect(values.matchedCustomer), difference: effect(values.difference),
+    company: effect(values.company), customer: effect(values.customer),
+  };
 }
 
 /** The counts per segment; the segment `null` holds what is not known. */
