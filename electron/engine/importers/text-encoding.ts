@@ -35,11 +35,12 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   return decoded;
 }
 
-/** The text of a file's first bytes, or `null` when they are not text. A character cut in two at the end is left out. */
+/** The text of a file's first bytes, or `null` when they are not text (a NUL is only text in WebVTT). A character cut in two at the end is left out. */
 export function decodeHead(bytes: Uint8Array, isWhole: boolean): string | null {
   const usable = isWhole ? bytes : bytes.subarray(0, wholeCharactersEnd(bytes));
   try {
-    return decodeText(usable).text;
+    const { text } = decodeText(usable, { allowNul: true });
+    return text.includes('\0') && !text.startsWith('WEBVTT') ? null : text;
   } catch (error) {
     if (error instanceof UnreadableFileError) return null;
     throw error;
@@ -61,15 +62,15 @@ function encodingOfMark(bytes: Uint8Array): TextEncoding | null {
 /** UTF-16 without a mark shows as zeros in every other byte, since line ends, blanks and digits are below 256 in every language. */
 function encodingByZeros(bytes: Uint8Array): TextEncoding | null {
   const pairs = Math.min(bytes.length, sampleBytes) >> 1;
-  if (pairs < 2 || bytes.length % 2 !== 0) return null;
+  if (pairs < 4 || bytes.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
   for (let pair = 0; pair < pairs; pair++) {
     if (bytes[pair * 2] === 0) even++;
     if (bytes[pair * 2 + 1] === 0) odd++;
   }
-  if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
-  if (even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
+  if (odd > pairs * 0.3 && even * 4 < odd) return 'utf-16le';
+  if (even > pairs * 0.3 && odd * 4 < even) return 'utf-16be';
   return null;
 }
 

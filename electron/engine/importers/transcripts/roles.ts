@@ -10,7 +10,7 @@ export type RoleFinding = { roles: Role[]; sure: boolean; swapped: boolean };
 const agentWording = new RegExp(
   [
     String.raw`\b(?:thank you|thanks) (?:so much |very much )?for (?:calling|contacting|choosing|holding|chatting|reaching out|getting in touch|your call|your patience)\b`,
-    String.raw`\b(?:how|what) (?:can|may|could) i (?:help|assist|do for) (?:you)?\b`,
+    String.raw`\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|assist|do for)\b`,
     String.raw`\b(?:anything|something) else (?:that )?(?:i|we) (?:can|could|may) (?:help|assist|do)\b`,
     String.raw`\b(?:can|may|could) i (?:please )?(?:have|get|take) your (?:full |first |last |account |order |policy |date|name|number|post|zip|phone|email)`,
     String.raw`\bwas kann ich für sie tun|\b(?:wie|womit) kann ich ihnen (?:be)?(?:hilf|weiter|helf|dien)|\b(?:vielen )?dank für ihren anruf`,

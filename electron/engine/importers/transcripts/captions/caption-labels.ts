@@ -1,4 +1,5 @@
 import { statesVoice } from '#engine/importers/transcripts/speaker-labels.ts';
+import { isHeadingName } from '#engine/importers/transcripts/text/text-heading.ts';
 import type { DraftTurn } from '#engine/importers/transcripts/interaction-draft.ts';
 
 /** One caption before its speakers are known. `voice` is what the format itself says about the speaker. */
@@ -70,7 +71,7 @@ function acceptedLabels(lines: readonly Line[]): ReadonlySet<string> {
 
 /** Capital letter (or a script without case) in front: `the thing is:` is a sentence, not a name. */
 function looksLikeName(label: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(label) && /\p{L}/u.test(label);
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(label) && /\p{L}/u.test(label) && !isHeadingName(label);
 }
 
 function joinUnlabelled(lines: readonly Line[], accepted: ReadonlySet<string>): { label: string | null; text: string }[] {

@@ -33,9 +33,9 @@ function leadingStamp(line: string): { stamp: Stamp; after: number } | null {
   const open = /^[[({<]?[ \t]*/.exec(line)?.[0] ?? '';
   const stamp = readStamp(line, open.length);
   if (stamp === null) return null;
-  const close = /^[ \t]*[\])}>]?/.exec(line.slice(stamp.end, stamp.end + 8))?.[0] ?? '';
+  const close = /^[ \t]*[\])}>]/.exec(line.slice(stamp.end, stamp.end + 8))?.[0] ?? '';
   const isBracketed = /[[({<]/.test(open);
-  if (isBracketed !== /[\])}>]/.test(close)) return null;
+  if (isBracketed !== (close !== '')) return null;
   const after = stamp.end + close.length;
   return isBracketed || /^(?:[\s|:,–—-]|$)/.test(line.slice(after, after + 1)) ? { stamp, after } : null;
 }

@@ -26,9 +26,9 @@ function sniffLabelledText(head: FileHead): number {
   if (turns.length === 0 || labelledShare < 0.2) return 0;
   if (known.length >= 2 && turns.length >= 2) return 0.8;
   if (known.length === 1 && (turns.length >= 3 || turns.some((turn) => turn.stamp !== null))) return 0.7;
-  const isDialogue = speakers.size >= 2 && turns.length >= 4 && turns.length >= speakers.size * 1.5;
-  if (!isDialogue) return 0;
-  return turns.every((turn) => turn.stamp !== null) ? 0.7 : labelledShare >= 0.5 ? 0.5 : 0;
+  if (speakers.size < 2 || turns.length < speakers.size * 1.5) return 0;
+  if (turns.every((turn) => turn.stamp !== null)) return 0.7;
+  return turns.length >= 4 && labelledShare >= 0.5 ? 0.5 : 0;
 }
 
 function isOtherKind(text: string): boolean {

@@ -74,8 +74,9 @@ function acceptedSpeakers(lines: readonly (LabelLine | null)[]): ReadonlySet<str
     counts.set(line.speaker, { count: seen.count + 1, stamped: seen.stamped + (line.stamp === null ? 0 : 1) });
   }
   const accepted = [...counts].filter(([speaker, { count, stamped }]) => {
+    if (isHeadingName(speaker)) return stamped > 1;
     if (statesVoice(speaker)) return true;
-    if (isHeadingName(speaker) || !/^[\p{Lu}\p{Lt}\p{Lo}@]/u.test(speaker)) return stamped > 1;
+    if (!/^[\p{Lu}\p{Lt}\p{Lo}@]/u.test(speaker)) return stamped > 1;
     return count > 1 || stamped > 0;
   });
   return new Set(accepted.map(([speaker]) => speaker));
