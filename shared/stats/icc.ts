@@ -44,7 +44,7 @@ export function icc(scores: readonly (readonly number[])[]): Icc {
   const nothing = { icc2: null, icc2k: null, icc1: null, icc3: null, icc1k: null, icc3k: null };
   if (n < 2 || k < 2) return { ...nothing, ...unavailable('BELOW_MIN_N') };
   const { between: b, within: w, raters: j, error: e, all } = meanSquares(scores);
-  const largest = Math.max(...scores.flat().map(Math.abs));
+  const largest = scores.flat().reduce((most, score) => Math.max(most, Math.abs(score)), 0);
   if (all <= (1e-12 * largest) ** 2) return { ...nothing, ...unavailable('NO_VARIATION') };
   const part = (top: number, bottom: number) => (Math.abs(bottom) <= 1e-12 * all ? null : top / bottom);
   const found = {

@@ -6,8 +6,11 @@ export type Observations<Value = number> = readonly (readonly (Value | null)[])[
 
 export type Difference = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-/** How often two values met within units (`met`, row-major over `values`), and how often each was given in pairable units. */
-type Coincidences = { readonly values: readonly number[]; readonly met: Float64Array; readonly given: Float64Array; readonly total: number };
+/**
+ * The distinct `values` in order, how often each was `given`, and per unit the positions of its values in `values`; only units with
+ * at least two values take part.
+ */
+type Pairable = { readonly values: readonly number[]; readonly given: Float64Array; readonly units: readonly (readonly number[])[]; readonly total: number };
 
 /** The values of each unit that has at least two. */
 function pairableUnits(observations: Observations): number[][] {
@@ -16,28 +19,17 @@ function pairableUnits(observations: Observations): number[][] {
     .filter((values) => values.length >= 2);
 }
 
-function coincidences(units: readonly (readonly number[])[]): Coincidences {
-  const values = [...new Set(units.flat())].sort((a, b) => a - b);
+function pairable(rows: readonly (readonly number[])[]): Pairable {
+  const values = [...new Set(rows.flat())].sort((a, b) => a - b);
   const place = new Map(values.map((value, index) => [value, index]));
-  const size = values.length;
-  const met = new Float64Array(size * size);
-  const given = new Float64Array(size);
-  for (const unit of units) {
-    const counts = new Map<number, number>();
-    for (const value of unit) {
-      const index = place.get(value) ?? 0;
-      counts.set(index, (counts.get(index) ?? 0) + 1);
-      addAt(given, index, 1);
-    }
-    for (const [c, countC] of counts) {
-      for (const [k, countK] of counts) addAt(met, c * size + k, (countC * (c === k ? countK - 1 : countK)) / (unit.length - 1));
-    }
-  }
-  return { values, met, given, total: given.reduce((sum, count) => sum + count, 0) };
+  const units = rows.map((row) => row.map((value) => place.get(value) ?? 0));
+  const given = new Float64Array(values.length);
+  for (const unit of units) for (const index of unit) addAt(given, index, 1);
+  return { values, given, units, total: units.reduce((sum, unit) => sum + unit.length, 0) };
 }
 
 /** Squared difference of two of the sorted values, by position. */
-function squaredDifference(kind: Difference, { values, given }: Coincidences): (c: number, k: number) => number {
+function squaredDifference(kind: Difference, { values, given }: Pairable): (c: number, k: number) => number {
   if (kind === 'nominal') return (c, k) => (c === k ? 0 : 1);
   if (kind === 'interval') return (c, k) => (at(values, c) - at(values, k)) ** 2;
   if (kind === 'ratio') {
@@ -54,20 +46,24 @@ function squaredDifference(kind: Difference, { values, given }: Coincidences): (
   };
 }
 
-function alphaOf(kind: Difference, counts: Coincidences): number | null {
-  const difference = squaredDifference(kind, counts);
-  const size = counts.values.length;
-  let observed = 0;
-  let expected = 0;
-  for (let c = 0; c < size; c += 1) {
-    for (let k = 0; k < size; k += 1) {
-      if (c === k) continue;
-      const d = difference(c, k);
-      observed += at(counts.met, c * size + k) * d;
-      expected += at(counts.given, c) * at(counts.given, k) * d;
-    }
+/** Sum of the differences over all ordered pairs within units, each unit weighing 1/(m - 1). */
+function observedDifference(units: Pairable['units'], difference: (c: number, k: number) => number): number {
+  let total = 0;
+  for (const unit of units) {
+    let within = 0;
+    for (const [i, c] of unit.entries()) for (let j = i + 1; j < unit.length; j += 1) within += difference(c, at(unit, j));
+    total += (2 * within) / (unit.length - 1);
   }
-  return expected === 0 ? null : 1 - ((counts.total - 1) * observed) / expected;
+  return total;
+}
+
+function alphaOf(kind: Difference, counts: Pairable): number | null {
+  const difference = squaredDifference(kind, counts);
+  let expected = 0;
+  for (const [c, countC] of counts.given.entries()) {
+    for (let k = c + 1; k < counts.given.length; k += 1) expected += 2 * countC * at(counts.given, k) * difference(c, k);
+  }
+  return expected === 0 ? null : 1 - ((counts.total - 1) * observedDifference(counts.units, difference)) / expected;
 }
 
 /**
@@ -76,7 +72,7 @@ function alphaOf(kind: Difference, counts: Coincidences): number | null {
  */
 export function krippendorffAlpha(observations: Observations, kind: Difference): number | null {
   const units = pairableUnits(observations);
-  return units.length === 0 ? null : alphaOf(kind, coincidences(units));
+  return units.length === 0 ? null : alphaOf(kind, pairable(units));
 }
 
 /** Alpha for categories of any name: nominal. */
@@ -98,7 +94,7 @@ export type AlphaPanel = Outcome & {
 export function alphaPanel(observations: Observations): AlphaPanel {
   const units = pairableUnits(observations);
   if (units.length === 0) return { nominal: null, ordinal: null, interval: null, ratio: null, ...unavailable('NO_DATA') };
-  const counts = coincidences(units);
+  const counts = pairable(units);
   const panel = {
     nominal: alphaOf('nominal', counts), ordinal: alphaOf('ordinal', counts),
     interval: alphaOf('interval', counts), ratio: alphaOf('ratio', counts),

@@ -12,6 +12,8 @@ import { signalMetrics } from './registry/signals.ts';
 import { survivalMetrics } from './registry/survival.ts';
 import { StatsInputError } from './stats-input-error.ts';
 
+export { StatsInputError } from './stats-input-error.ts';
+
 /** Every statistics function that can be called by name with JSON, group by group. */
 const metrics: readonly StatsMetric[] = [
   ...numericsMetrics, ...proportionMetrics, ...gapMetrics, ...scoreMetrics, ...operationsMetrics, ...agreementMetrics,
