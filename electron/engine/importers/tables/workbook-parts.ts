@@ -91,6 +91,28 @@ function refuseWideSpan(xml: Uint8Array): void {
   }
 }
 
+type Relation = { id: string; part: string; isFrame: boolean };
+
+function relationsOf(xml: Uint8Array): Relation[] {
+  return elementsOf(xml)
+    .filter(({ name }) => name === 'Relationship')
+    .map(({ attributes }) => ({
+      id: attributes['Id'] ?? '',
+      part: partName(attributes['Target'] ?? ''),
+      isFrame: /\/(?:styles|sharedStrings)$/.test(attributes['Type'] ?? ''),
+    }));
+}
+
+function sheetsOf(workbook: Uint8Array, relations: readonly Relation[], entries: ReadonlyMap<string, ZipEntry>): WorkbookSheet[] {
+  const parts = new Map(relations.map(({ id, part }) => [id, part]));
+  const listed = elementsOf(workbook).filter(({ name, attributes }) => name === 'sheet' && attributes['name']);
+  return listed.flatMap(({ attributes }, index) => {
+    const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1] ?? '';
+    const part = parts.get(id);
+    return part && entries.has(part) ? [{ name: attributes['name'] ?? '', part, position: index + 1 }] : [];
+  });
+}
+
 /**
  * Opens a workbook's archive under the limits and lists its sheets. Only the parts that are needed are inflated.
  * @throws UnreadableFileError
@@ -105,29 +127,16 @@ export async function openWorkbookParts(bytes: Uint8Array, entries: ReadonlyMap<
     return xml;
   };
   const workbook = await inflated(WORKBOOK);
-  const relations = await inflated(RELATIONS);
-  if (!workbook || !relations) throw notAWorkbook(entries);
-  const frame: Record<string, Uint8Array> = { [WORKBOOK]: workbook, [RELATIONS]: relations };
-  const targets = new Map<string, string>();
-  for (const { name, attributes } of elementsOf(relations)) {
-    if (name !== 'Relationship') continue;
-    const part = partName(attributes['Target'] ?? '');
-    targets.set(attributes['Id'] ?? '', part);
-    if (!/\/(?:styles|sharedStrings)$/.test(attributes['Type'] ?? '')) continue;
+  const relationsXml = await inflated(RELATIONS);
+  if (!workbook || !relationsXml) throw notAWorkbook(entries);
+  const frame: Record<string, Uint8Array> = { [WORKBOOK]: workbook, [RELATIONS]: relationsXml };
+  const relations = relationsOf(relationsXml);
+  for (const { part } of relations.filter(({ isFrame }) => isFrame)) {
     const xml = await inflated(part);
     if (xml) frame[part] = xml;
   }
-  const sheets: WorkbookSheet[] = [];
-  let position = 0;
-  for (const { name, attributes } of elementsOf(workbook)) {
-    if (name !== 'sheet' || !attributes['name']) continue;
-    position += 1;
-    const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1] ?? '';
-    const part = targets.get(id);
-    if (part && entries.has(part)) sheets.push({ name: attributes['name'], part, position });
-  }
   return {
-    sheets,
+    sheets: sheetsOf(workbook, relations, entries),
     frame,
     sheetPart: async (sheet) => {
       const xml = await inflated(sheet.part);
