@@ -6,9 +6,11 @@ export type Limits = readonly [lo: number, hi: number];
 /** The confidence level where none is given. */
 export const usualConf = 0.95;
 
+const usualZ = normalQuantile((1 + usualConf) / 2);
+
 /** Half-width of a two-sided normal interval in standard errors: 1.959964 for 0.95. */
 export function zFor(conf: number = usualConf): number {
-  return normalQuantile((1 + conf) / 2);
+  return conf === usualConf ? usualZ : normalQuantile((1 + conf) / 2);
 }
 
 /** estimate +/- z * se. */
