@@ -2,7 +2,7 @@ import { bootstrap, type Resampling } from './bootstrap.ts';
 import { krippendorffAlpha, type Difference, type Observations } from './krippendorff.ts';
 import type { Limits } from './limits.ts';
 
-/** Fewest units for an interval of alpha (metrics.md 11). */
+/** Fewest units for an interval of alpha. */
 export const minUnitsForAlpha = 30;
 
 /** Bootstrap interval of alpha over its units (B = 1000); null below 30 units. `conf` and `seed` as in `bootstrap`. */

@@ -4,7 +4,7 @@ import { at } from './element.ts';
 import { minimise } from './nelder-mead.ts';
 import { available, unavailable, type Outcome } from './outcome.ts';
 
-/** Fewest customers for which the model may be fitted (metrics.md 7). */
+/** Fewest customers for which the model may be fitted. */
 export const minBuyers = 500;
 
 /** Fewest median repeat cycles that the history must cover. */

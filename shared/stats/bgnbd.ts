@@ -8,7 +8,7 @@ export type BgnbdParameters = { readonly r: number; readonly alpha: number; read
 /** x repeat purchases, the last at age `recency`, seen up to `age` (t_x and T of the papers; one unit of time). */
 export type Buyer = { readonly x: number; readonly recency: number; readonly age: number };
 
-/** The model's guard: parameters outside are a sign that the data do not identify it (metrics.md 7). */
+/** The model's guard: parameters outside are a sign that the data do not identify it. */
 export const parameterRange: readonly [number, number] = [1e-3, 1e3];
 
 export function isIdentified({ r, alpha, a, b }: BgnbdParameters): boolean {

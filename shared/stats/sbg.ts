@@ -3,7 +3,7 @@ import { at } from './element.ts';
 import { minimise } from './nelder-mead.ts';
 import { available, unavailable, type Outcome } from './outcome.ts';
 
-/** Fewest renewals for which the model may be fitted (metrics.md 7). */
+/** Fewest renewals for which the model may be fitted. */
 export const minRenewals = 3;
 
 export type SbgParameters = { readonly alpha: number; readonly beta: number };

@@ -1,6 +1,6 @@
 import { mean, variance } from './descriptive.ts';
 
-/** From here on two groups are called different, and very different (metrics.md 1.1). */
+/** From here on two groups are called different, and very different. */
 export const smdFlag = 0.1;
 export const smdRedFlag = 0.25;
 

@@ -19,7 +19,7 @@ export function wilson({ x, n, conf = usualConf }: Share): Limits | null {
 
 /**
  * Size that replaces n when n of a finite population of N were examined, n(N-1)/(N-n); null when all were (nothing is left to
- * estimate). metrics.md 0.4 uses it with p unchanged.
+ * estimate). The share itself stays as it is.
  */
 export function finitePopulationSize(n: number, population: number): number | null {
   return n >= population ? null : (n * (population - 1)) / (population - n);
