@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { House, ListMusic, type LucideIcon } from 'lucide-react';
+import { Headphones, House, ListMusic, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -20,8 +20,16 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('#renderer/features/home/home-screen.tsx')).HomeScreen })),
   },
   {
+    id: 'import', labelKey: 'frame:screen.import', icon: null, goCommand: null, needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/import/import-screen.tsx')).ImportScreen })),
+  },
+  {
     id: 'interactions', labelKey: 'frame:screen.interactions', icon: ListMusic, goCommand: 'go.interactions', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/interactions/interactions-screen.tsx')).InteractionsScreen })),
+  },
+  {
+    id: 'listen', labelKey: 'frame:screen.listen', icon: Headphones, goCommand: 'go.listen', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/listen/listen-screen.tsx')).ListenScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,

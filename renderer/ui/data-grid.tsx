@@ -1,6 +1,6 @@
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { createColumnHelper, flexRender, tableFeatures, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import './data-grid.css';
 import { GridHeader } from './grid-header.tsx';
 import { movedPosition, type GridPosition } from './grid-position.ts';
@@ -23,6 +23,8 @@ export type GridSort = { by: string; descending: boolean };
 
 export type DataGridProps<R> = {
   label: string;
+  /** Another list begins at its own position again. */
+  listId: string;
   columns: readonly GridColumn<R>[];
   rowCount: number;
   /** The row at an index of the whole list, or undefined while it is on its way. */
@@ -73,6 +75,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const [first, last] = [inView?.startIndex ?? 0, inView?.endIndex ?? 0];
 
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const startRow = useEffectEvent(() => Math.max(0, position.row));
+  useEffect(() => virtualizer.scrollToIndex(startRow(), { align: 'auto' }), [virtualizer, props.listId]);
   useEffect(() => onVisible(first, last), [onVisible, first, last]);
   useEffect(() => {
     if (!hasFocus.current) return;
@@ -221,7 +225,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                     data-align={columns[column]?.align}
                     tabIndex={index === active.row && column === active.column ? 0 : -1}
                   >
-                    <table.FlexRender cell={cell} />
+                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
               </tr>

@@ -16,7 +16,6 @@ export function GridHeader<R>({ columns, sort, activeColumn }: GridHeaderProps<R
               role="columnheader"
               aria-colindex={index + 1}
               aria-sort={column.isSortable === true ? (sorted ?? 'none') : undefined}
-              aria-description={column.description}
               title={column.description}
               data-row={-1}
               data-column={index}

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useEffect, useRef, type Ref } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import './field.css';
 
@@ -12,21 +12,26 @@ type TextFieldProps = {
   problem?: string | null;
   rows?: number;
   maxLength?: number;
-  autoFocus?: boolean;
+  /** Places focus here on arrival, in a dialog that asks only this. */
+  takesFocus?: boolean;
   type?: 'text' | 'date';
   ref?: Ref<HTMLInputElement>;
 };
 
 /** One line of text, or several with `rows`. */
-export function TextField({ label, isLabelHidden = false, value, onChange, help, problem = null, rows, maxLength, autoFocus = false, type = 'text', ref }: TextFieldProps) {
+export function TextField({ label, isLabelHidden = false, value, onChange, help, problem = null, rows, maxLength, takesFocus = false, type = 'text', ref }: TextFieldProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   return (
     <AriaTextField
+      ref={box}
       className="field"
       type={type}
       value={value}
       onChange={onChange}
       isInvalid={problem !== null}
-      autoFocus={autoFocus}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >

@@ -44,16 +44,18 @@ export function registerHandler(id: string, slot: { current: CommandHandler }): 
  * @example useCommandHandlers({ 'listen.playPause': togglePlay, 'listen.faster': { run: faster, isEnabled: () => rate < 3 } })
  */
 export function useCommandHandlers(handlers: Readonly<Record<string, CommandHandler>>): void {
-  const latest = useRef(new Map<string, { current: CommandHandler }>());
-  for (const [id, handler] of Object.entries(handlers)) {
-    const slot = latest.current.get(id);
-    if (slot) slot.current = handler;
-    else latest.current.set(id, { current: handler });
-  }
+  const slots = useRef(new Map<string, { current: CommandHandler }>());
+  useEffect(() => {
+    for (const [id, handler] of Object.entries(handlers)) {
+      const slot = slots.current.get(id);
+      if (slot) slot.current = handler;
+      else slots.current.set(id, { current: handler });
+    }
+  });
   const ids = Object.keys(handlers).toSorted().join(' ');
   useEffect(() => {
     const removals = ids.split(' ').filter((id) => id !== '').flatMap((id) => {
-      const slot = latest.current.get(id);
+      const slot = slots.current.get(id);
       return slot ? [registerHandler(id, slot)] : [];
     });
     return () => removals.forEach((remove) => remove());

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
@@ -22,6 +22,8 @@ export function CommandPalette() {
   const { ids: recent, remember } = useRecentCommands();
   const hasProject = Boolean(useProject());
   const [words, setWords] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const entries = useMemo(() => {
     const typed = words.trim();
     const found = commandEntries(t, typed, recent);
@@ -44,8 +46,8 @@ export function CommandPalette() {
       <Modal className="dialog-frame" data-size="wide">
         <Dialog className="dialog palette" aria-label={t('frame:palette.title')}>
           <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField className="palette-field" aria-label={t('frame:palette.title')} autoFocus>
-              <Input className="palette-input" placeholder={t('frame:palette.placeholder')} />
+            <SearchField className="palette-field" aria-label={t('frame:palette.title')}>
+              <Input ref={field} className="palette-input" placeholder={t('frame:palette.placeholder')} />
             </SearchField>
             <Menu
               className="menu palette-list"

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { timeText } from '#renderer/ui/figure-text.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Job } from '#shared/model/job.ts';
 import './jobs-dialog.css';
@@ -27,9 +28,10 @@ export function JobsDialog() {
 
 function JobItem({ job }: { job: Job }) {
   const { t, locale } = useWriting();
+  const nowMs = useNow();
   const label = jobLabel(t, job);
   if (job.state === 'running') {
-    const words = progressWords(t, job, { startedAtMs: Date.parse(job.startedAt), nowMs: Date.now(), locale });
+    const words = progressWords(t, job, { startedAtMs: Date.parse(job.startedAt), nowMs, locale });
     return (
       <li className="job">
         <ProgressBar label={`${label}: ${t(`frame:phase.${job.phase}`)}`} done={job.done} total={job.total} valueLabel={words} />

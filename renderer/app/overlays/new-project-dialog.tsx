@@ -42,7 +42,7 @@ export function NewProjectDialog() {
           create();
         }}
       >
-        <TextField label={t('newProject.name')} help={t('newProject.help')} value={name} onChange={setName} maxLength={100} autoFocus />
+        <TextField label={t('newProject.name')} help={t('newProject.help')} value={name} onChange={setName} maxLength={100} takesFocus />
       </Form>
     </Dialog>
   );

@@ -6,15 +6,17 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 
 /** A project on its way in, with a way to stop it; or why it did not open. */
 export function OpeningDialog() {
   const { t } = useTranslation('frame');
   const { locale } = useWriting();
+  const nowMs = useNow();
   const { label, progress, startedAtMs, error, cancel, end } = useOpening();
   if (label !== null) {
-    const words = progress === null ? undefined : `${t(`phase.${progress.phase}`)} ${progressWords(t, progress, { startedAtMs, nowMs: Date.now(), locale })}`;
+    const words = progress === null ? undefined : `${t(`phase.${progress.phase}`)} ${progressWords(t, progress, { startedAtMs, nowMs, locale })}`;
     return (
       <Dialog
         title={label}

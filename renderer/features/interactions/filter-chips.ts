@@ -19,22 +19,24 @@ export function withKey<K extends FilterKey>(filter: InteractionFilter, key: K, 
   return value === undefined ? without(filter, key) : { ...without(filter, key), [key]: value };
 }
 
+/** Keys whose chip is more than "field: value". */
+const chipWords: { [K in FilterKey]?: (t: TFunction, filter: InteractionFilter) => string } = {
+  ids: (t, filter) => t('interactions:chip.ids', { count: filter.ids?.length ?? 0 }),
+  cell: (t, filter) => t(`interactions:cell.${filter.cell ?? 'both'}`),
+  channel: (t, filter) => t('interactions:chip.field', { field: t('interactions:field.channel'), value: t(`interactions:channel.${filter.channel ?? 'other'}`) }),
+  topBox: (t, filter) => t('interactions:chip.topBox', { count: filter.topBox ?? 2 }),
+  importId: (t) => t('interactions:chip.importId'),
+  field: (t, filter) => t('interactions:chip.field', { field: filter.field?.name, value: filter.field?.value ?? t('figure:notKnown') }),
+  surveyItem: (t, filter) => t(surveyItemKey(filter.surveyItem?.isTop), { item: filter.surveyItem?.key }),
+};
+
+const surveyItemKey = (isTop: boolean | undefined): string => (isTop === undefined ? 'interactions:chip.surveyItem' : `interactions:chip.surveyItem${isTop ? 'Top' : 'Rest'}`);
+
 function chipText(t: TFunction, filter: InteractionFilter, key: FilterKey): string {
   const value = filter[key];
   if (typeof value === 'boolean') return t(`interactions:chip.${key}.${value ? 'yes' : 'no'}`);
-  switch (key) {
-    case 'ids': return t('interactions:chip.ids', { count: filter.ids?.length ?? 0 });
-    case 'cell': return t(`interactions:cell.${filter.cell ?? 'both'}`);
-    case 'channel': return t('interactions:chip.field', { field: t('interactions:field.channel'), value: t(`interactions:channel.${filter.channel ?? 'other'}`) });
-    case 'topBox': return t('interactions:chip.topBox', { count: filter.topBox ?? 2 });
-    case 'importId': return t('interactions:chip.importId');
-    case 'field': return t('interactions:chip.field', { field: filter.field?.name, value: filter.field?.value ?? t('figure:notKnown') });
-    case 'surveyItem': return t(surveyItemKey(filter.surveyItem?.isTop), { item: filter.surveyItem?.key });
-    default: return t('interactions:chip.field', { field: t(`interactions:field.${key}`), value: value ?? t('figure:notKnown') });
-  }
+  return chipWords[key]?.(t, filter) ?? t('interactions:chip.field', { field: t(`interactions:field.${key}`), value: value ?? t('figure:notKnown') });
 }
-
-const surveyItemKey = (isTop: boolean | undefined): string => (isTop === undefined ? 'interactions:chip.surveyItem' : `interactions:chip.surveyItem${isTop ? 'Top' : 'Rest'}`);
 
 /** Each active filter in words. */
 export function chipsOf(t: TFunction, filter: InteractionFilter): FilterChip[] {

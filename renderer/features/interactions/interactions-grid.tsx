@@ -1,5 +1,5 @@
 import { Inbox, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { client } from '#renderer/app/connection.ts';
@@ -20,7 +20,7 @@ import type { InteractionRow } from '#shared/model/interaction.ts';
 import { activeKeys } from './filter-chips.ts';
 import { FilteredOut } from './filtered-out.tsx';
 import { interactionColumns } from './interaction-columns.tsx';
-import type { InteractionRows } from './use-interaction-rows.ts';
+import { listIdOf, type InteractionRows } from './use-interaction-rows.ts';
 
 type List = { filter: InteractionFilter; sort: InteractionSort };
 type InteractionsGridProps = { list: List; rows: InteractionRows; onFilter: (filter: InteractionFilter) => void };
@@ -60,8 +60,8 @@ function Rows({ list, rows, total }: { list: List; rows: InteractionRows; total:
   const width = useWidth(box);
   const density = useAppearance((state) => state.density);
   const { selection, select, setPosition } = useInteractionsView();
-  const listKey = JSON.stringify([list.filter, list.sort]);
-  const position = useInteractionsView((state) => state.positionOf[listKey]) ?? start;
+  const listId = listIdOf(list);
+  const position = useInteractionsView((state) => state.positionOf[listId]) ?? start;
   const columns = useMemo(() => interactionColumns(writing, width, (id) => selection.has(id)), [writing, width, selection]);
   const sortBy = (columnId: string): void => {
     const by = sortables.find((name) => name === columnId);
@@ -76,11 +76,12 @@ function Rows({ list, rows, total }: { list: List; rows: InteractionRows; total:
     select(ids);
     announce(t('interactions:selection.selected', { count: ids.size, n: countText(ids.size, locale) }));
   };
-  const open = useCallback((row: InteractionRow) => useNavigation.getState().go('listen', { interactionId: row.id, list }), [list]);
+  const open = (row: InteractionRow): void => useNavigation.getState().go('listen', { interactionId: row.id, list });
   return (
     <div className="grid-box" ref={box} data-stale={rows.isStale ? '' : undefined}>
       <DataGrid
         label={t('interactions:gridLabel')}
+        listId={listId}
         columns={columns}
         rowCount={total}
         rowAt={rows.rowAt}
@@ -93,7 +94,7 @@ function Rows({ list, rows, total }: { list: List; rows: InteractionRows; total:
         onSelect={select}
         onSelectAll={() => void selectAll()}
         position={position}
-        onPosition={(to) => setPosition(listKey, to)}
+        onPosition={(to) => setPosition(listId, to)}
         onVisible={rows.onVisible}
       />
     </div>

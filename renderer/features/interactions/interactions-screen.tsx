@@ -1,41 +1,42 @@
 import { Headphones, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useInteractionsView } from '#renderer/stores/interactions-view.ts';
-import { useNavigation, useScreenParams } from '#renderer/stores/navigation.ts';
+import { useNavigation, useScreenParams, type ListContext } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText } from '#renderer/ui/figure-text.ts';
 import { Screen } from '#renderer/ui/screen.tsx';
-import { SearchField } from '#renderer/ui/search-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
+import type { InteractionFilter, InteractionSort } from '#shared/model/interaction-filter.ts';
 import { FilterChips } from './chips.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { activeKeys, withKey } from './filter-chips.ts';
 import { InteractionsGrid } from './interactions-grid.tsx';
 import './interactions.css';
 import { SelectionBar } from './selection-bar.tsx';
-import { useInteractionRows } from './use-interaction-rows.ts';
+import { listIdOf, useInteractionRows, type InteractionRows } from './use-interaction-rows.ts';
+import { WordSearch } from './word-search.tsx';
 
-const defaultSort = { by: 'startedAt', descending: true } as const;
-const typingPauseMs = 250;
+const defaultSort: InteractionSort = { by: 'startedAt', descending: true };
+const noFilter: InteractionFilter = {};
 const wideWindow = 1280;
 
 /** Which interaction should I listen to next, and why? */
 export function InteractionsScreen() {
   const { t } = useTranslation('interactions');
   const { locale } = useWriting();
-  const { filter = {}, sort = defaultSort } = useScreenParams('interactions');
+  const { filter = noFilter, sort = defaultSort } = useScreenParams('interactions');
   const list = { filter, sort };
   const rows = useInteractionRows(list);
   const isPanelChosen = useInteractionsView((state) => state.isPanelOpen);
   const isPanelOpen = isPanelChosen ?? window.innerWidth >= wideWindow;
   const setPanelOpen = useInteractionsView((state) => state.setPanelOpen);
   const search = useRef<HTMLInputElement>(null);
-  const setFilter = (next: InteractionFilter): void => useNavigation.getState().replace('interactions', { filter: next, sort });
+  const setFilter = useCallback((next: InteractionFilter) => useNavigation.getState().replace('interactions', { filter: next, sort }), [sort]);
+  const askWords = useCallback((words: string) => setFilter(withKey(filter, 'text', words === '' ? undefined : words)), [setFilter, filter]);
   const clear = (): void => setFilter({});
   const { total, isStale } = rows;
   const filters = activeKeys(filter).length;
@@ -52,7 +53,7 @@ export function InteractionsScreen() {
   return (
     <Screen title={t('title')} summary={<span className="tabular">{words}</span>} layout="fill" actions={<ListenButton list={list} rowAt={rows.rowAt} />}>
       <div className="filter-bar">
-        <WordSearch ref={search} filter={filter} onChange={setFilter} />
+        <WordSearch ref={search} asked={filter.text ?? ''} onAsk={askWords} />
         <Button icon={SlidersHorizontal} aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>{t('filters')}</Button>
         <FilterChips filter={filter} onChange={setFilter} />
         {filters === 0 ? null : <Button variant="quiet" onPress={clear}>{t('clear')}</Button>}
@@ -68,9 +69,9 @@ export function InteractionsScreen() {
   );
 }
 
-function ListenButton({ list, rowAt }: { list: { filter: InteractionFilter; sort: NonNullable<ReturnType<typeof useScreenParams<'interactions'>>['sort']> }; rowAt: ReturnType<typeof useInteractionRows>['rowAt'] }) {
+function ListenButton({ list, rowAt }: { list: ListContext; rowAt: InteractionRows['rowAt'] }) {
   const { t } = useTranslation('interactions');
-  const position = useInteractionsView((state) => state.positionOf[JSON.stringify([list.filter, list.sort])]);
+  const position = useInteractionsView((state) => state.positionOf[listIdOf(list)]);
   const row = rowAt(Math.max(0, position?.row ?? 0));
   const { 'aria-keyshortcuts': shortcut } = useKeysOf('interactions.listen');
   const listen = (): void => {
@@ -78,25 +79,4 @@ function ListenButton({ list, rowAt }: { list: { filter: InteractionFilter; sort
   };
   useCommandHandlers({ 'interactions.listen': { isEnabled: () => row !== undefined, run: listen } });
   return <Button variant="primary" icon={Headphones} keys={t('enterKey')} aria-keyshortcuts={shortcut} isDisabled={row === undefined} onPress={listen}>{t('listen')}</Button>;
-}
-
-function WordSearch({ filter, onChange, ref }: { filter: InteractionFilter; onChange: (filter: InteractionFilter) => void; ref: React.Ref<HTMLInputElement> }) {
-  const { t } = useTranslation('interactions');
-  const keys = useKeysOf('edit.find');
-  const asked = filter.text ?? '';
-  const [typed, setTyped] = useState(asked);
-  const latest = useRef({ filter, onChange });
-  latest.current = { filter, onChange };
-  useEffect(() => setTyped(asked), [asked]);
-  useEffect(() => {
-    const words = typed.trim();
-    if (words === asked.trim()) return undefined;
-    const timer = setTimeout(() => latest.current.onChange(withKey(latest.current.filter, 'text', words === '' ? undefined : words)), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, asked]);
-  return (
-    <div className="word-search">
-      <SearchField ref={ref} label={t('search.label')} placeholder={t('search.placeholder')} clearLabel={t('search.clear')} value={typed} onChange={setTyped} {...keys} />
-    </div>
-  );
 }

@@ -1,13 +1,10 @@
-import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { orpc } from '#renderer/app/connection.ts';
 import type { ListContext } from '#renderer/stores/navigation.ts';
 import type { InteractionRow } from '#shared/model/interaction.ts';
 
 const pageSize = 100;
-
-type Rows = { total: number; pages: ReadonlyMap<number, readonly InteractionRow[]> };
-const noRows: Rows = { total: 0, pages: new Map() };
 
 export type InteractionRows = {
   /** Null until the first answer. */
@@ -20,41 +17,35 @@ export type InteractionRows = {
   retry: () => void;
 };
 
-/** The rows of a list, fetched a hundred at a time around what is in view; the old rows stay while new ones are on their way. */
-export function useInteractionRows({ filter, sort }: ListContext): InteractionRows {
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const onVisible = useCallback((first: number, last: number) => setRange((old) => (old.first === first && old.last === last ? old : { first, last })), []);
-  const listKey = JSON.stringify([filter, sort]);
-  useEffect(() => setRange({ first: 0, last: 0 }), [listKey]);
+/** The name of a list: the same filter and order, the same name. */
+export const listIdOf = ({ filter, sort }: ListContext): string => JSON.stringify([filter, sort]);
 
+function pageOptions({ filter, sort }: ListContext, page: number) {
+  return orpc.interactions.page.queryOptions({ input: { filter, ...(sort ? { sort } : {}), offset: page * pageSize, limit: pageSize } });
+}
+
+/** The rows of a list, fetched a hundred at a time around what is in view; the old first page stays while a new list is on its way. */
+export function useInteractionRows(list: ListContext): InteractionRows {
+  const listId = listIdOf(list);
+  const [seen, setSeen] = useState({ listId, first: 0, last: 0 });
+  const [first, last] = seen.listId === listId ? [seen.first, seen.last] : [0, 0];
+  const onVisible = useCallback((from: number, to: number) => setSeen({ listId, first: from, last: to }), [listId]);
+
+  const start = useQuery({ ...pageOptions(list, 0), placeholderData: keepPreviousData });
   const wanted = useMemo(() => {
-    const [from, to] = [Math.floor(range.first / pageSize), Math.floor((range.last + pageSize / 2) / pageSize)];
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  }, [range]);
-  const answers = useQueries({
-    queries: wanted.map((page) => orpc.interactions.page.queryOptions({ input: { filter, ...(sort ? { sort } : {}), offset: page * pageSize, limit: pageSize } })),
-  });
+    const [from, to] = [Math.max(1, Math.floor(first / pageSize)), Math.floor((last + pageSize / 2) / pageSize)];
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  }, [first, last]);
+  const further = useQueries({ queries: wanted.map((page) => pageOptions(list, page)) });
 
-  const kept = useRef<{ listKey: string; rows: Rows } | null>(null);
-  const current = useMemo((): Rows | null => {
-    const known = answers.flatMap((answer, index) => (answer.data ? [{ page: wanted[index] ?? 0, ...answer.data }] : []));
-    const total = known[0]?.total;
-    if (total === undefined) return null;
-    const before = kept.current?.listKey === listKey ? kept.current.rows.pages : noRows.pages;
-    return { total, pages: new Map([...before, ...known.map(({ page, rows }) => [page, rows] as const)]) };
-  }, [answers, wanted, listKey]);
-  useEffect(() => {
-    if (current) kept.current = { listKey, rows: current };
-  }, [current, listKey]);
-
-  const shown = current ?? kept.current?.rows ?? null;
-  const rowAt = useCallback((index: number) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize], [shown]);
+  const pages = new Map([[0, start.data?.rows], ...further.map((answer, index) => [wanted[index] ?? 0, answer.data?.rows] as const)]);
+  const failed = [start, ...further].filter((answer) => answer.error !== null);
   return {
-    total: shown?.total ?? null,
-    rowAt,
+    total: start.data?.total ?? null,
+    rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     onVisible,
-    isStale: current === null && shown !== null,
-    error: answers.find((answer) => answer.error)?.error ?? null,
-    retry: () => answers.forEach((answer) => void (answer.error ? answer.refetch() : undefined)),
+    isStale: start.isPlaceholderData,
+    error: failed[0]?.error ?? null,
+    retry: () => failed.forEach((answer) => void answer.refetch()),
   };
 }

@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '#renderer/app/connection.ts';
+import { failureOf } from '#renderer/engine/failure.ts';
+import { useToasts } from '#renderer/stores/toasts.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { Mapping } from '#shared/model/import-mapping.ts';
+
+const formId = 'save-recipe';
+
+/** Keeps how a table is read under a name; a file with the same header is offered it again. */
+export function RecipeDialog({ mapping, onClose }: { mapping: Mapping; onClose: () => void }) {
+  const { t } = useTranslation('import');
+  const [name, setName] = useState('');
+  const save = useMutation(orpc.imports.saveRecipe.mutationOptions({
+    onSuccess: () => {
+      useToasts.getState().show({ text: t('recipe.saved', { name }), tone: 'ok' });
+      onClose();
+    },
+  }));
+  return (
+    <Dialog
+      title={t('recipe.title')}
+      closeLabel={t('recipe.cancel')}
+      isOpen
+      onClose={onClose}
+      actions={(
+        <>
+          <Button onPress={onClose}>{t('recipe.cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isDisabled={name.trim() === '' || save.isPending}>{t('recipe.saveNow')}</Button>
+        </>
+      )}
+    >
+      {save.error ? <ErrorState layout="bar" failure={failureOf(save.error)} /> : null}
+      <Form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') save.mutate({ name: name.trim(), mapping });
+        }}
+      >
+        <TextField label={t('recipe.name')} help={t('recipe.help')} value={name} onChange={setName} maxLength={100} takesFocus />
+      </Form>
+    </Dialog>
+  );
+}

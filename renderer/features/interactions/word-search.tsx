@@ -1,0 +1,36 @@
+import { useEffect, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+
+const typingPauseMs = 250;
+
+type WordSearchProps = { asked: string; onAsk: (words: string) => void; ref: Ref<HTMLInputElement> };
+
+/** Words to find; asked after a pause in typing, or at once with Enter. */
+export function WordSearch({ asked, onAsk, ref }: WordSearchProps) {
+  const { t } = useTranslation('interactions');
+  const keys = useKeysOf('edit.find');
+  // What is being typed belongs to what was asked when typing began; another question (a chip removed, back) replaces it.
+  const [typing, setTyping] = useState({ since: asked, words: asked });
+  const words = typing.since === asked ? typing.words : asked;
+  useEffect(() => {
+    if (words.trim() === asked.trim()) return undefined;
+    const timer = setTimeout(() => onAsk(words.trim()), typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [words, asked, onAsk]);
+  return (
+    <div className="word-search">
+      <SearchField
+        ref={ref}
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        clearLabel={t('search.clear')}
+        value={words}
+        onChange={(next) => setTyping({ since: asked, words: next })}
+        onSubmit={(next) => onAsk(next.trim())}
+        {...keys}
+      />
+    </div>
+  );
+}
