@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paletteMatch } from '#renderer/features/listen/tagging/palette-match.ts';
+import { continuesWord } from '#renderer/features/listen/tagging/typed-on.ts';
 import { aCode } from './listen-samples.ts';
 
 const codes = [
@@ -52,4 +53,10 @@ describe('the tag palette', () => {
   test('offers the most used first before anything is typed', () => {
     expect(keys('').slice(0, 2)).toEqual(['HP', 'HO']);
   });
+});
+
+test('letters after a code that applied are the rest of a word only while they spell one', () => {
+  expect(continuesWord(codes, 'pol')).toBe(true);
+  expect(continuesWord(codes, 'hold')).toBe(true);
+  expect(continuesWord(codes, 'pon')).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime } from '#renderer/features/listen/timeline/clock-time.ts';
+import { clockParts } from '#renderer/features/listen/timeline/clock-parts.ts';
 import { momentList, momentStep, notesInOrder } from '#renderer/features/listen/moments/moment-list.ts';
 import { currentWordIndex, spokenSpan } from '#renderer/features/listen/transcript/current-word.ts';
 import { findMatches, firstMatchFrom, matchStep } from '#renderer/features/listen/transcript/find-matches.ts';
-import { tagsByRow, transcriptRows } from '#renderer/features/listen/transcript/transcript-rows.ts';
+import { momentsByRow, transcriptRows } from '#renderer/features/listen/transcript/transcript-rows.ts';
 import type { Quote, Tag } from '#shared/model/moment.ts';
 import { aTimeline, aTurn } from './listen-samples.ts';
 
@@ -21,7 +21,7 @@ describe('the rows of a transcript', () => {
   });
 
   test('show a tag at its turn, or at the silence it lies in', () => {
-    const byRow = tagsByRow([aTag({ id: 'a', turnSeq: 1, startMs: 30_000 }), aTag({ id: 'b', startMs: 4000, endMs: 30_000 }), aTag({ id: 'c' })], timeline.silences);
+    const byRow = momentsByRow([aTag({ id: 'a', turnSeq: 1, startMs: 30_000 }), aTag({ id: 'b', startMs: 4000, endMs: 30_000 }), aTag({ id: 'c' })], timeline.silences);
     expect([...byRow].map(([key, tags]) => [key, tags.map((tag) => tag.id)])).toEqual([['turn-1', ['a']], ['silence-4000', ['b']]]);
   });
 
@@ -92,6 +92,6 @@ describe('moments', () => {
   });
 });
 
-test.each([[0, '0:00'], [134_999, '2:14'], [3_734_000, '1:02:14'], [-5, '0:00']])('%i ms is %s on the clock', (ms, text) => {
-  expect(clockTime(ms)).toBe(text);
+test.each([[134_999, [0, 2, 14]], [3_734_000, [1, 2, 14]], [-5, [0, 0, 0]]])('%i ms in hours, minutes and seconds is %j', (ms, parts) => {
+  expect(Object.values(clockParts(ms))).toEqual(parts);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { customerChannelOf } from '#renderer/features/listen/waveform/customer-channel.ts';
 import { laneGain, peakColumns } from '#renderer/features/listen/waveform/peak-columns.ts';
 import { peakWindow } from '#renderer/features/listen/waveform/peak-window.ts';
-import { positionParts } from '#renderer/features/listen/waveform/position-text.ts';
+import { positionParts } from '#renderer/features/listen/waveform/position-parts.ts';
 import { timeTicks } from '#renderer/features/listen/waveform/time-ticks.ts';
 import { pixelAt, scrolled, timeAt, viewContaining, wholeView, zoomed } from '#renderer/features/listen/waveform/viewport.ts';
 import { waveLayout } from '#renderer/features/listen/waveform/wave-lanes.ts';

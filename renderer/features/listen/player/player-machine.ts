@@ -22,7 +22,12 @@ export type PlayerState = {
   readonly backUp: BackUpRule;
   /** When playing was paused; null after a seek, because only a true resume backs up. */
   readonly pausedAtMs: number | null;
+  /** Play was pressed before the recording had arrived; it starts as soon as it has. */
+  readonly isPlayAwaited: boolean;
 };
+
+/** `toggle` switches between 1.0 and the last other speed. */
+export type SpeedChange = 'faster' | 'slower' | 'toggle';
 
 export type PlayerEvent =
   | { readonly kind: 'source'; readonly hasSound: boolean; readonly durationMs: number }
@@ -32,10 +37,8 @@ export type PlayerEvent =
   | { readonly kind: 'seek' | 'playFrom'; readonly toMs: number }
   | { readonly kind: 'tick'; readonly positionMs: number }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'faster' | 'slower' | 'toggleSpeed' | 'toggleSilence' }
-  | { readonly kind: 'silences'; readonly silences: readonly Silence[] }
-  | { readonly kind: 'skip'; readonly skipsSilence: boolean }
-  | { readonly kind: 'loop'; readonly loop: Span | null };
+  | { readonly kind: 'speed'; readonly change: SpeedChange }
+  | { readonly kind: 'set'; readonly change: Partial<Pick<PlayerState, 'silences' | 'skipsSilence' | 'loop'>> };
 
 /** What the sound must do next, in order. */
 export type PlayerEffect =
@@ -46,32 +49,26 @@ type Next = { readonly state: PlayerState; readonly effects: readonly PlayerEffe
 
 export const initialPlayerState: PlayerState = {
   status: 'empty', durationMs: 0, speed: 1, otherSpeed: 1.5, skipsSilence: false, silences: [], loop: null,
-  failure: null, backUp: defaultBackUp, pausedAtMs: null,
+  failure: null, backUp: defaultBackUp, pausedAtMs: null, isPlayAwaited: false,
 };
 
 /** The whole behaviour of the player: an event in, the new state and what the sound must do out. */
 export function playerStep(state: PlayerState, event: PlayerEvent): Next {
   switch (event.kind) {
     case 'source':
-      return same({ ...state, status: event.hasSound ? 'loading' : 'empty', durationMs: event.durationMs, loop: null, failure: null, pausedAtMs: null });
-    case 'loaded':
-      return { state: { ...state, status: 'paused', durationMs: event.durationMs }, effects: [{ kind: 'rate', speed: state.speed }] };
+      return same({
+        ...state, status: event.hasSound ? 'loading' : 'empty', durationMs: event.durationMs, loop: null, failure: null, pausedAtMs: null, isPlayAwaited: false,
+      });
+    case 'loaded': return loaded(state, event.durationMs);
     case 'duration': return same({ ...state, durationMs: event.durationMs });
     case 'failed': return same({ ...state, status: 'failed', failure: event.failure });
-    case 'toggle': return state.status === 'playing' ? pause(state, event.nowMs) : play(state, event);
-    case 'play': return state.status === 'playing' ? same(state) : play(state, event);
-    case 'pause': return state.status === 'playing' ? pause(state, event.nowMs) : same(state);
+    case 'toggle': case 'play': case 'pause': return press(state, event);
     case 'seek': return seek(state, event.toMs);
     case 'playFrom': return playFrom(state, event.toMs);
     case 'tick': return tick(state, event.positionMs);
     case 'ended': return same({ ...state, status: 'ended', pausedAtMs: null });
-    case 'faster': return atSpeed(state, state.speed + SPEED_STEP);
-    case 'slower': return atSpeed(state, state.speed - SPEED_STEP);
-    case 'toggleSpeed': return atSpeed(state, toggledSpeed(state.speed, state.otherSpeed));
-    case 'toggleSilence': return same({ ...state, skipsSilence: !state.skipsSilence });
-    case 'skip': return same({ ...state, skipsSilence: event.skipsSilence });
-    case 'silences': return same({ ...state, silences: event.silences });
-    case 'loop': return same({ ...state, loop: event.loop });
+    case 'speed': return atSpeed(state, changedSpeed(state, event.change));
+    case 'set': return same({ ...state, ...event.change });
   }
 }
 
@@ -84,7 +81,20 @@ function same(state: PlayerState): Next {
   return { state, effects: [] };
 }
 
+function press(state: PlayerState, event: Extract<PlayerEvent, { nowMs: number }>): Next {
+  const isPlaying = state.status === 'playing';
+  if (event.kind === (isPlaying ? 'play' : 'pause')) return same(state);
+  return isPlaying ? pause(state, event.nowMs) : play(state, event);
+}
+
+function loaded(state: PlayerState, durationMs: number): Next {
+  const effects: PlayerEffect[] = [{ kind: 'rate', speed: state.speed }];
+  if (!state.isPlayAwaited) return { state: { ...state, status: 'paused', durationMs }, effects };
+  return { state: { ...state, status: 'playing', durationMs, isPlayAwaited: false }, effects: [...effects, { kind: 'play' }] };
+}
+
 function play(state: PlayerState, at: { readonly positionMs: number; readonly nowMs: number }): Next {
+  if (state.status === 'loading') return same({ ...state, isPlayAwaited: !state.isPlayAwaited });
   if (!canPlay(state)) return same(state);
   const playing: PlayerState = { ...state, status: 'playing', pausedAtMs: null };
   if (state.status === 'ended') return { state: playing, effects: [{ kind: 'seek', toMs: state.loop?.startMs ?? 0 }, { kind: 'play' }] };
@@ -98,13 +108,15 @@ function pause(state: PlayerState, nowMs: number): Next {
 }
 
 function seek(state: PlayerState, toMs: number): Next {
-  const inside = Math.min(Math.max(0, toMs), state.durationMs);
+  // While loading the length is only what the transcript says, which may be too short.
+  const inside = Math.max(0, state.status === 'loading' ? toMs : Math.min(toMs, state.durationMs));
   const status = state.status === 'ended' ? 'paused' : state.status;
   return { state: { ...state, status, pausedAtMs: null }, effects: [{ kind: 'seek', toMs: inside }] };
 }
 
 function playFrom(state: PlayerState, toMs: number): Next {
   const sought = seek(state, toMs);
+  if (state.status === 'loading') return { ...sought, state: { ...sought.state, isPlayAwaited: true } };
   if (!canPlay(sought.state)) return sought;
   return { state: { ...sought.state, status: 'playing' }, effects: [...sought.effects, { kind: 'play' }] };
 }
@@ -114,6 +126,11 @@ function tick(state: PlayerState, positionMs: number): Next {
   if (state.loop && positionMs >= state.loop.endMs) return { state, effects: [{ kind: 'seek', toMs: state.loop.startMs }] };
   const toMs = state.skipsSilence ? skipTarget(state.silences, positionMs) : null;
   return toMs === null ? same(state) : { state, effects: [{ kind: 'seek', toMs }] };
+}
+
+function changedSpeed({ speed, otherSpeed }: PlayerState, change: SpeedChange): number {
+  if (change === 'toggle') return toggledSpeed(speed, otherSpeed);
+  return change === 'faster' ? speed + SPEED_STEP : speed - SPEED_STEP;
 }
 
 function atSpeed(state: PlayerState, wanted: number): Next {

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { RegionBar } from '../layout/region-bar.tsx';
+import { useHasSound, useListenSession } from '../session/listen-session.ts';
+import { MarkingRow } from '../tagging/marking-row.tsx';
+import { Waveform } from '../waveform/waveform.tsx';
+import { NoSound } from './no-sound.tsx';
+import { TransportBar } from './transport-bar.tsx';
+import './player.css';
+
+/** The player: waveform, transport and tags. Its keys act while focus is inside. */
+export function PlayerRegion() {
+  const { t } = useTranslation('listen');
+  const { player, media } = useListenSession();
+  const hasSound = useHasSound(player);
+  return (
+    <section className="listen-region listen-player" aria-label={t('region.player')} data-region="" data-scope="player">
+      <RegionBar title={t('region.player')} hint={t('hint.player')} />
+      {media ? <Waveform key={media.id} /> : null}
+      {hasSound ? <TransportBar /> : <NoSound />}
+      <MarkingRow />
+    </section>
+  );
+}
