@@ -1,4 +1,4 @@
-import { clockParts } from '../timeline/clock-time.ts';
+import { clockParts } from '../timeline/clock-parts.ts';
 import { silenceAt } from '../timeline/silence.ts';
 import { turnAt, type Timeline } from '../timeline/timeline.ts';
 
