@@ -30,15 +30,15 @@ export function turnKey(seq: number): string {
   return `turn-${seq}`;
 }
 
-/** Tags by the key of the row that shows them: their turn, else the silence they lie in. Tags of neither are only in the lane and the list. */
-export function tagsByRow<T extends Pick<Tag, 'turnSeq' | 'startMs'>>(tags: readonly T[], silences: readonly Silence[]): Map<string, T[]> {
+/** Marks by the key of the row that shows them: their turn, else the silence they lie in. Marks of neither are only in the lane and the list. */
+export function momentsByRow<T extends Pick<Tag, 'turnSeq' | 'startMs'>>(marks: readonly T[], silences: readonly Silence[]): Map<string, T[]> {
   const byRow = new Map<string, T[]>();
-  for (const tag of tags) {
-    const key = rowKeyOf(tag, silences);
+  for (const mark of marks) {
+    const key = rowKeyOf(mark, silences);
     if (key === null) continue;
     const row = byRow.get(key);
-    if (row) row.push(tag);
-    else byRow.set(key, [tag]);
+    if (row) row.push(mark);
+    else byRow.set(key, [mark]);
   }
   return byRow;
 }

@@ -1,0 +1,87 @@
+import { useMemo, useRef, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Moment } from '../moments/moment-list.ts';
+import { useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
+import { useListenSettings } from '../session/listen-settings.ts';
+import { TAG_COLUMN, useListening } from '../session/listening.ts';
+import type { TextSpan } from './find-matches.ts';
+import { gridActs } from './grid-acts.ts';
+import { momentsByRow } from './transcript-rows.ts';
+import { TurnRow } from './turn-row.tsx';
+import { useFollow } from './use-follow.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useSpokenWord, useTextHighlights } from './use-text-highlights.ts';
+
+const noMoments: readonly Moment[] = [];
+
+/** The transcript as a grid with one tab stop: a row per turn and per silence, only those in view on the page. */
+export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
+  const { t } = useTranslation('listen');
+  const session = useListenSession();
+  const { rows, rowIndex, moments, timeline, codes, tags, player, whole } = session;
+  const scroller = useRef<HTMLDivElement>(null);
+  const cursor = useListening((state) => state.cursor);
+  const flashedRow = useListening((state) => state.flashedRow);
+  const textScale = useListenSettings((state) => state.textScale);
+  const isSkipping = usePlayerState(player, (state) => state.skipsSilence);
+  const playingKey = usePlayingRow(session);
+  const playingRow = playingKey === null ? -1 : (rowIndex.get(playingKey) ?? -1);
+  const byRow = useMemo(() => momentsByRow(moments, timeline.silences), [moments, timeline]);
+  const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, colour])), [codes]);
+  const pendingIds = useMemo(() => new Set(tags.filter((tag) => tag.isPending).map(({ id }) => id)), [tags]);
+  const momentsOf = (row: number): readonly Moment[] => byRow.get(rows[row]?.key ?? '') ?? noMoments;
+
+  const rowWindow = useRowWindow({ rows, scroller, cursorRow: cursor.row, textScale });
+  const items = rowWindow.getVirtualItems();
+  const shownRows = `${items[0]?.index} ${items.at(-1)?.index}`;
+  useFollow({ scroller, rowWindow, playingRow });
+  useTextHighlights(scroller, matches, shownRows);
+  useSpokenWord(scroller, shownRows);
+  const page = Math.max(1, items.length - 16);
+  const acts = gridActs({ session, playingRow, momentsOf, shape: { rowCount: rows.length, page, columnsOf: (row) => TAG_COLUMN + momentsOf(row).length } });
+  const stopFollowing = (): void => useListening.getState().follow(false);
+  const onPointerDown = (event: PointerEvent): void => {
+    // A press on the scroll container itself is a press on its scroll bar.
+    if (event.target === scroller.current) stopFollowing();
+  };
+
+  return (
+    <div className="transcript-scroll" ref={scroller} onWheel={stopFollowing} onTouchMove={stopFollowing} onPointerDown={onPointerDown} style={{ '--transcript-scale': textScale } as React.CSSProperties}>
+      <table
+        role="grid"
+        className="transcript-grid"
+        aria-label={t('transcript.label', { externalId: whole.interaction.externalId })}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={4}
+        style={{ height: rowWindow.getTotalSize() }}
+        {...acts}
+      >
+        <GridHeader />
+        <tbody role="rowgroup">
+          {items.map(({ index, key, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <TurnRow
+                key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
+                isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} pendingIds={pendingIds}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Names of the columns, for the ear: the eye sees them from what is in them. */
+function GridHeader() {
+  const { t } = useTranslation('listen');
+  return (
+    <thead role="rowgroup" className="visually-hidden">
+      <tr role="row" aria-rowindex={1}>
+        {(['time', 'speaker', 'text', 'tags'] as const).map((name, i) => <th key={name} role="columnheader" scope="col" aria-colindex={i + 1}>{t(`transcript.${name}`)}</th>)}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Switch } from '#renderer/ui/switch.tsx';
+import { AArrowDown, AArrowUp, ArrowDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { RegionBar } from '../layout/region-bar.tsx';
+import { useHasSound, useListenSession } from '../session/listen-session.ts';
+import { useListenSettings } from '../session/listen-settings.ts';
+import { useListening } from '../session/listening.ts';
+import { FindBar } from './find-bar.tsx';
+import { TranscriptGrid } from './transcript-grid.tsx';
+import { useFind } from './use-find.ts';
+import './transcript.css';
+
+/** The transcript with its tools. Its keys act while focus is inside. */
+export function TranscriptRegion() {
+  const { t } = useTranslation('listen');
+  const { whole, player, rows } = useListenSession();
+  const hasSound = useHasSound(player);
+  const isFollowing = useListening((state) => state.isFollowing);
+  const follow = useListening((state) => state.follow);
+  const find = useFind();
+  useCommandHandlers({ 'listen.follow': () => follow(!isFollowing), 'listen.playhead': () => follow(true) });
+  return (
+    <section className="listen-region listen-transcript" aria-label={t('region.transcript')} data-region="" data-scope="transcript">
+      <RegionBar title={t('transcript.title')} hint={t('hint.transcript')}>
+        {whole.interaction.roleStatus === 'unsure' ? <span className="caption">{t('transcript.rolesUnsure')}</span> : null}
+        <FindBar find={find} />
+        <TextSize />
+        {hasSound ? <Switch isSelected={isFollowing} onChange={follow}>{t('transcript.follow')}</Switch> : null}
+      </RegionBar>
+      {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} />}
+      {hasSound && !isFollowing && rows.length > 0 ? (
+        <div className="transcript-back"><Button size="small" icon={ArrowDown} onPress={() => follow(true)}>{t('transcript.back')}</Button></div>
+      ) : null}
+    </section>
+  );
+}
+
+function TextSize() {
+  const { t } = useTranslation('listen');
+  const { textScale, change } = useListenSettings();
+  const to = (scale: number): void => change({ textScale: Math.round(Math.min(2, Math.max(0.9, scale)) * 10) / 10 });
+  return (
+    <>
+      <IconButton size="small" icon={AArrowDown} label={t('transcript.smaller')} isDisabled={textScale <= 0.9} onPress={() => to(textScale - 0.1)} />
+      <IconButton size="small" icon={AArrowUp} label={t('transcript.larger')} isDisabled={textScale >= 2} onPress={() => to(textScale + 0.1)} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { durationText } from '#renderer/ui/figure-text.ts';
+import { Star } from 'lucide-react';
+import { memo, type RefCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Moment } from '../moments/moment-list.ts';
+import { TAG_COLUMN } from '../session/listening.ts';
+import { markName } from '../tagging/focused-mark.ts';
+import type { TranscriptRow } from './transcript-rows.ts';
+
+export type TurnRowProps = {
+  row: TranscriptRow;
+  index: number;
+  startPx: number;
+  measure: RefCallback<HTMLElement>;
+  /** The cursor's column when it is in this row, else -1. */
+  cursorColumn: number;
+  isPlaying: boolean;
+  isFlashed: boolean;
+  isSkipping: boolean;
+  moments: readonly Moment[];
+  colourOf: ReadonlyMap<string, number>;
+  pendingIds: ReadonlySet<string>;
+};
+
+/** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
+export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, ...marks }: TurnRowProps) {
+  const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
+  return (
+    <tr
+      ref={measure}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-current={isPlaying ? 'true' : undefined}
+      className="turn"
+      data-index={index}
+      data-kind={row.kind}
+      data-role={row.kind === 'turn' ? row.turn.role : undefined}
+      data-flash={isFlashed ? '' : undefined}
+      style={{ transform: `translateY(${startPx}px)` }}
+    >
+      <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
+      <SpeakerCell row={row} tabIndex={tab(1)} />
+      <td role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} /></td>
+      <td role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} /></td>
+    </tr>
+  );
+});
+
+function TimeCell({ startMs, tabIndex }: { startMs: number | null; tabIndex: 0 | -1 }) {
+  return <td role="gridcell" aria-colindex={1} tabIndex={tabIndex} data-column={0} className="turn-time tabular">{startMs === null ? null : durationText(startMs)}</td>;
+}
+
+function SpeakerCell({ row, tabIndex }: { row: TranscriptRow; tabIndex: 0 | -1 }) {
+  const { t } = useTranslation('listen');
+  const role = row.kind === 'turn' ? t(`transcript.role.${row.turn.role}`) : null;
+  const speaker = row.kind === 'turn' ? row.turn.speaker : null;
+  const isNamed = speaker !== null && speaker !== '' && speaker.toLowerCase() !== role?.toLowerCase();
+  return (
+    <td role="gridcell" aria-colindex={2} tabIndex={tabIndex} data-column={1} className="turn-speaker">
+      {role === null ? null : <span className="turn-role">{role}</span>}
+      {isNamed ? <span className="turn-name caption" dir="auto">{speaker}</span> : null}
+    </td>
+  );
+}
+
+function Words({ row, isSkipping }: { row: TranscriptRow; isSkipping: boolean }) {
+  const { t } = useTranslation('listen');
+  if (row.kind === 'turn') return <p className="turn-text" dir="auto" data-turn-text={row.turn.seq}>{row.turn.text}</p>;
+  const { isHold, startMs, endMs } = row.silence;
+  const time = durationText(endMs - startMs);
+  const kind = isHold ? 'hold' : 'silence';
+  return <p className="turn-silence">{t(isSkipping ? `transcript.${kind}Skipped` : `transcript.${kind}`, { time })}</p>;
+}
+
+type MarksProps = Pick<TurnRowProps, 'moments' | 'colourOf' | 'pendingIds' | 'cursorColumn'>;
+
+function Marks({ moments, colourOf, pendingIds, cursorColumn }: MarksProps) {
+  const { t } = useTranslation('listen');
+  return moments.map((moment, i) => {
+    const column = TAG_COLUMN + i;
+    const place = { 'data-column': column, tabIndex: cursorColumn === column ? 0 : -1, 'data-mark': markName(moment) } as const;
+    if (moment.kind === 'quote') {
+      return <button key={moment.id} type="button" className="turn-tag" data-quote="" {...place} aria-label={t('transcript.quote')}><Star aria-hidden size={14} /></button>;
+    }
+    const { codeKey: key, codeName: name, codeId } = moment.tag;
+    const isPending = pendingIds.has(moment.id);
+    return (
+      <button
+        key={moment.id} type="button" className="turn-tag" {...place} title={name} data-colour={((colourOf.get(codeId) ?? 0) % 4) + 1}
+        data-pending={isPending ? '' : undefined} aria-label={t(isPending ? 'transcript.tagSaving' : 'transcript.tagOf', { key, name })}
+      >
+        {key}
+      </button>
+    );
+  });
+}
