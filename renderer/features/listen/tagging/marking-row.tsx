@@ -1,0 +1,15 @@
+import { useMarking } from './marking.ts';
+import { useListenSession } from '../session/listen-session.ts';
+import { NoteField } from './note-field.tsx';
+import { QuickTags } from './quick-tags.tsx';
+import { TagPalette } from './tag-palette.tsx';
+import './tagging.css';
+
+/** Under the waveform: the quick tags, or the palette or note field while one of them is open. */
+export function MarkingRow() {
+  const { whole } = useListenSession();
+  const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
+  const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
+  if (isPaletteOpen) return <TagPalette />;
+  return isNoteOpen ? <NoteField /> : <QuickTags />;
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Tag } from '#shared/model/moment.ts';
+import type { Place } from './anchor.ts';
+import { noMarks, type Marks } from './marks.ts';
+
+/** A tag on its way to the disk. It shows at once, but not as saved. */
+export type PendingTag = Tag & { readonly isPending: true };
+/** A note that is being written; it survives a look elsewhere. */
+export type NoteDraft = { readonly interactionId: string; readonly place: Place; readonly text: string };
+
+type Marking = {
+  marks: Marks;
+  pending: readonly PendingTag[];
+  lastCodeId: string | null;
+  isPaletteOpen: boolean;
+  note: NoteDraft | null;
+  isNoteOpen: boolean;
+  setMarks: (marks: Marks) => void;
+  addPending: (tag: PendingTag) => void;
+  dropPending: (id: string) => void;
+  use: (codeId: string) => void;
+  openPalette: (isOpen: boolean) => void;
+  /** Opens the field with a note; the words stay when it is closed without saving. */
+  writeNote: (note: NoteDraft) => void;
+  closeNote: (isSaved: boolean) => void;
+};
+
+/** What is half done while marking: a range, a tag being saved, a note being typed. */
+export const useMarking = create<Marking>()((set) => ({
+  marks: noMarks,
+  pending: [],
+  lastCodeId: null,
+  isPaletteOpen: false,
+  note: null,
+  isNoteOpen: false,
+  setMarks: (marks) => set({ marks }),
+  addPending: (tag) => set((state) => ({ pending: [...state.pending, tag] })),
+  dropPending: (id) => set((state) => ({ pending: state.pending.filter((tag) => tag.id !== id) })),
+  use: (lastCodeId) => set({ lastCodeId }),
+  openPalette: (isPaletteOpen) => set({ isPaletteOpen, isNoteOpen: false }),
+  writeNote: (note) => set({ note, isNoteOpen: true, isPaletteOpen: false }),
+  closeNote: (isSaved) => set(isSaved ? { note: null, isNoteOpen: false } : { isNoteOpen: false }),
+}));

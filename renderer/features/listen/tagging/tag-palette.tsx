@@ -1,0 +1,71 @@
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Code } from '#shared/model/code.ts';
+import { useListenSession } from '../session/listen-session.ts';
+import { useMarking } from './marking.ts';
+import { paletteMatch } from './palette-match.ts';
+import { tagHere } from './tag-acts.ts';
+import { swallowRestOfWord } from './typed-on.ts';
+import { useFieldFocus } from './use-field-focus.ts';
+import { useHand } from './use-hand.ts';
+
+/** All codes by letters or words. A code whose letters are unique applies at once; Enter takes the first; Escape leaves. */
+export function TagPalette() {
+  const { t } = useTranslation('listen');
+  const hand = useHand();
+  const { codes } = useListenSession();
+  const [typed, setTyped] = useState('');
+  const isDone = useRef(false);
+  const container = useRef<HTMLDivElement>(null);
+  useFieldFocus(container);
+  const { offers } = paletteMatch(codes, typed);
+  const close = (): void => useMarking.getState().openPalette(false);
+  const apply = (code: Code | undefined): void => {
+    if (!code || isDone.current) return;
+    isDone.current = true;
+    tagHere(hand, code);
+    close();
+  };
+  const onType = (next: string): void => {
+    setTyped(next);
+    const { apply: code } = paletteMatch(codes, next);
+    if (!code) return;
+    swallowRestOfWord(codes, next);
+    apply(code);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  // A press on an offer takes focus nowhere; only a step to another part of the screen leaves the palette.
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
+  };
+  return (
+    <div className="tag-palette" ref={container} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
+      <Autocomplete inputValue={typed} onInputChange={onType}>
+        <SearchField aria-label={t('tagging.palette')} className="tag-palette-field" onSubmit={() => apply(offers[0])}>
+          <Input className="text-input" placeholder={t('tagging.placeholder')} />
+        </SearchField>
+        <ListBox
+          className="tag-palette-list"
+          aria-label={t('tagging.results')}
+          items={offers.slice(0, 60)}
+          onAction={(id) => apply(codes.find((code) => code.id === id))}
+          renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t('tagging.noCodebook') : t('tagging.nothing')}</p>}
+        >
+          {(code) => (
+            <ListBoxItem id={code.id} textValue={`${code.key} ${code.name}`} className="tag-palette-item">
+              <kbd>{code.key}</kbd>
+              <span className="grow">{code.name}</span>
+              {code.owner === null ? null : <span className="caption">{t('tagging.owner', { owner: code.owner })}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  );
+}
