@@ -4,6 +4,7 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
+import { listen } from './listen.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, home, import: imports, interactions };
+export const en = { frame, figure, errors, home, import: imports, interactions, listen };

@@ -59,7 +59,7 @@ export const listen = {
     role: { agent: 'Agent', customer: 'Customer', bot: 'Bot', ivr: 'Voice menu', system: 'System', unknown: 'Not known' },
     follow: 'Follow', back: 'Back to playhead', playFrom: 'Play from {{time}}', goTo: 'Go to {{time}}',
     hold: 'Hold {{time}}', silence: 'Silence {{time}}', holdSkipped: 'Hold {{time}} (skipped)', silenceSkipped: 'Silence {{time}} (skipped)',
-    tagOf: 'Tag {{name}}', tagSaving: 'Tag {{name}}, being saved', quote: 'Starred quote', turns_one: '{{count}} turn', turns_other: '{{count}} turns',
+    tagOf: '{{key}}, {{name}}', tagSaving: '{{key}}, {{name}}, being saved', quote: 'Starred quote', turns_one: '{{count}} turn', turns_other: '{{count}} turns',
     smaller: 'Smaller text', larger: 'Larger text', rolesUnsure: 'Who is who is not certain here.',
   },
   find: {
@@ -74,7 +74,7 @@ export const listen = {
     star: 'Star', noteButton: 'Note',
   },
   said: {
-    tagged: '{{name}}, {{time}}', taggedHere: '{{name}}, this turn', starred: 'Starred as a quote', unstarred: 'Star removed', noteSaved: 'Note saved', removed: '{{name}} removed',
+    tagged: '{{name}}, {{time}}', taggedHere: '{{name}}, this turn', starred: 'Starred as a quote', unstarred: 'Star removed', noteSaved: 'Note saved', noteRemoved: 'Note removed', removed: '{{name}} removed',
     marksIn: 'Start marked, {{time}}', marksOut: 'End marked, {{time}}', rangeCleared: 'Range cleared', noWordsHere: 'There are no words here to star.', noPlace: 'There is no turn to tag.',
     noRecording: 'No recording to play', speed: '{{speed}} x', skipOn: 'Skipping silence', skipOff: 'Playing silence', loopOn: 'Looping {{from}} to {{to}}', loopOff: 'Loop off',
     hearing: 'Hearing: {{side}}', notStereo: 'This recording has one channel.', noSilence: 'No silence of more than 2 seconds.', longest: 'Longest silence: {{time}} long, at {{at}}',
@@ -83,7 +83,7 @@ export const listen = {
   moments: {
     moments: 'Moments ({{count}})', notes: 'Notes ({{count}})', details: 'Details', views: 'Moments, notes and details',
     list: 'Moments', notesList: 'Notes', none: 'No moments yet. Press 1–9 or T while listening; B stars a quote.', noNotes: 'No notes yet. Press C at the moment that matters.',
-    quote: 'Quote', saving: 'being saved', remove: 'Remove {{name}}', removeQuote: 'Remove the star', removeNote: 'Remove the note', go: 'Go to {{time}}', whole: 'Whole interaction',
+    quote: 'Quote', quoted: '“{{words}}”', saving: 'being saved', remove: 'Remove {{name}}', removeQuote: 'Remove the star', removeNote: 'Remove the note', go: 'Go to {{time}}', whole: 'Whole interaction',
     by: '{{name}}, {{date}}', severity: 'Severity {{level}}',
     outcome: { taken: 'Taken', missed: 'Missed', wrong: 'Wrong', none: 'None' },
   },
@@ -92,9 +92,9 @@ export const listen = {
     surveyHidden: 'Hidden so that it does not colour your own judgement.', form: 'Form', noForm: 'No form named', score: 'Score', technical: 'Technical', emotional: 'Emotional', evaluator: 'by {{name}}',
     passed: 'Passed', failed: 'Not passed', evidence: 'Evidence', comment: 'Comment', answer: 'Answer', item: 'Item', scale: '{{value}} of {{max}}', noValue: 'no answer',
     about: 'About', channel: 'Channel', queue: 'Queue', team: 'Team', reason: 'Reason', product: 'Product', language: 'Language', direction: 'Direction', inbound: 'Inbound', outbound: 'Outbound',
-    talk: 'Talk', hold: 'Hold', acw: 'After-call work', transfers: 'Transfers', format: 'Read from', recordings: 'Recordings', linked: 'Linked because: {{reason}}', purpose: { random: 'Drawn at random', targeted: 'Chosen on purpose', calibration: 'Calibration', self: 'Self-assessment' },
+    talk: 'Talk', hold: 'Hold', acw: 'After-call work', transfers: 'Transfers', format: 'Read from', recordings: 'Recording', recording: '{{name}}, {{format}}, {{size}}', date: 'Started', outcome: 'Outcome', linked: 'Linked because: {{reason}}', purpose: { random: 'Drawn at random', targeted: 'Chosen on purpose', calibration: 'Calibration', self: 'Self-assessment' },
   },
   separator: 'Width of the side panel',
   separatorHeight: 'Height of the waveform',
-  tagFailed: 'The tag was not saved. {{reason}}',
+  notSaved: 'Not saved. {{reason}}',
 };

@@ -1,0 +1,75 @@
+import { runCommand } from '#renderer/app/commands/handlers.ts';
+import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useWriting } from '#renderer/ui/use-writing.ts';
+import { ChevronLeft, ChevronRight, Eye, EyeOff, PanelRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '#shared/model/interaction.ts';
+import { useIsCustomerShown } from '../session/customer-shown.ts';
+import { useListenSession } from '../session/listen-session.ts';
+import { useListenSettings } from '../session/listen-settings.ts';
+import type { Neighbours } from '../session/use-neighbours.ts';
+import './header.css';
+
+/** Which interaction this is, where it stands in the list, and what both sides say of it. */
+export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
+  const { t } = useTranslation('listen');
+  const { whole: { interaction } } = useListenSession();
+  const isSideShown = useListenSettings((state) => state.isSideShown);
+  return (
+    <header className="listen-header" aria-label={t('header.label')}>
+      <div className="row">
+        <IconButton icon={ChevronLeft} label={t('command.previous')} isDisabled={neighbours.previousId === null} onPress={() => runCommand('listen.previous')} {...useKeysOf('listen.previous')} />
+        <h1 tabIndex={-1}><bdi>{interaction.externalId}</bdi></h1>
+        <IconButton icon={ChevronRight} label={t('command.next')} isDisabled={neighbours.nextId === null} onPress={() => runCommand('listen.next')} {...useKeysOf('listen.next')} />
+      </div>
+      <Facts interaction={interaction} />
+      <span className="listen-header-place tabular text-2">
+        {neighbours.position === null ? t('header.notInList') : t('header.position', { position: neighbours.position, total: neighbours.total })}
+      </span>
+      <Scores interaction={interaction} />
+      <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
+    </header>
+  );
+}
+
+function Facts({ interaction }: { interaction: Interaction }) {
+  const { t } = useTranslation('listen');
+  const { locale } = useWriting();
+  const { customerName, customer, agentName, agent, startedAt, durationMs } = interaction;
+  return (
+    <ul className="listen-header-facts">
+      <li><bdi>{customerName ?? customer ?? t('header.noCustomer')}</bdi></li>
+      <li><bdi>{agentName ?? agent ?? t('header.noAgent')}</bdi></li>
+      <li className="tabular">{startedAt === null ? t('header.noDate') : dateTimeText(startedAt, locale)}</li>
+      {durationMs === null ? null : <li className="tabular" aria-label={t('header.duration', { time: durationText(durationMs) })}>{durationText(durationMs)}</li>}
+    </ul>
+  );
+}
+
+function Scores({ interaction }: { interaction: Interaction }) {
+  const { t } = useTranslation('listen');
+  const { locale } = useWriting();
+  const isShown = useIsCustomerShown(interaction.id);
+  const { keys, ...shortcut } = useKeysOf('listen.showCustomer');
+  const text = (score: number | null, none: string): string => (score === null ? none : decimalText(score, locale));
+  return (
+    <div className="listen-scores">
+      <span className="listen-score" data-side="company">
+        <span className="listen-score-mark" aria-hidden />
+        {t('header.company')} <strong className="tabular">{text(interaction.companyScore, t('header.noScore'))}</strong>
+      </span>
+      {isShown ? (
+        <span className="listen-score" data-side="customer">
+          <span className="listen-score-mark" aria-hidden />
+          {t('header.customer')} <strong className="tabular">{text(interaction.customerScore, t('header.noAnswer'))}</strong>
+        </span>
+      ) : null}
+      <Button size="small" variant="quiet" icon={isShown ? EyeOff : Eye} keys={keys} {...shortcut} onPress={() => runCommand('listen.showCustomer')}>
+        {t(isShown ? 'header.hide' : 'header.show')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
+import { useScreenParams } from '#renderer/stores/navigation.ts';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InteractionWhole } from '#shared/contract/interactions.ts';
+import { ListenHeader } from '../header/listen-header.tsx';
+import { SidePanel } from '../moments/side-panel.tsx';
+import { PlayerRegion } from '../player/player-region.tsx';
+import type { Player } from '../player/player.ts';
+import { useChannelMix } from '../player/use-channel-mix.ts';
+import { usePlayerCommands } from '../player/use-player-commands.ts';
+import { ListenContext, type ListenSession } from '../session/listen-session.ts';
+import { useListenSettings } from '../session/listen-settings.ts';
+import { useListening } from '../session/listening.ts';
+import { useArrival } from '../session/use-arrival.ts';
+import { useNeighbours } from '../session/use-neighbours.ts';
+import { useSession } from '../session/use-session.ts';
+import { handOn } from '../tagging/hand.ts';
+import { useMarkingCommands } from '../tagging/use-marking-commands.ts';
+import { TranscriptRegion } from '../transcript/transcript-region.tsx';
+import { PanelSeparator } from './panel-separator.tsx';
+import './workspace.css';
+
+const FLASH_MS = 400;
+
+/** The open interaction: header, player, transcript and side panel around one session. */
+export function Workspace({ whole, askedId, player, isStale }: { whole: InteractionWhole; askedId: string; player: Player; isStale: boolean }) {
+  const { t } = useTranslation('listen');
+  const params = useScreenParams('listen');
+  // A stale answer belongs to the interaction before; it is changed and asked for by its own id.
+  const session = useSession({ whole, askedId: isStale ? whole.interaction.id : askedId, player });
+  const neighbours = useNeighbours(params, askedId);
+  const hand = useMemo(() => handOn(session, t), [session, t]);
+  const { isSideShown, sidePx } = useListenSettings();
+  usePlayerCommands(session);
+  useMarkingCommands(hand);
+  useViewCommands(session);
+  useChannelMix(player);
+  useArrival(session, params, neighbours);
+  useFlashEnd();
+  return (
+    <ListenContext value={session}>
+      <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as React.CSSProperties} data-side={isSideShown ? '' : undefined}>
+        <ListenHeader neighbours={neighbours} />
+        <PlayerRegion />
+        <TranscriptRegion />
+        {isSideShown ? <><PanelSeparator /><SidePanel /></> : null}
+      </div>
+    </ListenContext>
+  );
+}
+
+function useViewCommands({ whole }: ListenSession): void {
+  const { isSideShown, change } = useListenSettings();
+  const { id } = whole.interaction;
+  useCommandHandlers({
+    'listen.sidePanel': () => change({ isSideShown: !isSideShown }),
+    'listen.showCustomer': () => {
+      const { revealedId, reveal } = useListening.getState();
+      const { hidesCustomer } = useListenSettings.getState();
+      // Hiding again also ends "always shown": who asks for blindness means it.
+      if (!hidesCustomer) change({ hidesCustomer: true });
+      reveal(revealedId === id || !hidesCustomer ? null : id);
+    },
+  });
+}
+
+function useFlashEnd(): void {
+  const flashedRow = useListening((state) => state.flashedRow);
+  useEffect(() => {
+    if (flashedRow === null) return;
+    const timer = setTimeout(() => useListening.getState().flash(null), FLASH_MS);
+    return () => clearTimeout(timer);
+  }, [flashedRow]);
+}

@@ -1,0 +1,33 @@
+import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
+import { orpc } from '#renderer/app/connection.ts';
+import { announce } from '#renderer/stores/announcements.ts';
+import { useNavigation, type ScreenParams } from '#renderer/stores/navigation.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchAhead } from './use-session.ts';
+
+/** Where the interaction stands in the list that it was opened from. Positions count from 1. */
+export type Neighbours = { readonly previousId: string | null; readonly nextId: string | null; readonly position: number | null; readonly total: number };
+
+const alone: Neighbours = { previousId: null, nextId: null, position: null, total: 0 };
+
+/** Knows the interactions before and after, fetches them ahead, and moves to them by command. */
+export function useNeighbours(params: ScreenParams['listen'], id: string): Neighbours {
+  const { t } = useTranslation('listen');
+  const { filter, sort } = params.list ?? { filter: {} };
+  const { data } = useQuery(orpc.interactions.neighbours.queryOptions({ input: { id, filter, ...(sort ? { sort } : {}) }, placeholderData: keepPreviousData }));
+  const neighbours = data ?? alone;
+  const { previousId, nextId } = neighbours;
+  useEffect(() => {
+    // The next one first: it is the likelier.
+    if (nextId !== null) fetchAhead(nextId);
+    if (previousId !== null) fetchAhead(previousId);
+  }, [nextId, previousId]);
+  const open = (next: string | null): void => {
+    if (next === null) return announce(t('said.endOfList'));
+    useNavigation.getState().replace('listen', { interactionId: next, ...(params.list ? { list: params.list } : {}) });
+  };
+  useCommandHandlers({ 'listen.next': () => open(nextId), 'listen.previous': () => open(previousId) });
+  return neighbours;
+}

@@ -1,0 +1,80 @@
+import { client, orpc, queryClient, shell } from '#renderer/app/connection.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { InteractionWhole } from '#shared/contract/interactions.ts';
+import type { Code } from '#shared/model/code.ts';
+import type { Media } from '#shared/model/media.ts';
+import { momentList } from '../moments/moment-list.ts';
+import { Player } from '../player/player.ts';
+import { useMarking } from '../tagging/marking.ts';
+import { timelineOf } from '../timeline/timeline.ts';
+import { transcriptRows } from '../transcript/transcript-rows.ts';
+import type { ListenSession } from './listen-session.ts';
+
+const noCodes: readonly Code[] = [];
+
+/** The interaction asked for; while another one is being fetched, the one before stays. */
+export function useWhole(id: string) {
+  return useQuery(orpc.interactions.get.queryOptions({ input: { id }, placeholderData: keepPreviousData }));
+}
+
+/** Fetches an interaction before it is asked for, so that moving on is instant. */
+export function fetchAhead(id: string): void {
+  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id } }));
+}
+
+/** Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. */
+export function patchWhole(id: string, patch: (whole: InteractionWhole) => InteractionWhole): void {
+  queryClient.setQueryData(orpc.interactions.get.queryKey({ input: { id } }), (whole) => whole && patch(whole));
+}
+
+/** A player on the screen's audio element; null until the element is there. @returns the player and the `ref` of the element */
+export function usePlayer(): [Player | null, (element: HTMLAudioElement) => () => void] {
+  const [player, setPlayer] = useState<Player | null>(null);
+  const attach = useCallback((element: HTMLAudioElement) => {
+    const next = new Player(element);
+    setPlayer(next);
+    return () => next.dispose();
+  }, []);
+  return [player, attach];
+}
+
+/** Joins the open interaction, the codebook and the player to one session, and loads the recording. */
+export function useSession(open: { whole: InteractionWhole; askedId: string; player: Player }): ListenSession {
+  const { whole, askedId, player } = open;
+  const codes = useQuery(orpc.codebook.list.queryOptions()).data ?? noCodes;
+  const [media, chooseMedia] = useChosenMedia(whole.media);
+  const pending = useMarking((state) => state.pending);
+  const { turns, quotes } = whole;
+  const { id, segments, durationMs } = whole.interaction;
+  const timeline = useMemo(
+    () => timelineOf({ turns, segments, durationMs: media?.durationMs ?? durationMs }), [turns, segments, durationMs, media?.durationMs]);
+  const rows = useMemo(() => transcriptRows(turns, timeline.silences), [turns, timeline]);
+  const rowIndex = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
+  const tags = useMemo(() => [...whole.tags, ...pending.filter((tag) => tag.interactionId === id)], [whole.tags, pending, id]);
+  const moments = useMemo(() => momentList({ turns, tags, quotes }), [turns, tags, quotes]);
+
+  const mediaId = media?.id ?? null;
+  // An event, because a length that becomes better known must not start the same recording over.
+  const load = useEffectEvent(() => player.load({ url: mediaId === null ? null : shell.mediaUrl(mediaId), durationMs: timeline.durationMs }));
+  useEffect(() => load(), [player, mediaId, id]);
+  useEffect(() => player.dispatch({ kind: 'set', change: { silences: timeline.silences } }), [player, timeline]);
+
+  return useMemo(
+    () => ({ whole, askedId, codes, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player }),
+    [whole, askedId, codes, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player]);
+}
+
+/** The recording to play: the one chosen, else the first that is there and playable, else the first. */
+function useChosenMedia(media: readonly Media[]): [Media | null, (mediaId: string) => void] {
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = media.find((each) => each.id === chosenId) ?? media.find((each) => each.isPresent && each.playable) ?? media[0] ?? null;
+  return [chosen, setChosenId];
+}
+
+/** Reads a recording once and stores its waveform. @returns why there is none, or null */
+export async function measure(mediaId: string): Promise<string | null> {
+  const { measured, reason } = await client.media.measure({ mediaId });
+  await queryClient.invalidateQueries({ queryKey: orpc.media.peaks.key() });
+  return measured ? null : reason;
+}
