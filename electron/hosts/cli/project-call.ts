@@ -11,7 +11,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { JobProgress } from '#shared/model/job.ts';
 import { sampleFolder } from '../built-files.ts';
 import { createProjectShelf } from '../files/project-shelf.ts';
-import { logToStderr, systemActor } from '../host-log.ts';
+import { logErrorsToStderr, systemActor } from '../host-log.ts';
 import { createLocalFiles } from '../local-files.ts';
 import type { LocalFiles } from '../local-files.ts';
 import { nodePortPipe } from '../message-port-pipe.ts';
@@ -26,10 +26,10 @@ export async function withEngine<T>(projectPath: string, work: (call: ProjectCal
   const spoolFolder = await mkdtemp(join(tmpdir(), 'earshot-'));
   const shelf = createProjectShelf({ folder: dirname(resolve(projectPath)) });
   const files = createLocalFiles({ shelf, sampleFolder: sampleFolder(), spoolFolder });
-  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logToStderr, actor: systemActor() });
+  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logErrorsToStderr, actor: systemActor() });
   const { port1, port2 } = new MessageChannel();
   // One command makes a handful of calls; a script that pages through a million rows is no attack.
-  attachEngine({ router: engine.router, pipe: nodePortPipe(port1), log: logToStderr, gate: { maxPerSecond: Infinity } });
+  attachEngine({ router: engine.router, pipe: nodePortPipe(port1), log: logErrorsToStderr, gate: { maxPerSecond: Infinity } });
   const client: EngineClient = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
   try {

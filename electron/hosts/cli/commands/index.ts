@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
@@ -17,5 +18,5 @@ import { verifyCommand } from './verify.ts';
 /** Every command, in the order of the help. To add one: write its file, put it here. */
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand,
-  metricsCommand, briefCommand, verifyCommand, statsCommand, serveCommand,
+  metricsCommand, briefCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];
