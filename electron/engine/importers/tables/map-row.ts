@@ -190,7 +190,7 @@ export function createRowMapper(mapping: Mapping, header: TableHeader, file: str
     }
     const mapped: MappedRow = {
       row: row.row, file, values: rowValues(collected.values), surveyItems: collected.surveyItems, scoreItems: collected.scoreItems, fields: collected.fields,
-      contentId: () => contentId(kind.kind, row), scaleOf: (field) => scales.get(field),
+      contentId: () => contentId(kind.kind, row), isMapped: (field) => scales.has(field), scaleOf: (field) => scales.get(field),
     };
     const built = kind.build(mapped);
     return isRefusal(built) ? { problems: [refusalProblem(place(), built, bound)] } : { record: built };

@@ -43,6 +43,8 @@ export type MappedRow = {
   fields: Record<string, string>;
   /** An identifier made of the row's content, for tables that have none. */
   contentId(): string;
+  /** Whether a column goes to this field at all. */
+  isMapped(field: string): boolean;
   /** The scale that the column of a field is read on. */
   scaleOf(field: string): AnswerScale | undefined;
 };

@@ -140,6 +140,7 @@ export type CodeRecord = Row<'codebook'> & {
   definition?: string;
   examples: string[];
   colour?: number;
+  quickSlot?: number;
 };
 
 /** A tag starts (and may end) at a time or at a turn; turn numbers count from 1, as a person does. */
@@ -152,6 +153,7 @@ export type TagRecord = Row<'tags'> & {
   endTurnNumber?: number;
   note?: string;
   severity?: 1 | 2 | 3;
+  outcome?: 'taken' | 'missed' | 'wrong' | 'none';
   coder?: string;
 };
 

@@ -125,9 +125,10 @@ function leftOut(column: ColumnView, why: string, questions: ColumnQuestion[] = 
 }
 
 function forOther(column: ColumnView, context: SuggestionContext): Draft {
-  const personal = personalHint(column);
+  const isRubric = context.kind.items === 'score' && RUBRIC_ITEM.test(plainName(column.name));
+  const personal = isRubric ? null : personalHint(column);
   if (personal) return leftOut(column, personal, ['personal']);
-  if (column.profile.filled === 0) return leftOut(column, 'it is empty');
+  if (column.profile.filled === 0 && !isRubric) return leftOut(column, 'it is empty');
   if (context.kind.items === 'survey') {
     return TOOL_COLUMNS.test(plainName(column.name)) ? leftOut(column, 'the survey tool wrote it, not the customer') : forQuestion(column, context.form);
   }

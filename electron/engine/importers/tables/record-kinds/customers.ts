@@ -7,6 +7,7 @@ export const customersKind: RecordKind = {
   kind: 'customers',
   label: 'Customers',
   identity: 'externalId',
+  keepsOtherColumns: true,
   fields: [
     { field: 'externalId', label: 'Customer ID', value: 'id', names: customerIdNames, weakNames: ['id', 'number', 'nr'], isRequired: true, weight: 3 },
     { field: 'name', label: 'Name', value: 'text', names: ['customer name', 'client name', 'full name', 'kundenname', 'nom client', 'nom', 'nombre', 'klantnaam', 'naam'], weakNames: ['name'] },
