@@ -46,7 +46,7 @@ function score(kind: RecordKind, columns: readonly ColumnView[]): Scored {
   const worths = columns.map((column, index) => worthOf(kind, column, found[index] ?? null));
   const matches = found.map((match, index) => (worths[index]?.isItem ? null : match));
   const missing = kind.fields.filter((spec) => spec.isRequired && !matches.some((match) => match?.spec === spec)).map((spec) => spec.field);
-  const isBareSurvey = kind.items === 'survey' && !worths.some(({ isItem }) => isItem) && !matches.some((match) => match !== null && match.spec.field === kind.identity && match.confidence >= 0.9);
+  const isBareSurvey = kind.kind === 'surveys' && !worths.some(({ isItem }) => isItem) && !matches.some((match) => match !== null && match.spec.field === kind.identity && match.confidence >= 0.9);
   const repeated = isRepeated(matches, columns, kind) ? REPEATED_IDENTITY_COSTS : 0;
   const total = worths.reduce((sum, { worth }) => sum + worth, 0) - missing.length * MISSING_COSTS - repeated - (isBareSurvey ? BARE_SURVEY_COSTS : 0);
   return { kind, matches, score: total, missing, areAllSure: missing.length === 0 && worths.every(({ isSure }) => isSure) };
