@@ -6,7 +6,7 @@ import { pChart, type ChartLimit } from '#shared/stats/p-chart.ts';
 import { shareEnvelope } from '../shares.ts';
 import { segmentFilter } from './report.ts';
 import { matchedSides } from './sides.ts';
-import { gapCountsBy } from './square.ts';
+import { scanGap } from './square.ts';
 
 export type GapMonth = {
   month: string; n: number; gap: Envelope; blindSpot: Envelope; lcl: number | null; ucl: number | null; isSignal: boolean; isComplete: boolean;
@@ -21,7 +21,7 @@ const minimumPeriods = 12;
  */
 export function gapOverTime(db: Database, { definitions, filter, now }: { definitions: Definitions; filter: InteractionFilter; now: Date }): { months: GapMonth[]; centre: number | null } {
   const thisMonth = now.toISOString().slice(0, 7);
-  const rows = gapCountsBy(db, { filter, rule: definitions, by: 'month' })
+  const rows = scanGap(db, { filter, rule: definitions, by: 'month' }).countsBy(filter.topBox ?? definitions.topBox)
     .flatMap((counts) => (counts.segment === null ? [] : [{ ...counts, month: counts.segment, n: counts.both + counts.companyOnly + counts.customerOnly + counts.neither }]))
     .filter((row) => row.n > 0).sort((a, b) => a.month.localeCompare(b.month));
   const complete = rows.filter((row) => row.month < thisMonth);

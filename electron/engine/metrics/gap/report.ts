@@ -5,47 +5,45 @@ import { benjaminiHochberg } from '#shared/stats/benjamini-hochberg.ts';
 import { matchedGap } from '#shared/stats/perception-gap.ts';
 import { stratifiedGap } from '#shared/stats/stratified-gap.ts';
 import type { Database } from '#engine/store/database.ts';
-import { interactionWhere } from '#engine/store/queries/interaction-where.ts';
 import { groupBy } from '../group-by.ts';
 import { pointsEnvelope, shareEnvelope } from '../shares.ts';
 import { beliefCounts, beliefSides, customerBelief } from './belief.ts';
+import { gapDesign } from './design.ts';
 import { findingOf } from './finding.ts';
 import { meanSides, scorePairs } from './mean.ts';
 import { matchedSides, scorecardSides, type Sides } from './sides.ts';
-import { gapCounts, gapCountsBy, gapDesign, type GapCounts } from './square.ts';
+import { scanGap, type GapCounts, type GapScan } from './square.ts';
 
 export type GapQuestion = { definition: GapDefinition; by: SegmentField | null; topBox: 1 | 2 | null; filter: InteractionFilter };
-type Context = { db: Database; definitions: Definitions; question: GapQuestion; topBox: 1 | 2 };
+type Context = { db: Database; definitions: Definitions; question: GapQuestion; topBox: 1 | 2; scan: GapScan };
 
 /** The perception gap under one definition, with its square, its segments and the sentence that the data carry. */
 export function gapReport(db: Database, definitions: Definitions, question: GapQuestion): GapReport {
   const topBox = question.topBox ?? definitions.topBox;
   const filter: InteractionFilter = { ...question.filter, topBox };
-  const context: Context = { db, definitions, question: { ...question, filter }, topBox };
+  // By cause an interaction stands in several rows, so the whole needs a scan of its own.
+  const whole = scanGap(db, { filter, rule: definitions, by: question.by === 'cause' ? null : question.by });
+  const scan = question.by === 'cause' ? scanGap(db, { filter, rule: definitions, by: 'cause' }) : whole;
+  const context: Context = { db, definitions, question: { ...question, filter }, topBox, scan: whole };
   const sides = sidesOf(context);
-  const counts = gapCounts(db, filter, definitions);
-  const segments = question.by === null ? [] : segmentsOf(context);
-  const span = db.get<{ firstAt: string | null; lastAt: string | null; targetedLeftOut: number }>(
-    `SELECT min(i.started_at) AS firstAt, max(i.started_at) AS lastAt, coalesce(sum(i.company_purpose = 'targeted'), 0) AS targetedLeftOut
-     FROM interaction i WHERE ${interactionWhere(filter, definitions).sql}`, interactionWhere(filter, definitions).parameters,
-  );
+  const segments = question.by === null ? [] : segmentsOf({ ...context, scan });
   const otherBox = topBox === 1 ? 2 : 1;
   return {
     definition: question.definition, topBox, company: sides.company, customer: sides.customer, gap: sides.gap, p: sides.p,
-    ...squareOf(question.definition, counts, filter),
+    ...squareOf(question.definition, whole.counts(topBox), filter),
     sensitivity: question.definition === 'mean' ? null
       : { topBox: otherBox, gap: sidesOf({ ...context, topBox: otherBox, question: { ...question, filter: { ...filter, topBox: otherBox } } }).gap },
-    mixAdjusted: question.by === null || question.definition === 'belief' || question.definition === 'mean' ? null : mixAdjusted(context),
+    mixAdjusted: question.by === null || question.definition === 'belief' || question.definition === 'mean' ? null : mixAdjusted({ ...context, scan }),
     by: question.by, segments, finding: findingOf(question.definition, sides),
-    targetedLeftOut: span?.targetedLeftOut ?? 0, firstAt: span?.firstAt ?? null, lastAt: span?.lastAt ?? null, definitions,
+    targetedLeftOut: whole.targeted, firstAt: whole.firstAt, lastAt: whole.lastAt, definitions,
   };
 }
 
-function sidesOf({ db, definitions, question, topBox }: Context): Sides {
+function sidesOf({ db, definitions, question, topBox, scan }: Context): Sides {
   const { filter } = question;
   switch (question.definition) {
-    case 'matched': return matchedSides(gapCounts(db, filter, definitions), filter, gapDesign(db, filter, definitions));
-    case 'scorecard': return scorecardSides(gapCounts(db, filter, definitions), filter, gapDesign(db, filter, definitions));
+    case 'matched': return matchedSides(scan.counts(topBox), filter, gapDesign(db, filter, definitions));
+    case 'scorecard': return scorecardSides(scan.counts(topBox), filter, gapDesign(db, filter, definitions));
     case 'mean': return meanSides(scorePairs(db, { filter, rule: definitions, by: null }), filter);
     case 'belief': {
       const groups = beliefCounts(db, topBox);
@@ -91,12 +89,12 @@ function lastDay(month: string): string {
 }
 
 function segmentsOf(context: Context): GapSegment[] {
-  const { db, definitions, question } = context;
+  const { question, scan, topBox } = context;
   const by = question.by;
   if (by === null) return [];
   const rows = question.definition === 'belief' ? beliefSegments(context)
     : question.definition === 'mean' ? meanSegments(context, by)
-      : gapCountsBy(db, { filter: question.filter, rule: definitions, by }).map((counts) => {
+      : scan.countsBy(topBox).map((counts) => {
         const filter = segmentFilter(question.filter, by, counts.segment);
         const sides = question.definition === 'matched' ? matchedSides(counts, filter) : scorecardSides(counts, filter);
         return { segment: counts.segment, ...sides };
@@ -129,9 +127,8 @@ function meanSegments({ db, definitions, question }: Context, by: SegmentField):
 }
 
 /** G4: the gap as it would be if both sides had the same mix of segments (direct standardisation). */
-function mixAdjusted({ db, definitions, question }: Context) {
-  if (question.by === null) return null;
-  const strata = gapCountsBy(db, { filter: question.filter, rule: definitions, by: question.by }).map((counts) => ({
+function mixAdjusted({ question, scan, topBox }: Context) {
+  const strata = scan.countsBy(topBox).map((counts) => ({
     g1Yes: counts.companyYes, g1No: counts.companyN - counts.companyYes, g2Yes: counts.customerYes, g2No: counts.customerN - counts.customerYes,
   }));
   const { standardisedGap } = stratifiedGap(strata);

@@ -4,13 +4,14 @@ import { newcombePaired, newcombeUnpaired, type PairedCounts } from '#shared/sta
 import { mcnemar } from '#shared/stats/mcnemar.ts';
 import { twoProportionTest } from '#shared/stats/two-proportion-test.ts';
 import { pointsEnvelope, shareEnvelope } from '../shares.ts';
-import type { GapCounts, GapDesign } from './square.ts';
+import { independentUnits, type GapDesign } from './design.ts';
+import type { GapCounts } from './square.ts';
 
 /** The company's side, the customer's, their difference, and the p of "no difference". */
 export type Sides = { company: Envelope; customer: Envelope; gap: Envelope; p: number | null };
 
 /** G2: the same interactions judged by both, with the paired interval (Newcombe 1998c) and McNemar's mid-P. */
-export function matchedSides(counts: GapCounts, filter: InteractionFilter, design?: GapDesign): Sides {
+export function matchedSides(counts: GapCounts, filter: InteractionFilter, design: GapDesign = independentUnits): Sides {
   const { both, companyOnly, customerOnly, neither } = counts;
   const n = both + companyOnly + customerOnly + neither;
   const evidence: InteractionFilter = { ...filter, evaluated: true, answered: true, randomOnly: true };
@@ -18,19 +19,19 @@ export function matchedSides(counts: GapCounts, filter: InteractionFilter, desig
   const reason = counts.companyN === 0 || counts.customerN === 0 ? 'NO_DATA' as const : 'UNLINKED' as const;
   const excluded = { unlinked: inScope - n, missing: counts.total - inScope };
   return {
-    company: shareEnvelope({ x: both + companyOnly, n, inScope, reason, excluded, designEffect: design?.matchedCompany ?? 1, evidence: { ...evidence, companyGood: true } }),
-    customer: shareEnvelope({ x: both + customerOnly, n, inScope, reason, excluded, designEffect: design?.matchedCustomer ?? 1, evidence: { ...evidence, customerGood: true } }),
-    gap: pointsEnvelope(newcombePaired(scaled({ both, firstOnly: companyOnly, secondOnly: customerOnly, neither }, design?.difference ?? 1)),
-      { n, inScope, method: 'newcombe-paired', reason, evidence, designEffect: design?.difference ?? 1 }),
+    company: shareEnvelope({ x: both + companyOnly, n, inScope, reason, excluded, designEffect: design.matchedCompany, evidence: { ...evidence, companyGood: true } }),
+    customer: shareEnvelope({ x: both + customerOnly, n, inScope, reason, excluded, designEffect: design.matchedCustomer, evidence: { ...evidence, customerGood: true } }),
+    gap: pointsEnvelope(newcombePaired(scaled({ both, firstOnly: companyOnly, secondOnly: customerOnly, neither }, design.difference)),
+      { n, inScope, method: 'newcombe-paired', reason, evidence, designEffect: design.difference }),
     p: companyOnly + customerOnly === 0 ? null : mcnemar(companyOnly, customerOnly).pMid,
   };
 }
 
 /** G1: everything evaluated against everything answered; different interactions are compared. */
-export function scorecardSides(counts: GapCounts, filter: InteractionFilter, design?: GapDesign): Sides {
+export function scorecardSides(counts: GapCounts, filter: InteractionFilter, design: GapDesign = independentUnits): Sides {
   const { companyN, companyYes, customerN, customerYes } = counts;
   const shares = { x1: companyYes, n1: companyN, x2: customerYes, n2: customerN };
-  const [companyEffect, customerEffect] = [design?.company ?? 1, design?.customer ?? 1];
+  const [companyEffect, customerEffect] = [design.company, design.customer];
   const effective = { x1: companyYes / companyEffect, n1: companyN / companyEffect, x2: customerYes / customerEffect, n2: customerN / customerEffect };
   return {
     company: shareEnvelope({ x: companyYes, n: companyN, inScope: counts.total, designEffect: companyEffect, evidence: { ...filter, evaluated: true, randomOnly: true } }),

@@ -1,7 +1,6 @@
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
-import type { Database, SqlParameter } from '#engine/store/database.ts';
-import { companyGoodSql, customerGoodSql, interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
-import { clusterSumsSql, designEffect, type ClusterSums } from '../clustering.ts';
+import type { Database } from '#engine/store/database.ts';
+import { companyGoodSql, interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
 import { localMonthSql } from '#engine/store/queries/local-time.ts';
 import { segmentSql } from '#engine/store/queries/segment-sql.ts';
 
@@ -17,66 +16,52 @@ export type GapCounts = {
   total: number;
 };
 
-const sums = `
-  sum(company = 1 AND customer = 1) AS both, sum(company = 1 AND customer = 0) AS companyOnly,
-  sum(company = 0 AND customer = 1) AS customerOnly, sum(company = 0 AND customer = 0) AS neither,
-  count(company) AS companyN, sum(coalesce(company, 0)) AS companyYes,
-  count(customer) AS customerN, sum(coalesce(customer, 0)) AS customerYes, count(*) AS total`;
+/** Interactions that are alike: judged the same by the company, and as many boxes from the top by the customer (2: two or more). */
+type Cell = { segment: string | null; company: number | null; fromTop: number | null; n: number; targeted: number; firstAt: string | null; lastAt: string | null };
 
-/** One scan: each interaction's two judgements, grouped. Chosen ("targeted") evaluations do not count as judgements of the company. */
-function query(db: Database, options: { filter: InteractionFilter; rule: GoodRule; by: SegmentField | null }): { sql: string; parameters: SqlParameter[] } {
-  const where = interactionWhere(options.filter, options.rule);
-  const segment = options.by === null ? null : segmentSql(options.by, localMonthSql(db, options.rule.timeZone));
-  return {
-    sql: `SELECT segment, ${sums} FROM (
-      SELECT ${segment?.sql ?? 'NULL'} AS segment,
-        CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(options.rule)} END AS company,
-        ${customerGoodSql(options.filter.topBox ?? options.rule.topBox)} AS customer
-      FROM interaction i ${segment?.joins ?? ''} WHERE ${where.sql}
-    ) GROUP BY segment`,
-    parameters: [...(segment?.parameters ?? []), ...where.parameters],
-  };
-}
-
-const empty: GapCounts = {
-  segment: null, both: 0, companyOnly: 0, customerOnly: 0, neither: 0, companyN: 0, companyYes: 0, customerN: 0, customerYes: 0, total: 0,
+/** One scan of the interactions, from which every count of a report follows. */
+export type GapScan = {
+  /** The counts when `topBox` boxes count as the customer's good. */
+  counts(topBox: number): GapCounts;
+  /** The same per segment; the segment `null` holds what is not known. */
+  countsBy(topBox: number): GapCounts[];
+  targeted: number; firstAt: string | null; lastAt: string | null;
 };
 
-/** The counts of all interactions in the filter. */
-export function gapCounts(db: Database, filter: InteractionFilter, rule: GoodRule): GapCounts {
-  const { sql, parameters } = query(db, { filter, rule, by: null });
-  return db.get<GapCounts>(sql, parameters) ?? empty;
-}
-
-/** Design effects of the matched interactions' judgements and of their difference, and of each side for itself. */
-export type GapDesign = { matchedCompany: number; matchedCustomer: number; difference: number; company: number; customer: number };
-
-const independent: GapDesign = { matchedCompany: 1, matchedCustomer: 1, difference: 1, company: 1, customer: 1 };
-
-/** How much the repetition of customers widens the intervals of `gapCounts`. */
-export function gapDesign(db: Database, filter: InteractionFilter, rule: GoodRule): GapDesign {
+/**
+ * Reads all interactions of the filter once, as counts of alike ones. Chosen ("targeted") evaluations do not count as
+ * judgements of the company. With `cause`, an interaction stands once under each of its causes.
+ */
+export function scanGap(db: Database, { filter, rule, by }: { filter: InteractionFilter; rule: GoodRule; by: SegmentField | null }): GapScan {
   const where = interactionWhere(filter, rule);
-  const company = `CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(rule)} END`;
-  const customer = customerGoodSql(filter.topBox ?? rule.topBox);
-  const values = {
-    matchedCompany: `CASE WHEN ${customer} IS NOT NULL THEN ${company} END`, matchedCustomer: `CASE WHEN ${company} IS NOT NULL THEN ${customer} END`,
-    difference: `${company} - ${customer}`, company, customer,
-  };
-  if (!db.get('SELECT 1 AS found FROM interaction WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 1 LIMIT 1')) return independent;
-  const effect = (value: string) => {
-    const sums = db.get<ClusterSums>(
-      clusterSumsSql(`SELECT i.customer_id AS cluster, i.key AS unit, ${value} AS value FROM interaction i WHERE ${where.sql}`), where.parameters,
-    );
-    return sums ? designEffect(sums) : 1;
-  };
+  const segment = by === null ? { sql: 'NULL', joins: '', parameters: [] } : segmentSql(by, localMonthSql(db, rule.timeZone));
+  const cells = db.all<Cell>(
+    `SELECT ${segment.sql} AS segment, CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(rule)} END AS company,
+       CASE WHEN i.customer_from_top < 1 THEN 0 WHEN i.customer_from_top < 2 THEN 1 WHEN i.customer_from_top IS NOT NULL THEN 2 END AS fromTop,
+       count(*) AS n, sum(i.company_purpose IS 'targeted') AS targeted, min(i.started_at) AS firstAt, max(i.started_at) AS lastAt
+     FROM interaction i ${segment.joins} WHERE ${where.sql} GROUP BY 1, 2, 3`, [...segment.parameters, ...where.parameters],
+  );
   return {
-    matchedCompany: effect(values.matchedCompany), matchedCustomer: effect(values.matchedCustomer), difference: effect(values.difference),
-    company: effect(values.company), customer: effect(values.customer),
+    counts: (topBox) => countCells(null, cells, topBox),
+    countsBy: (topBox) => [...new Set(cells.map((cell) => cell.segment))].map((name) => countCells(name, cells.filter((cell) => cell.segment === name), topBox)),
+    targeted: cells.reduce((sum, cell) => sum + cell.targeted, 0),
+    firstAt: extreme(cells.map((cell) => cell.firstAt), (a, b) => a < b), lastAt: extreme(cells.map((cell) => cell.lastAt), (a, b) => a > b),
   };
 }
 
-/** The counts per segment; the segment `null` holds what is not known. */
-export function gapCountsBy(db: Database, options: { filter: InteractionFilter; rule: GoodRule; by: SegmentField }): GapCounts[] {
-  const { sql, parameters } = query(db, options);
-  return db.all<GapCounts>(sql, parameters);
+function extreme(times: readonly (string | null)[], isBetter: (a: string, b: string) => boolean): string | null {
+  return times.reduce((best, time) => (time !== null && (best === null || isBetter(time, best)) ? time : best), null);
+}
+
+function countCells(segment: string | null, cells: readonly Cell[], topBox: number): GapCounts {
+  const sum = (wanted: (company: number | null, customer: boolean | null) => boolean) => cells.reduce((n, cell) =>
+    (wanted(cell.company, cell.fromTop === null ? null : cell.fromTop < topBox) ? n + cell.n : n), 0);
+  return {
+    segment,
+    both: sum((company, customer) => company === 1 && customer === true), companyOnly: sum((company, customer) => company === 1 && customer === false),
+    customerOnly: sum((company, customer) => company === 0 && customer === true), neither: sum((company, customer) => company === 0 && customer === false),
+    companyN: sum((company) => company !== null), companyYes: sum((company) => company === 1),
+    customerN: sum((_company, customer) => customer !== null), customerYes: sum((_company, customer) => customer === true),
+    total: sum(() => true),
+  };
 }

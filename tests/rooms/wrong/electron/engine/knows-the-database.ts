@@ -1,0 +1,2 @@
+import initSqlJs from 'sql.js';
+export const wrong = initSqlJs;

@@ -1,0 +1,2 @@
+import { createEngine } from '#engine/index.ts';
+export const wrong = createEngine;
