@@ -13,13 +13,17 @@ const notes: Readonly<Record<string, readonly string[]>> = {
   T4: ['a day and a name', 'no day, no name'], VT: ['cold', 'the third desk'], BF: ['first bill with the fee', 'talks of leaving', 'others in the street as well'], VC: ['asks for it in writing'],
 };
 
-/** Whole seconds in a call, turn numbers (from 1) in chats and e-mails. */
+function clockWithMs(ms: number): string {
+  return `${clockOf(ms / 1000)}.${String(ms % 1000).padStart(3, '0')}`;
+}
+
+/** The place in a call to the millisecond, turn numbers (from 1) in chats and e-mails. */
 function placeOf(conversation: Conversation, turn: number, reach: number): [at: Cell, to: Cell] {
   const last = Math.min(turn + reach, conversation.lines.length - 1);
   if (conversation.contact.channel !== 'phone') return [turn + 1, last > turn ? last + 1 : ''];
   const from = conversation.lines[turn]?.startMs ?? 0;
   const to = conversation.lines[last]?.endMs ?? from;
-  return [clockOf(from / 1000), clockOf(Math.ceil(to / 1000))];
+  return [clockWithMs(from), clockWithMs(to)];
 }
 
 /** 2 and 3 only for bad experiences; nothing for what went well. */
