@@ -65,9 +65,11 @@ function addText(spans: CueSpan[], voice: string | null, text: string): void {
   else spans.push({ voice, text });
 }
 
+/** Seven old names also count without their semicolon (HTML, "character reference state"). */
 function resolveReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g, (whole, name: string) => referenceOf(name) ?? whole);
+  return text
+    .replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|&(amp|lt|gt|quot|nbsp|copy|reg)(?![a-zA-Z;])/g, (whole, name?: string, bare?: string) => referenceOf(name ?? bare ?? '') ?? whole);
 }
 
 function referenceOf(name: string): string | null {
