@@ -83,7 +83,10 @@ function spanOf(instance: JsonRecord): number[] {
   return [numberOf(instance['BeginOffsetMillis']) ?? 0, numberOf(instance['EndOffsetMillis']) ?? 0];
 }
 
+/** Call Analytics gives offsets into the turn, Contact Lens the words as well. */
 function quoted(turn: JsonRecord, item: JsonRecord): string {
   const offsets = recordOf(item['CharacterOffsets']);
-  return (textOf(turn['Content']) ?? '').slice(numberOf(offsets?.['Begin']) ?? 0, numberOf(offsets?.['End'])).trim();
+  const begin = numberOf(offsets?.['Begin']) ?? numberOf(offsets?.['BeginOffsetChar']) ?? 0;
+  const end = numberOf(offsets?.['End']) ?? numberOf(offsets?.['EndOffsetChar']);
+  return textOf(item['Text']) ?? (textOf(turn['Content']) ?? '').slice(begin, end).trim();
 }

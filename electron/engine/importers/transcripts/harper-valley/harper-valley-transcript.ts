@@ -1,11 +1,9 @@
 import type { Role } from '#shared/model/interaction.ts';
-import { type Parsed, type ParsedInteraction, type SourceFile, type TranscriptImporter } from '#engine/importers/importer.ts';
 import { listOf, numberOf, recordsOf, textOf, type JsonRecord } from '#engine/importers/json/shape.ts';
 import { definedOnly } from '#engine/importers/transcripts/defined-only.ts';
 import { alignWords, type HeardWord } from '#engine/importers/transcripts/harper-valley/align-words.ts';
-import { finishInteraction, type DraftTurn } from '#engine/importers/transcripts/interaction-draft.ts';
-import { headJson } from '#engine/importers/transcripts/head-json.ts';
-import { baseName, readSourceJson } from '#engine/importers/transcripts/source-text.ts';
+import type { DraftTurn, InteractionDraft } from '#engine/importers/transcripts/interaction-draft.ts';
+import { jsonImporter } from '#engine/importers/transcripts/json-importer.ts';
 
 const roles: Record<string, Role> = { agent: 'agent', caller: 'customer' };
 
@@ -14,24 +12,20 @@ const roles: Record<string, Role> = { agent: 'agent', caller: 'customer' };
  * `facts.recogniserText`, turn by turn. Times are `offset_ms`, the clock both channels share (`start_ms` counts from
  * the start of a channel's own recording). Roles are `speaker_role`, since channels are swapped in some calls.
  */
-export const harperValleyTranscript: TranscriptImporter = {
+export const harperValleyTranscript = jsonImporter({
   id: 'harper-valley-transcript',
   label: 'HarperValleyBank transcript',
-  sniff: (head) => (isTranscript(headJson(head)) ? 1 : 0),
-  read: readTranscript,
-};
+  recognises(head) {
+    const first = recordsOf(head)[0];
+    return first !== undefined && 'human_transcript' in first && 'speaker_role' in first && 'offset_ms' in first;
+  },
+  drafts: (document, name) => [toDraft(recordsOf(document), name)],
+});
 
-function isTranscript(value: unknown): boolean {
-  const first = recordsOf(value)[0];
-  return first !== undefined && 'human_transcript' in first && 'speaker_role' in first && 'offset_ms' in first;
-}
-
-async function* readTranscript(source: SourceFile, signal: AbortSignal): AsyncGenerator<Parsed<ParsedInteraction>> {
-  const { value, problems } = await readSourceJson(source, signal);
-  for (const problem of problems) yield { problem };
-  const segments = recordsOf(value).filter((segment) => textOf(segment['human_transcript']) !== undefined || textOf(segment['transcript']) !== undefined);
-  yield* finishInteraction(source.name, {
-    externalId: baseName(source.name),
+function toDraft(all: readonly JsonRecord[], name: string): InteractionDraft {
+  const segments = all.filter((segment) => textOf(segment['human_transcript']) !== undefined || textOf(segment['transcript']) !== undefined);
+  return {
+    externalId: name,
     channel: 'phone',
     ...definedOnly({ startedAt: startedAt(segments[0]) }),
     facts: {
@@ -41,7 +35,7 @@ async function* readTranscript(source: SourceFile, signal: AbortSignal): AsyncGe
       ...dialogActs(segments),
     },
     turns: segments.map(toTurn),
-  });
+  };
 }
 
 function toTurn(segment: JsonRecord): DraftTurn {

@@ -92,7 +92,7 @@ function splitTrailingStamp(text: string): { name: string; stamp: Stamp | null }
 
 /** A name or role: short, begins with a letter or figure, holds no sentence. `From Priya to Everyone` (Zoom) is Priya. */
 function nameOf(candidate: string): string | null {
-  const inner = candidate.trim().replace(/^[[<]([^\][<>]{1,60})[\]>]$/, '$1').replace(/^From[ \t]+(.{1,60}?)[ \t]+[Tt]o[ \t].*$/, '$1');
+  const inner = candidate.trim().replace(/^[[<]([^\][<>]{1,60})[\]>]$/, '$1').replace(/^From[ \t]+(.{1,60}?)(?:[ \t]+[Tt]o[ \t].*)?$/, '$1');
   const name = inner.replace(/[*_]+$/, '').trim();
   if (name === '' || name.length > maxNameLength || name.split(/\s+/).length > maxNameWords) return null;
   return /^[\p{L}\p{N}@#]/u.test(name) && !/["“”?!;=<>{}\\]|https?$|\.\s|,\s.*,/iu.test(name) ? name : null;
