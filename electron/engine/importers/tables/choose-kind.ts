@@ -3,6 +3,7 @@ import { plainName } from './column-names.ts';
 import { recordKinds } from './index.ts';
 import { matchColumns, type FieldMatch } from './match-columns.ts';
 import type { RecordKind } from './record-kind.ts';
+import { isSetAsideColumn } from './set-aside-file.ts';
 import { knownItemFor } from './survey-items.ts';
 import type { ColumnView } from './table-profile.ts';
 
@@ -34,6 +35,7 @@ type ColumnWorth = { worth: number; isSure: boolean; isItem: boolean };
 
 /** What one column speaks for a kind: as a field of it, as a question that surveys ask, as an item of a scorecard. */
 function worthOf(kind: RecordKind, column: ColumnView, match: FieldMatch | null): ColumnWorth {
+  if (isSetAsideColumn(column.name)) return { worth: 0, isSure: true, isItem: true };
   const known = kind.items === 'survey' ? knownItemFor(column.name, column.label) : null;
   if (known && known.confidence >= (match?.confidence ?? 0)) return { worth: 2 * known.confidence, isSure: known.confidence === 1, isItem: true };
   if (match) return { worth: (match.spec.weight ?? 1) * match.confidence, isSure: match.confidence === 1, isItem: false };
@@ -46,7 +48,7 @@ function score(kind: RecordKind, columns: readonly ColumnView[]): Scored {
   const worths = columns.map((column, index) => worthOf(kind, column, found[index] ?? null));
   const matches = found.map((match, index) => (worths[index]?.isItem ? null : match));
   const missing = kind.fields.filter((spec) => spec.isRequired && !matches.some((match) => match?.spec === spec)).map((spec) => spec.field);
-  const isBareSurvey = kind.kind === 'surveys' && !worths.some(({ isItem }) => isItem) && !matches.some((match) => match !== null && match.spec.field === kind.identity && match.confidence >= 0.9);
+  const isBareSurvey = kind.kind === 'surveys' && !worths.some(({ isItem, worth }) => isItem && worth > 0) && !matches.some((match) => match !== null && match.spec.field === kind.identity && match.confidence >= 0.9);
   const repeated = isRepeated(matches, columns, kind) ? REPEATED_IDENTITY_COSTS : 0;
   const total = worths.reduce((sum, { worth }) => sum + worth, 0) - missing.length * MISSING_COSTS - repeated - (isBareSurvey ? BARE_SURVEY_COSTS : 0);
   return { kind, matches, score: total, missing, areAllSure: missing.length === 0 && worths.every(({ isSure }) => isSure) };

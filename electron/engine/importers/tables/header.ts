@@ -1,5 +1,6 @@
 import type { HeaderForm } from '#shared/model/import-mapping.ts';
 import { distinctNames, headerFingerprint } from './column-names.ts';
+import { isSetAsideColumn } from './set-aside-file.ts';
 import { cellText, isBlankCell, isBlankRow, type TableCell, type TableRow } from './table-row.ts';
 
 /** Where a table starts and what its columns are called. `columns` are positions in the row; columns without name and content are left out. */
@@ -149,5 +150,5 @@ export function detectHeader(rows: readonly TableRow[]): TableHeader {
     return { position, name: names[index] ?? '', label: label === named.names[position] ? null : label };
   });
   const headerRow = rows[at]?.row ?? 1;
-  return { form: named.form, row: headerRow, firstDataRow: headerRow + named.headerRows, columns, fingerprint: headerFingerprint(names) };
+  return { form: named.form, row: headerRow, firstDataRow: headerRow + named.headerRows, columns, fingerprint: headerFingerprint(names.filter((name) => !isSetAsideColumn(name))) };
 }

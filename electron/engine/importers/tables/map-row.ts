@@ -4,10 +4,12 @@ import { UnreadableFileError, type Problem } from '../importer.ts';
 import { plainName } from './column-names.ts';
 import type { TableHeader } from './header.ts';
 import { recordKindOf } from './index.ts';
+import { restoreFormula } from './formula-guard.ts';
 import { cleanText, readCell, readScaled, type CellRules } from './read-cell.ts';
 import { isRefusal, type FieldSpec, type ItemValue, type MappedRow, type RecordKind, type RowRefusal, type RowValues, type ScoreValue } from './record-kind.ts';
 import type { TableRecord } from './records.ts';
 import { rowProblem, tooWideProblem, troubleProblem, type RowPlace } from './row-problems.ts';
+import { isSetAsideColumn } from './set-aside-file.ts';
 import { cellText, isBlankCell, type TableCell, type TableRow } from './table-row.ts';
 import { isFault, type Reading, type ValueFault } from './values/reading.ts';
 
@@ -166,6 +168,10 @@ export function createRowMapper(mapping: Mapping, header: TableHeader, file: str
   const scales = new Map(bound.flatMap(({ spec, column }) => (spec ? [[spec.field, column.scale] as const] : [])));
   const lastPosition = header.columns.at(-1)?.position ?? -1;
 
+  // What was defused for spreadsheets when it was set aside comes back as it was.
+  const isReturned = header.columns.some((column) => isSetAsideColumn(column.name));
+  const asWritten = (row: TableRow): TableRow => (isReturned ? { ...row, cells: row.cells.map((cell) => (typeof cell === 'string' ? restoreFormula(cell) : cell)) } : row);
+
   const rawRecord = (row: TableRow): Record<string, string> =>
     Object.fromEntries(header.columns.map((column) => [column.name, cellText(row.cells[column.position])]));
 
@@ -176,7 +182,8 @@ export function createRowMapper(mapping: Mapping, header: TableHeader, file: str
     return into;
   };
 
-  const map = (row: TableRow): MappedResult => {
+  const map = (read: TableRow): MappedResult => {
+    const row = asWritten(read);
     const place = (): RowPlace => ({ file, row: row.row, record: rawRecord(row) });
     if (row.trouble) return { problems: [troubleProblem(place(), row.trouble)] };
     const extra = row.cells.findLastIndex((cell) => !isBlankCell(cell));

@@ -3,6 +3,7 @@ import { plainName } from './column-names.ts';
 import type { FieldMatch } from './match-columns.ts';
 import { personalHint } from './personal-columns.ts';
 import type { FieldSpec, RecordKind } from './record-kind.ts';
+import { isSetAsideColumn } from './set-aside-file.ts';
 import { knownItemFor, type KnownItem } from './survey-items.ts';
 import type { ColumnView } from './table-profile.ts';
 import { detectScale } from './values/detect-scale.ts';
@@ -125,6 +126,7 @@ function leftOut(column: ColumnView, why: string, questions: ColumnQuestion[] = 
 }
 
 function forOther(column: ColumnView, context: SuggestionContext): Draft {
+  if (isSetAsideColumn(column.name)) return leftOut(column, 'Earshot wrote it when the row was set aside');
   const isRubric = context.kind.items === 'score' && RUBRIC_ITEM.test(plainName(column.name));
   const personal = isRubric ? null : personalHint(column);
   if (personal) return leftOut(column, personal, ['personal']);
