@@ -18,15 +18,16 @@ export const transfer: Metric = {
 type Assessed = { assessed: number; repeated: number; atRisk: number; repeatedAtRisk: number };
 
 /**
- * Contacts that a person listened to and coded, how many of them carry the event or behaviour "had to repeat"
- * (code key REP or REPEAT), and how many were at risk of it: transferred, or not the first contact of their episode.
+ * Contacts that a person listened to and coded, how many of them carry an event or behaviour whose name speaks of
+ * repeating ("Repeated information", "Had to repeat"), and how many were at risk of it: transferred, or not the first
+ * contact of their episode.
  */
 function assessed({ db, definitions, filter }: MetricContext): Assessed {
   const where = interactionWhere(filter, definitions);
   return db.get<Assessed>(
     `SELECT count(*) AS assessed, coalesce(sum(repeated), 0) AS repeated, coalesce(sum(risk), 0) AS atRisk, coalesce(sum(risk AND repeated), 0) AS repeatedAtRisk
      FROM (SELECT
-         EXISTS (SELECT 1 FROM tag g JOIN code k ON k.id = g.code_id WHERE g.interaction_id = i.id AND upper(k.key) IN ('REP','REPEAT','HAD-TO-REPEAT')) AS repeated,
+         EXISTS (SELECT 1 FROM tag g JOIN code k ON k.id = g.code_id WHERE g.interaction_id = i.id AND k.kind <> 'cause' AND lower(k.name) LIKE '%repeat%') AS repeated,
          (coalesce(i.transfers, 0) > 0 OR EXISTS (SELECT 1 FROM interaction p WHERE p.customer_id = i.customer_id AND p.key <> i.key AND p.started_at < i.started_at
            AND (p.reason IS i.reason) AND julianday(i.started_at) - julianday(p.started_at) <= ?)) AS risk
        FROM interaction i WHERE i.tag_count > 0 AND ${where.sql})`, [definitions.episodeGapDays, ...where.parameters],

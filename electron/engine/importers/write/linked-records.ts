@@ -1,14 +1,21 @@
+import { rubricScore } from '#shared/stats/rubric.ts';
 import type { EvaluationRecord, TagRecord } from '../tables/records.ts';
 import type { References } from './references.ts';
 import { unknownCode, type Outcome } from './table-records.ts';
 import { insert, upsert, type WriteContext, type Written } from './upsert.ts';
+
+/** Items of the two-dimension rubric are called T1 to T5 and E1 to E5; four of five must be scored (metric specification 4.1). */
+function dimensionScore(r: EvaluationRecord, letter: 't' | 'e'): number | undefined {
+  const items = r.answers.filter((answer) => new RegExp(`^${letter}[1-5]$`, 'i').test(answer.item)).map((answer) => (4 * answer.value) / answer.valueMax);
+  return rubricScore(items, 4, 4) ?? undefined;
+}
 
 /** An evaluation keeps the id of its interaction, so that it finds it even if that comes in later. */
 export function writeEvaluation(context: WriteContext, references: References, r: EvaluationRecord): Written {
   const set = {
     interaction_id: references.interaction(r.interactionExternalId)?.id, interaction_external_id: r.interactionExternalId,
     form: r.form, evaluator: r.evaluator, evaluated_at: r.evaluatedAt, purpose: r.purpose,
-    score: r.score, passed: r.passed, technical: r.technical, emotional: r.emotional, note: r.note,
+    score: r.score, passed: r.passed, technical: r.technical ?? dimensionScore(r, 't'), emotional: r.emotional ?? dimensionScore(r, 'e'), note: r.note,
   };
   // Without an id of its own, the same evaluator's evaluation of the same interaction at the same time is the same one.
   const externalId = r.externalId ?? `${r.interactionExternalId} ${r.evaluator ?? ''} ${r.evaluatedAt ?? ''}`.trim();
