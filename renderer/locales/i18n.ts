@@ -28,7 +28,12 @@ export function startTexts(locale: LocaleId): i18n {
   return instance;
 }
 
-/** The language that numbers and dates are written in; the pseudo-locale keeps English figures. */
+/**
+ * The locale that numbers and dates are written in: the region that the person's browser names for the language of the
+ * texts, because language is not region (day before month in Britain). The pseudo-locale keeps English figures.
+ */
 export function formatLocale(language: string): string {
-  return language === 'pseudo' ? 'en' : language;
+  const base = language === 'pseudo' ? 'en' : language;
+  const wished = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+  return wished.find((locale) => locale === base || locale.startsWith(`${base}-`)) ?? base;
 }

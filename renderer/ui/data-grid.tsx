@@ -8,6 +8,8 @@ import { movedPosition, type GridPosition } from './grid-position.ts';
 export type GridColumn<R> = {
   id: string;
   label: string;
+  /** For columns of marks, where the label only makes noise. */
+  isLabelHidden?: boolean;
   /** Says more than the label where that is short. */
   description?: string;
   /** A CSS grid track, e.g. `7rem` or `minmax(8rem, 2fr)`. */

@@ -12,13 +12,15 @@ type DialogProps = {
   size?: 'regular' | 'wide';
   /** `alertdialog` when the person has to decide before anything goes on. */
   role?: 'dialog' | 'alertdialog';
+  /** Nothing inside takes focus, so the text itself can be scrolled by key. */
+  isReading?: boolean;
   children: ReactNode;
   /** Buttons at the foot, the primary one last. */
   actions?: ReactNode;
 };
 
 /** A modal dialog: keeps focus, gives it back, closes with Escape. */
-export function Dialog({ title, closeLabel, isOpen, onClose, size = 'regular', role = 'dialog', children, actions }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen, onClose, size = 'regular', role = 'dialog', isReading = false, children, actions }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -35,7 +37,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, size = 'regular', r
             <Heading slot="title" level={2}>{title}</Heading>
             <IconButton label={closeLabel} icon={X} onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isReading ? { role: 'region', 'aria-label': title, tabIndex: 0 } : {})}>{children}</div>
           {actions === undefined ? null : <footer className="dialog-actions">{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { GridColumn, GridSort } from './data-grid.tsx';
 
 type GridHeaderProps<R> = { columns: readonly GridColumn<R>[]; sort: GridSort | null; activeColumn: number | null };
@@ -25,8 +25,8 @@ export function GridHeader<R>({ columns, sort, activeColumn }: GridHeaderProps<R
               tabIndex={activeColumn === index ? 0 : -1}
             >
               {column.side === undefined ? null : <span className="side-mark" data-side={column.side} aria-hidden />}
-              <span className="truncate">{column.label}</span>
-              {column.isSortable === true ? <SortMark sorted={sorted} /> : null}
+              <span className={column.isLabelHidden === true ? 'visually-hidden' : 'truncate'}>{column.label}</span>
+              {sorted === undefined ? null : <SortMark sorted={sorted} />}
             </th>
           );
         })}
@@ -35,7 +35,6 @@ export function GridHeader<R>({ columns, sort, activeColumn }: GridHeaderProps<R
   );
 }
 
-function SortMark({ sorted }: { sorted: 'ascending' | 'descending' | undefined }) {
-  if (sorted === undefined) return <ChevronsUpDown className="sort-mark" aria-hidden size={12} />;
+function SortMark({ sorted }: { sorted: 'ascending' | 'descending' }) {
   return sorted === 'ascending' ? <ArrowUp className="sort-mark" aria-hidden size={12} /> : <ArrowDown className="sort-mark" aria-hidden size={12} />;
 }

@@ -14,6 +14,8 @@ import { commandEntries, type PaletteEntry } from './palette-entries.ts';
 
 const findId = 'palette.find';
 const openId = 'palette.open';
+/** A part that scrolls has to be reachable by Tab, even though the arrows already move through it from the field. */
+const scrolledByKey = { role: 'region', tabIndex: 0 } as const;
 
 /** Every command by its words; any other words lead to the interactions that hold them, or to the one of that number. */
 export function CommandPalette() {
@@ -49,16 +51,18 @@ export function CommandPalette() {
             <SearchField className="palette-field" aria-label={t('frame:palette.title')}>
               <Input ref={field} className="palette-input" placeholder={t('frame:palette.placeholder')} />
             </SearchField>
-            <Menu
-              className="menu palette-list"
-              aria-label={t('frame:palette.results')}
-              items={entries}
-              disabledKeys={entries.filter((entry) => !entry.isAvailable).map((entry) => entry.id)}
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className="palette-empty">{t('frame:palette.empty')}</p>}
-            >
-              {(entry) => <PaletteItem entry={entry} />}
-            </Menu>
+            <div className="palette-list" {...scrolledByKey} aria-label={t('frame:palette.results')}>
+              <Menu
+                className="menu"
+                aria-label={t('frame:palette.results')}
+                items={entries}
+                disabledKeys={entries.filter((entry) => !entry.isAvailable).map((entry) => entry.id)}
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => <p className="palette-empty">{t('frame:palette.empty')}</p>}
+              >
+                {(entry) => <PaletteItem entry={entry} />}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -39,7 +39,7 @@ export function KeySheet() {
   const shownRegions = regions.filter((region) => (region === 'table' ? screensWithGrid.includes(screen) : screen === 'listen' && region !== 'scorecard'));
   const screenLabel = screens.find(({ id }) => id === screen)?.labelKey ?? 'frame:screen.home';
   return (
-    <Dialog title={t('keys.titleOf', { screen: t(screenLabel) })} closeLabel={t('keys.close')} isOpen onClose={close} size="wide">
+    <Dialog title={t('keys.titleOf', { screen: t(screenLabel) })} closeLabel={t('keys.close')} isOpen onClose={close} size="wide" isReading>
       <p className="text-2">{areSingleKeysOn ? t('keys.sheetHint') : t('keys.singleOff')}</p>
       <div className="key-sheet">
         {areSingleKeysOn ? shownRegions.map((region) => (

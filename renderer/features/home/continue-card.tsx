@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Headphones, ListMusic } from 'lucide-react';
+import { Headphones, ListMusic, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { orpc } from '#renderer/app/connection.ts';
@@ -30,6 +30,7 @@ function Begin({ project }: { project: ProjectInfo }) {
       <p className="text-2">{hasInteractions ? t('continue.begin') : t('continue.nothingYet')}</p>
       <div className="row row-wrap card-foot">
         <Button icon={ListMusic} isDisabled={!hasInteractions} onPress={() => runCommand('go.interactions')}>{t('continue.list')}</Button>
+        {project.counts.matched > 0 ? <Button icon={Scale} onPress={() => runCommand('go.gap')}>{t('continue.gap')}</Button> : null}
       </div>
     </>
   );
@@ -54,7 +55,7 @@ function Resume({ last }: { last: Listened }) {
       {data === undefined ? null : <p className="text-2">{t('continue.tags', { count: data.tags.length })}</p>}
       <div className="row row-wrap card-foot">
         <Button icon={Headphones} onPress={resume}>{t('continue.resume')}</Button>
-        <Button variant="quiet" onPress={() => runCommand('go.interactions')}>{t('continue.list')}</Button>
+        <Button onPress={() => runCommand('go.interactions')}>{t('continue.list')}</Button>
       </div>
     </>
   );

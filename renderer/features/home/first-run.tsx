@@ -21,10 +21,12 @@ export function FirstRun() {
         {doors.map(({ name, icon: Icon, command }) => (
           <li key={name}>
             <AriaButton className="door" data-recommended={name === 'sample' ? '' : undefined} onPress={() => runCommand(command)}>
-              <span className="door-icon" aria-hidden><Icon size={22} strokeWidth={1.75} /></span>
+              <span className="door-head">
+                <span className="door-icon" aria-hidden><Icon size={22} strokeWidth={1.75} /></span>
+                {name === 'sample' ? <span className="badge" data-tone="ok">{t('door.recommended')}</span> : null}
+              </span>
               <span className="door-title">{t(`door.${name}.title`)}</span>
               <span className="door-text">{t(`door.${name}.text`)}</span>
-              {name === 'sample' ? <span className="badge" data-tone="ok">{t('door.recommended')}</span> : null}
             </AriaButton>
           </li>
         ))}

@@ -35,9 +35,9 @@ function OpenProject({ project }: { project: ProjectInfo }) {
       {project.recovered === null ? null : <p className="home-notice" role="status">{project.recovered}</p>}
       <div className="home-grid">
         <ContinueCard project={project} />
-        <ProjectCard project={project} />
         <LinkingCard project={project} />
         <LastImportCard project={project} />
+        <ProjectCard project={project} />
       </div>
       <RecentProjects />
       <p className="home-drop caption">{t('dropHint')}</p>

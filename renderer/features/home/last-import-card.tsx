@@ -23,7 +23,7 @@ export function LastImportCard({ project }: { project: ProjectInfo }) {
           <p>{t('lastImport.result', { count: last.imported, n: countText(last.imported, locale), aside: countText(last.setAside, locale) })}</p>
           <div className="row row-wrap card-foot">
             {last.setAside === 0 ? null : <Button onPress={() => show('setAside', last.id)}>{t('lastImport.see')}</Button>}
-            <Button variant="quiet" onPress={() => setOpen(true)}>{t('lastImport.all')}</Button>
+            <Button onPress={() => setOpen(true)}>{t('lastImport.all')}</Button>
           </div>
         </>
       )}

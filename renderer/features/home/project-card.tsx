@@ -11,14 +11,15 @@ type Tile = { key: keyof Counts; filter?: InteractionFilter; side?: 'company' | 
 
 const tiles: readonly Tile[] = [
   { key: 'interactions', filter: {} },
-  { key: 'withAudio', filter: { hasAudio: true } },
   { key: 'withTranscript' },
+  { key: 'withAudio', filter: { hasAudio: true } },
+  { key: 'customers' },
+  { key: 'agents' },
   { key: 'evaluated', filter: { evaluated: true }, side: 'company' },
   { key: 'answered', filter: { answered: true }, side: 'customer' },
   { key: 'matched', filter: { evaluated: true, answered: true } },
-  { key: 'customers' },
-  { key: 'agents' },
   { key: 'tags', filter: { tagged: true } },
+  { key: 'quotes', filter: { quoted: true } },
 ];
 
 /** What is in the project. A count of interactions opens them. */

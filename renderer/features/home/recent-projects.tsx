@@ -26,8 +26,8 @@ export function RecentProjects() {
             <bdi>{project.isPresent ? project.name : t('recent.missing', { name: project.name })}</bdi>
           </Button>
         ))}
-        <Button variant="quiet" onPress={() => runCommand('project.open')}>{t('recent.open')}</Button>
-        <Button variant="quiet" onPress={() => runCommand('project.new')}>{t('recent.new')}</Button>
+        <Button onPress={() => runCommand('project.open')}>{t('recent.open')}</Button>
+        <Button onPress={() => runCommand('project.new')}>{t('recent.new')}</Button>
       </div>
     </section>
   );

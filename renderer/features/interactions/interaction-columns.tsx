@@ -20,21 +20,21 @@ export function interactionColumns({ t, locale }: Writing, width: number, isSele
   const score = (value: number | null): React.ReactNode => (value === null ? nothing : decimalText(value, locale, 0));
   const columns: SizedColumn[] = [
     {
-      ...text('select'), width: '2.5rem', cell: (row) => (
+      ...text('select'), isLabelHidden: true, width: '2.5rem', cell: (row) => (
         <span className="select-box" data-on={isSelected(row.id) ? '' : undefined}><span className="visually-hidden">{t('interactions:selectRow', { name: row.externalId })}</span></span>
       ),
     },
-    { ...text('externalId'), width: 'minmax(8rem, 1fr)', isSortable: true, cell: (row) => <span className="open-link truncate" data-open=""><bdi>{row.externalId}</bdi></span> },
-    { ...text('startedAt'), width: '10.5rem', isSortable: true, cell: (row) => (row.startedAt === null ? nothing : dateTimeText(row.startedAt, locale)) },
-    { ...text('channel'), width: '3.5rem', cell: (row) => <ChannelMark row={row} t={t} /> },
-    { ...text('customer'), width: 'minmax(6.5rem, 1fr)', isSortable: true, cell: (row) => (row.customer === null ? nothing : <bdi className="truncate">{row.customer}</bdi>) },
+    { ...text('externalId'), width: 'minmax(9.75rem, 1fr)', isSortable: true, cell: (row) => <span className="open-link truncate" data-open=""><bdi>{row.externalId}</bdi></span> },
+    { ...text('startedAt'), width: '11.25rem', isSortable: true, cell: (row) => (row.startedAt === null ? nothing : dateTimeText(row.startedAt, locale)) },
+    { ...text('channel'), isLabelHidden: true, width: '3.25rem', fromWidth: 850, cell: (row) => <ChannelMark row={row} t={t} /> },
+    { ...text('customer'), width: 'minmax(6.5rem, 1fr)', fromWidth: 960, isSortable: true, cell: (row) => (row.customer === null ? nothing : <bdi className="truncate">{row.customer}</bdi>) },
     { ...text('agent'), width: 'minmax(7rem, 1.2fr)', isSortable: true, cell: (row) => (row.agent === null ? nothing : <bdi className="truncate">{row.agent}</bdi>) },
-    { ...text('reason'), width: 'minmax(8rem, 1.4fr)', fromWidth: 1180, cell: (row) => (row.reason === null ? nothing : <bdi className="truncate">{row.reason}</bdi>) },
-    { ...text('durationMs'), width: '5.5rem', align: 'end', isSortable: true, cell: (row) => (row.durationMs === null ? nothing : durationText(row.durationMs)) },
+    { ...text('reason'), width: 'minmax(8rem, 1.4fr)', fromWidth: 1240, cell: (row) => (row.reason === null ? nothing : <bdi className="truncate">{row.reason}</bdi>) },
+    { ...text('durationMs'), width: '5rem', align: 'end', isSortable: true, cell: (row) => (row.durationMs === null ? nothing : durationText(row.durationMs)) },
     { ...text('companyScore'), description: t('interactions:column.companyScoreLong'), width: '7rem', align: 'end', isSortable: true, side: 'company', cell: (row) => score(row.companyScore) },
-    { ...text('customerScore'), description: t('interactions:column.customerScoreLong'), width: '7.25rem', align: 'end', isSortable: true, side: 'customer', cell: (row) => score(row.customerScore) },
-    { ...text('gap'), description: t('interactions:column.gapLong'), width: '7rem', align: 'end', isSortable: true, fromWidth: 900, cell: (row) => <GapCell gap={gapOf(row)} locale={locale} /> },
-    { ...text('tags'), width: '4.75rem', align: 'end', isSortable: true, fromWidth: 820, cell: (row) => (row.tags === 0 ? nothing : countText(row.tags, locale)) },
+    { ...text('customerScore'), description: t('interactions:column.customerScoreLong'), width: '8.75rem', align: 'end', isSortable: true, side: 'customer', cell: (row) => score(row.customerScore) },
+    { ...text('gap'), description: t('interactions:column.gapLong'), width: '7rem', align: 'end', isSortable: true, fromWidth: 1100, cell: (row) => <GapCell gap={gapOf(row)} locale={locale} /> },
+    { ...text('tags'), width: '4rem', align: 'end', isSortable: true, fromWidth: 1140, cell: (row) => (row.tags === 0 ? nothing : countText(row.tags, locale)) },
   ];
   return columns.filter((column) => column.fromWidth === undefined || width >= column.fromWidth);
 }

@@ -22,7 +22,7 @@ import { WordSearch } from './word-search.tsx';
 
 const defaultSort: InteractionSort = { by: 'startedAt', descending: true };
 const noFilter: InteractionFilter = {};
-const wideWindow = 1280;
+const wideWindow = 1600;
 
 /** Which interaction should I listen to next, and why? */
 export function InteractionsScreen() {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { SearchField } from '#renderer/ui/search-field.tsx';
@@ -14,11 +14,15 @@ export function WordSearch({ asked, onAsk, ref }: WordSearchProps) {
   // What is being typed belongs to what was asked when typing began; another question (a chip removed, back) replaces it.
   const [typing, setTyping] = useState({ since: asked, words: asked });
   const words = typing.since === asked ? typing.words : asked;
+  const ask = useEffectEvent(() => {
+    setTyping({ since: words.trim(), words });
+    onAsk(words.trim());
+  });
   useEffect(() => {
-    if (words.trim() === asked.trim()) return undefined;
-    const timer = setTimeout(() => onAsk(words.trim()), typingPauseMs);
+    if (words.trim() === asked) return undefined;
+    const timer = setTimeout(ask, typingPauseMs);
     return () => clearTimeout(timer);
-  }, [words, asked, onAsk]);
+  }, [words, asked]);
   return (
     <div className="word-search">
       <SearchField
@@ -28,7 +32,10 @@ export function WordSearch({ asked, onAsk, ref }: WordSearchProps) {
         clearLabel={t('search.clear')}
         value={words}
         onChange={(next) => setTyping({ since: asked, words: next })}
-        onSubmit={(next) => onAsk(next.trim())}
+        onSubmit={(next) => {
+          setTyping({ since: next.trim(), words: next });
+          onAsk(next.trim());
+        }}
         {...keys}
       />
     </div>

@@ -16,11 +16,11 @@ export const home = {
   recent: { title: 'Other projects', open: 'Open…', new: 'New…', missing: '{{name}} (file not found)' },
   continue: {
     title: 'Continue', begin: 'Choose an interaction and listen to it.', nothingYet: 'Nothing to listen to yet. Import transcripts or recordings first.',
-    list: 'Interactions', resume: 'Listen on', leftOff: 'left off at {{time}}', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
+    list: 'Interactions', gap: 'See the gap', resume: 'Listen on', leftOff: 'left off at {{time}}', tags_one: '{{count}} tag', tags_other: '{{count}} tags',
   },
   project: {
     title: 'In this project', interactions: 'Interactions', withAudio: 'With recording', withTranscript: 'With transcript', evaluated: 'Evaluated', answered: 'Survey answered',
-    matched: 'Both, matched', customers: 'Customers', agents: 'Agents', tags: 'Tags',
+    matched: 'Both, matched', customers: 'Customers', agents: 'Agents', tags: 'Tags', quotes: 'Starred quotes',
     rolesUnsure_one: 'In {{n}} interaction it is not sure who is the agent and who the customer; it is left out of figures by role.',
     rolesUnsure_other: 'In {{n}} interactions it is not sure who is the agent and who the customer; they are left out of figures by role.',
   },
