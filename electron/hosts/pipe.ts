@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import type { Engine, LogLine } from '#engine/index.ts';
 import { createGate } from './gate.ts';
@@ -13,6 +14,44 @@ export interface Pipe {
 
 type AdapterSocket = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0];
 
+type Log = (line: LogLine) => void;
+type CallOptions = { readonly path: readonly string[]; next(): Promise<unknown> };
+
+/** Where in the program an error was made: a file and a line, nothing of what it says, which may be a customer's words. */
+function placeOf(error: Error): string {
+  return /\(?([^\s()]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown';
+}
+
+/** Notes a failure that is not one of the contract's; the client is only told that there was one. */
+function noteFailure(error: unknown, path: readonly string[], log: Log): void {
+  if (error instanceof ORPCError) return;
+  const failure = error instanceof Error ? error : new Error('Not an error.');
+  const words = process.env['EARSHOT_DEBUG'] === undefined ? {} : { message: failure.message };
+  log({ level: 'error', code: 'PROCEDURE_FAILED', detail: { procedure: path.join('.'), error: failure.name, at: placeOf(failure), ...words } });
+}
+
+async function* noteStream(events: AsyncGenerator<unknown, unknown, void>, path: readonly string[], log: Log): AsyncGenerator<unknown, unknown, void> {
+  try {
+    return yield* events;
+  } catch (error) {
+    noteFailure(error, path, log);
+    throw error;
+  }
+}
+
+function noteFailures(log: Log) {
+  return async ({ path, next }: CallOptions): Promise<unknown> => {
+    try {
+      const output = await next();
+      const isStream = typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+      return isStream ? noteStream(output as AsyncGenerator<unknown, unknown, void>, path, log) : output;
+    } catch (error) {
+      noteFailure(error, path, log);
+      throw error;
+    }
+  };
+}
+
 /** What oRPC's adapter sends is text; bytes would be a file, which never travels by RPC. */
 function sendText(pipe: Pipe, message: unknown): void {
   if (typeof message === 'string') pipe.send(message);
@@ -22,7 +61,7 @@ function sendText(pipe: Pipe, message: unknown): void {
  * Puts the engine behind a pipe. All pipes use the same adapter behind the same gate, so that they refuse the same.
  * A message that the gate refuses closes the pipe; calls in work are then aborted.
  */
-export function attachEngine(options: { router: Engine['router']; pipe: Pipe; log: (line: LogLine) => void; gate?: GateOptions }): void {
+export function attachEngine(options: { router: Engine['router']; pipe: Pipe; log: Log; gate?: GateOptions }): void {
   const { router, pipe, log } = options;
   const check = createGate(options.gate);
   const toClient = (message: unknown): void => sendText(pipe, message);
@@ -42,5 +81,5 @@ export function attachEngine(options: { router: Engine['router']; pipe: Pipe; lo
     },
   };
   // The adapter uses nothing of the socket but these two members; their full typings are those of a real ws.
-  void new RPCHandler(router).upgrade(socket as unknown as AdapterSocket, { context: {} });
+  void new RPCHandler(router, { clientInterceptors: [noteFailures(log)] }).upgrade(socket as unknown as AdapterSocket, { context: {} });
 }

@@ -55,7 +55,7 @@ describe('L-04: cookie and header, each missing', () => {
     ['an upload without the header', 'POST', '/upload', { ...ours, 'X-Earshot': undefined }, '403 GUARD_HEADER'],
     ['a token without the header', 'POST', '/session', { ...ours, 'X-Earshot': undefined, Cookie: undefined }, '403 GUARD_HEADER'],
     ['the header with another value', 'POST', '/ticket', { ...ours, 'X-Earshot': '2' }, '403 GUARD_HEADER'],
-  ])('%s', (_name, method, url, given, expected) => {
+  ])('%s', (...[, method, url, given, expected]) => {
     expect(ask(method, url, given)).toBe(expected);
   });
 });
@@ -88,7 +88,7 @@ describe('the opening page', () => {
     ['by a script', { ...navigation, 'Sec-Fetch-Mode': 'no-cors' }, waiting, '/open', '403 FETCH_SITE'],
     ['under another name', { ...navigation, Host: `evil.test:${port}` }, waiting, '/open', '421 HOST'],
     ['with an origin', { ...navigation, Origin: 'http://evil.test' }, waiting, '/open', '403 ORIGIN'],
-  ])('refuses %s', (_name, given, options, url, expected) => {
+  ])('refuses %s', (...[, given, options, url, expected]) => {
     expect(open(given, options, url)).toBe(expected);
   });
 });
@@ -106,7 +106,7 @@ describe('L-06: the upgrade obeys the same rules', () => {
     ['no cookie', { ...ours, Cookie: undefined }, '/rpc', 'GET', '401 SESSION'],
     ['another address', ours, '/', 'GET', '404 ADDRESS'],
     ['another method', ours, '/rpc', 'POST', '405 METHOD'],
-  ])('%s', (_name, given, url, method, expected) => {
+  ])('%s', (...[, given, url, method, expected]) => {
     expect(upgrade(given, url, method)).toBe(expected);
   });
 });

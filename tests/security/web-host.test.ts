@@ -129,7 +129,7 @@ describe('L-03: the token of the address', () => {
     ['no JSON', { 'Content-Type': 'application/json' }, '{', 400],
     ['a token that is a list', { 'Content-Type': 'application/json' }, '{"token":["x"]}', 400],
     ['a body that is too large', { 'Content-Type': 'application/json' }, `{"token":"${'x'.repeat(2000)}"}`, 413],
-  ])('refuses %s', async (_name, headers, body, status) => {
+  ])('refuses %s', async (...[, headers, body, status]) => {
     const answer = await fetch(`${lab.host.origin}/session`, { method: 'POST', headers: { Origin: lab.host.origin, 'X-Earshot': '1', ...headers }, body });
     expect(answer.status).toBe(status);
   });

@@ -14,7 +14,8 @@ async function mappingsOf(client: EngineClient, recipe: string | undefined, file
   if (found === undefined) throw new UsageError(`This project has no recipe “${recipe}”.`);
   const { files } = await client.imports.preview({ fileIds });
   const fitting = files.filter(({ kind, table }) => kind === 'table' && table?.headerFingerprint === found.mapping.headerFingerprint);
-  return Object.fromEntries(fitting.map(({ fileId }) => [fileId, found.mapping]));
+  // By name: a folder has one handle for all of its files.
+  return Object.fromEntries(fitting.map(({ name }) => [name, found.mapping]));
 }
 
 /** Everything that was set aside; the report itself carries only the first of many. */
