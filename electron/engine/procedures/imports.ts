@@ -9,12 +9,24 @@ import { importList, recipes, setAsideRows } from '#engine/store/queries/imports
 import { desk } from './desk.ts';
 import { refusing } from './refusal.ts';
 
+type RunInput = { fileIds: string[]; mappings: Record<string, Mapping>; dryRun: boolean };
+
 /** Previews stop after this many files of a folder: the wizard shows kinds, not every file. */
 const previewedFiles = 200;
 
 async function sourcesOf(session: Session, fileIds: readonly string[]): Promise<{ fileId: string; source: SourceFile }[]> {
   const chosen = await Promise.all(fileIds.map(async (fileId) => (await session.options.files.chosen(fileId)).map((source) => ({ fileId, source }))));
   return chosen.flat();
+}
+
+async function* runImport(session: Session, input: RunInput, signal: AbortSignal | undefined) {
+  const chosen = await sourcesOf(session, input.fileIds);
+  const mappings = new Map(chosen.flatMap(({ fileId, source }): [string, Mapping][] => {
+    const mapping = input.mappings[fileId] ?? input.mappings[source.name];
+    return mapping ? [[source.name, mapping]] : [];
+  }));
+  return yield* session.jobs.run('import', signal, (job) =>
+    importFiles(session, job, { sources: chosen.map(({ source }) => source), mappings, dryRun: input.dryRun }));
 }
 
 export function importProcedures(session: Session) {
@@ -26,15 +38,8 @@ export function importProcedures(session: Session) {
       }
       return { files };
     }),
-    run: desk.imports.run.handler(async function* ({ input, signal }) {
-      const chosen = await sourcesOf(session, input.fileIds);
-      const mappings = new Map(chosen.flatMap(({ fileId, source }): [string, Mapping][] => {
-        const mapping = input.mappings[fileId] ?? input.mappings[source.name];
-        return mapping ? [[source.name, mapping]] : [];
-      }));
-      return yield* refusing(session.jobs.run('import', signal, (job) =>
-        importFiles(session, job, { sources: chosen.map(({ source }) => source), mappings, dryRun: input.dryRun })));
-    }),
+    // What the sources themselves refuse (a file that is gone) has to become the contract's error too.
+    run: desk.imports.run.handler(({ input, signal }) => refusing(runImport(session, input, signal))),
     list: desk.imports.list.handler(() => importList(session.db)),
     setAside: desk.imports.setAside.handler(({ input }) => setAsideRows(session.db, input)),
     remove: desk.imports.remove.handler(async ({ input }) => {
