@@ -23,7 +23,7 @@ describe('E-06: ranges stay inside the file', () => {
     ['bytes=1e2-', 200, { start: 0, end: 999 }, undefined],
     ['bytes=0x10-', 200, { start: 0, end: 999 }, undefined],
     ['bytes=99999999999999999999-', 200, { start: 0, end: 999 }, undefined],
-  ])('%s', (header, status, range, contentRange) => {
+  ])('%s', (...[header, status, range, contentRange]) => {
     const answer = mediaAnswer(media, header);
     expect(answer.status).toBe(status);
     expect(answer.range).toEqual(range);
