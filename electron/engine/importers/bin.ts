@@ -106,13 +106,20 @@ function cutLooseFromOthers(db: Database, importId: string): void {
   db.run(`UPDATE survey_invitation SET interaction_id = NULL WHERE ${others}`, { ':id': importId });
 }
 
-type Change = { table_name: string; row_id: string; before: string; after: string | null };
+type Change = { import_id: string; position: number; table_name: string; row_id: string; before: string; after: string | null };
 
 /** Puts back what an update had overwritten, newest first, wherever the updated value still stands. */
 function undoChanges(db: Database, importId: string): void {
   for (const change of db.all<Change>('SELECT * FROM import_change WHERE import_id = ? ORDER BY position DESC', [importId])) {
+    if (change.table_name === 'turn') keepTurns(db, change);
     applyImage(db, change, change.before);
   }
+}
+
+/** Turns are many: what an import wrote over others is kept only while the import is in the bin. */
+function keepTurns(db: Database, change: Change): void {
+  const turns = db.all<BinRow>('SELECT * FROM turn WHERE interaction_key = ? ORDER BY seq', [Number(change.row_id)]);
+  db.run('UPDATE import_change SET after = ? WHERE import_id = ? AND position = ?', [JSON.stringify({ turns }), change.import_id, change.position]);
 }
 
 function redoChanges(db: Database, importId: string): void {

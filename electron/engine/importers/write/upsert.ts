@@ -68,7 +68,7 @@ export function insert(context: WriteContext, table: string, values: Columns): {
 /** Keeps what a change overwrote, and what it wrote, for undo and redo. */
 export function remember(context: WriteContext, change: { table: string; rowId: string; before: unknown; after: unknown }): void {
   context.db.run('INSERT INTO import_change (import_id, position, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-    [context.importId, context.nextChange(), change.table, change.rowId, JSON.stringify(change.before), JSON.stringify(change.after)]);
+    [context.importId, context.nextChange(), change.table, change.rowId, JSON.stringify(change.before), change.after === null ? null : JSON.stringify(change.after)]);
 }
 
 /** As SQLite gives it back. */
