@@ -64,11 +64,11 @@ function asNotes(rows: readonly TableRow[], mapper: RowMapper, file: string): Pa
   });
 }
 
-/** Sparse rows at the end are notes if most of them cannot be read as records; else they are what they say. */
+/** Sparse rows at the end are notes if half of them cannot be read as records; else they are what they say. */
 function* readTail(rows: readonly TableRow[], mapper: RowMapper, context: { assembler: RecordAssembler; file: string }): Generator<Parsed<TableRecord>> {
   if (rows.length === 0) return;
   const unreadable = rows.filter((row) => startsLikeNote(row) || 'problems' in mapper.map(row));
-  if (unreadable.length * 2 > rows.length) yield* asNotes(rows, mapper, context.file);
+  if (unreadable.length * 2 >= rows.length) yield* asNotes(rows, mapper, context.file);
   else for (const row of rows) yield* context.assembler.take(row);
 }
 

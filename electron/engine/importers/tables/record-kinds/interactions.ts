@@ -29,7 +29,7 @@ export const interactionsKind: RecordKind = {
     { field: 'direction', label: 'Direction', value: 'choice', choices: directions, names: ['direction', 'call direction', 'initiation method', 'richtung', 'sens', 'direccion', 'richting'], weight: 2 },
     {
       field: 'startedAt', label: 'Started at', value: 'moment', weight: 2,
-      names: ['started at', 'start time', 'start', 'start date', 'start timestamp', 'call start', 'call date', 'call time', 'contact time', 'contact date', 'interaction date', 'initiation timestamp', 'created at', 'date time', 'datetime', 'beginn', 'startzeit', 'gesprachsbeginn', 'anrufzeit', 'datum uhrzeit', 'date heure', 'date appel', 'debut', 'fecha hora', 'fecha inicio', 'inicio', 'begintijd', 'starttijd'],
+      names: ['started at', 'started', 'call started', 'start time', 'start', 'start date', 'start timestamp', 'call start', 'call date', 'call time', 'contact time', 'contact date', 'interaction date', 'initiation timestamp', 'created at', 'date time', 'datetime', 'beginn', 'startzeit', 'gesprachsbeginn', 'anrufzeit', 'datum uhrzeit', 'date heure', 'date appel', 'debut', 'fecha hora', 'fecha inicio', 'inicio', 'begintijd', 'starttijd'],
       weakNames: ['date', 'time', 'timestamp', 'datum', 'fecha', 'zeit'],
     },
     { field: 'durationMs', label: 'Duration', value: 'duration', names: ['duration', 'call duration', 'handle time', 'total duration', 'length', 'aht', 'dauer', 'gesprachsdauer', 'anrufdauer', 'duree', 'duracion', 'duur', 'gespreksduur'], weight: 2 },
