@@ -103,9 +103,12 @@ export class Lock {
   putBack(): void {
     const { leftover } = this;
     if (leftover === null) return this.release();
+    const { fileSystem, path } = this.#options;
     this.#end(() => {
-      const bytes = leftover === 'unreadable' ? Buffer.alloc(lockSize) : encode(leftover);
-      writeFully(this.#options.fileSystem, this.#file, { bytes, position: 0 });
+      // In a file of its own: other names of this lock's file must not suddenly speak of the leftover lock.
+      const own = `${path}-${this.#nonce.slice(0, 8)}`;
+      writeNew(fileSystem, own, leftover === 'unreadable' ? Buffer.alloc(lockSize) : encode(leftover));
+      fileSystem.rename(own, path);
     });
   }
 
@@ -141,6 +144,7 @@ function supersede(options: LockOptions, own: string, found: LockContent | 'unre
   let superseded = found;
   for (;;) {
     const claimPath = `${path}-claim-${superseded === 'unreadable' ? superseded : superseded.nonce.slice(0, 16)}`;
+    if (claims.includes(claimPath)) return false;
     claims.push(claimPath);
     if (createLink(fileSystem, own, claimPath)) break;
     // The claimer may itself have died before it took the lock: then its claim is superseded in the same way.
@@ -188,6 +192,8 @@ function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): void
   const file = fileSystem.open(path, 'wx');
   try {
     writeFully(fileSystem, file, { bytes, position: 0 });
+    // After a power cut a lock must say whose it was: an empty one would keep its owner out.
+    fileSystem.sync(file);
   } finally {
     fileSystem.close(file);
   }
