@@ -16,8 +16,8 @@ export type DraftTurn = {
 
 export type InteractionDraft = Omit<ParsedInteraction, 'turns' | 'rolesSure'> & { turns: DraftTurn[] };
 
-/** Beyond this a "time" is another unit or another clock (about 11 days). */
-const maxTimeMs = 1e9;
+/** Beyond this a "time" is another unit or another clock (three years: letters of one thread can lie far apart). */
+const maxTimeMs = 1e11;
 
 /**
  * What every format has in common: clean text, sane times, reading order, roles. Yields what a person should know, then

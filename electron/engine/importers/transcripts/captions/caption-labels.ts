@@ -3,7 +3,7 @@ import { isHeadingName } from '#engine/importers/transcripts/text/text-heading.t
 import type { DraftTurn } from '#engine/importers/transcripts/interaction-draft.ts';
 
 /** One caption before its speakers are known. `voice` is what the format itself says about the speaker. */
-export type Caption = { startMs: number; endMs: number; voice: string | null; text: string };
+export type Caption = { startMs: number; endMs: number | null; voice: string | null; text: string };
 
 /** How a sound is written; redaction marks such as [PII] or [unintelligible] are speech and stay with their speaker. */
 const sound =
@@ -13,6 +13,7 @@ const sound =
 const labelled = /^(>>+ ?)?(?:[-–—] ?)?(?:\[([^\][\n]{1,60})\][ \t]*(:?)|([\p{L}\p{N}][^:\n<>[\]"“”?!;]{0,60}?)[ \t]*:)[ \t]+(?=\S)/u;
 
 const maxNameWords = 4;
+const maxSoundLength = 120;
 
 /**
  * Captions to turns. A label in the text (`Name: ...`) counts when it is a role, stands behind `>>`, comes twice, or most
@@ -32,7 +33,7 @@ export function turnsOfCaptions(captions: readonly Caption[]): DraftTurn[] {
     }
     for (const part of joinUnlabelled(parts, accepted)) {
       if (part.label !== null) speaker = part.label;
-      if (sound.test(part.text.trim())) turns.push({ ...times, speaker: 'Sound', role: 'system', text: part.text });
+      if (part.text.length <= maxSoundLength && sound.test(part.text.trim())) turns.push({ ...times, speaker: 'Sound', role: 'system', text: part.text });
       else turns.push({ ...times, speaker: speaker === '' ? 'Speaker' : speaker, text: part.text });
     }
   });

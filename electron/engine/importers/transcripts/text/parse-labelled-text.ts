@@ -11,6 +11,8 @@ export type LabelledTurn = { speaker: string; role?: Role; text: string; stamp: 
 /** `unlabelledLines`: lines with words that no turn begins with. */
 export type LabelledText = { heading: TextHeading; turns: LabelledTurn[]; times: StampReading; unlabelledLines: number };
 
+const maxEventLength = 200;
+
 /** Lines that report instead of speak. */
 const event =
   /^[\s*=\-–—#]*(?:(?:chat|session|conversation|call|interaction|transfer)\b.{0,40}\b(?:started|ended|closed|begins?|began|accepted|initiated|disconnected|transferred)|.{1,60}\b(?:has |have )?(?:joined|left|entered|disconnected from|ended|closed) (?:the )?(?:chat|conversation|session|call|meeting)\b).{0,60}$/iu;
@@ -44,7 +46,7 @@ function addLine(turns: LabelledTurn[], { line, raw }: { line: LabelLine; raw: s
     turns.push(newTurn(line.speaker, line.text, line.stamp));
     return true;
   }
-  if (event.test(raw)) {
+  if (raw.length <= maxEventLength && event.test(raw)) {
     turns.push({ ...newTurn('System', line.stamp === null ? raw : line.text, line.stamp), role: 'system' });
     return false;
   }
