@@ -116,6 +116,13 @@ export function createElectronFake(folders: { userData: string; documents: strin
   const invoked = new Map<string, (event: unknown, data: unknown) => Promise<unknown>>();
   const protocols = new Map<string, (request: Request) => Promise<Response>>();
   const windows: FakeWindow[] = [];
+  const children: FakeChild[] = [];
+  const fork = (...given: unknown[]): FakeChild => {
+    note('fork', ...given);
+    const child = new FakeChild();
+    children.push(child);
+    return child;
+  };
   const dialogs: Dialogs = { open: [], save: '', button: 1 };
   const session: Record<string, unknown> = {};
   const keep = (name: string) => (handler: unknown): void => {
@@ -183,7 +190,7 @@ export function createElectronFake(folders: { userData: string; documents: strin
       },
     } satisfies Names<ElectronApi['dialog']>,
     shell: { openExternal: (address: string) => { note('openExternal', address); return Promise.resolve(); } } satisfies Names<ElectronApi['shell']>,
-    utilityProcess: { fork: (...given: unknown[]) => { note('fork', ...given); return new FakeChild(); } } satisfies Names<ElectronApi['utilityProcess']>,
+    utilityProcess: { fork } satisfies Names<ElectronApi['utilityProcess']>,
     nativeTheme: { shouldUseDarkColors: false } satisfies Names<ElectronApi['nativeTheme']>,
     Menu: {
       buildFromTemplate: (template: unknown) => template,
@@ -195,7 +202,7 @@ export function createElectronFake(folders: { userData: string; documents: strin
 
   return {
     electron: parts as unknown as ElectronApi,
-    recorded, windows, dialogs, session, protocols, appEvents, ipc,
+    recorded, windows, children, dialogs, session, protocols, appEvents, ipc,
     /** Calls the main process as a frame of a page does. */
     invoke: (channel: string, event: unknown, data: unknown): Promise<unknown> => {
       const listener = invoked.get(channel);
