@@ -82,7 +82,9 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   useEffect(() => onVisible(first, last), [onVisible, first, last]);
   useEffect(() => {
     if (!hasFocus.current) return;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    const cell = scroller.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [position.row, position.column]);
 
   const definitions = useMemo(() => {

@@ -26,7 +26,11 @@ export function ariaKey(binding: string, onMac = isMac()): string {
   return [...names, key].join('+');
 }
 
-/** Every key of a command that works in this host, single keys first unless they are switched off. */
+/**
+ * Every key of a command that works in this host, the one to show first: on a screen of its own the single key, for a
+ * command of the whole window the chord, which works wherever focus is.
+ */
 export function bindingsOf(command: Command, host: Host, areSingleKeysOn: boolean): string[] {
-  return [...(areSingleKeysOn ? (command.single?.keys ?? []) : []), ...command.keys[host]];
+  const singles = areSingleKeysOn ? (command.single?.keys ?? []) : [];
+  return command.scope === 'everywhere' ? [...command.keys[host], ...singles] : [...singles, ...command.keys[host]];
 }

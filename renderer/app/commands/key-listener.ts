@@ -58,17 +58,34 @@ function contextOf(target: EventTarget | null): KeyContext {
   };
 }
 
-function onKeyDown(event: KeyboardEvent): void {
+const isChord = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+
+// Chords are heard on the way down, because buttons keep Enter and Space for themselves whatever is held with them;
+// single keys on the way up, so that the grid and the waveform come first.
+function onChord(event: KeyboardEvent): void {
+  if (isChord(event)) obey(event);
+}
+
+function onSingleKey(event: KeyboardEvent): void {
+  if (!isChord(event)) obey(event);
+}
+
+function obey(event: KeyboardEvent): void {
   // A dialog, menu or popover has the keyboard to itself; `ui/` marks them.
   if (event.defaultPrevented || document.querySelector('[data-overlay]') !== null) return;
   const command = commandsFor(event, contextOf(event.target)).find(({ id }) => isCommandEnabled(id));
   if (!command) return;
   event.preventDefault();
+  event.stopPropagation();
   runCommand(command.id);
 }
 
 /** The window's one key listener. @returns how to stop it. */
 export function listenForKeys(): () => void {
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  window.addEventListener('keydown', onChord, { capture: true });
+  window.addEventListener('keydown', onSingleKey);
+  return () => {
+    window.removeEventListener('keydown', onChord, { capture: true });
+    window.removeEventListener('keydown', onSingleKey);
+  };
 }

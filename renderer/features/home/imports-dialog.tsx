@@ -17,7 +17,11 @@ export function ImportsDialog({ onClose }: { onClose: () => void }) {
   const { locale } = useWriting();
   const { data: imports = [], error } = useQuery(orpc.imports.list.queryOptions());
   const remove = useMutation(orpc.imports.remove.mutationOptions({
-    onSuccess: () => useToasts.getState().show({ text: t('imports.removed'), action: { label: t('frame:command.undo'), run: () => void runCommand('edit.undo') } }),
+    onSuccess: () => {
+      // The message offers Undo, and nothing behind an open dialog can be reached.
+      onClose();
+      useToasts.getState().show({ text: t('imports.removed'), action: { label: t('frame:command.undo'), run: () => void runCommand('edit.undo') } });
+    },
   }));
   const problem = error ?? remove.error;
   return (

@@ -7,7 +7,7 @@ import { useImportRun } from '#renderer/stores/import-run.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { useOverlays } from '#renderer/stores/overlays.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { countText, durationText } from '#renderer/ui/figure-text.ts';
+import { countText } from '#renderer/ui/figure-text.ts';
 import { StatTile } from '#renderer/ui/stat-tile.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -58,7 +58,6 @@ function Figures({ report }: { report: ImportReport }) {
           note={t('result.linkedRest', { ambiguous: n(report.linked.ambiguous), unmatched: n(report.linked.unmatched) })}
         />
       )}
-      <StatTile label={t('result.took')} value={durationText(report.ms)} />
     </div>
   );
 }

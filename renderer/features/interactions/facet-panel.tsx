@@ -70,7 +70,9 @@ function Facet({ field, values, filter, onChange }: FacetProps) {
   const [isWhole, setWhole] = useState(false);
   const chosen = filter[field];
   // An agent that is not known cannot be asked for.
-  const offered = field === 'agent' || field === 'channel' ? values.filter(({ value }) => value !== null) : values;
+  const known = field === 'agent' || field === 'channel' ? values.filter(({ value }) => value !== null) : values;
+  const isChosenMissing = chosen !== undefined && !known.some(({ value }) => value === chosen);
+  const offered = isChosenMissing ? [{ value: chosen, n: 0 }, ...known] : known;
   const shown = isWhole ? offered : offered.filter(({ value }, index) => index < shownValues || value === chosen);
   const choose = (value: string | null): void => onChange(withKey(filter, field as FilterKey, value === chosen ? undefined : value as never));
   return (

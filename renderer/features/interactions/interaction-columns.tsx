@@ -27,14 +27,14 @@ export function interactionColumns({ t, locale }: Writing, width: number, isSele
     { ...text('externalId'), width: 'minmax(9.75rem, 1fr)', isSortable: true, cell: (row) => <span className="open-link truncate" data-open=""><bdi>{row.externalId}</bdi></span> },
     { ...text('startedAt'), width: '11.25rem', isSortable: true, cell: (row) => (row.startedAt === null ? nothing : dateTimeText(row.startedAt, locale)) },
     { ...text('channel'), isLabelHidden: true, width: '3.25rem', fromWidth: 850, cell: (row) => <ChannelMark row={row} t={t} /> },
-    { ...text('customer'), width: 'minmax(6.5rem, 1fr)', fromWidth: 960, isSortable: true, cell: (row) => (row.customer === null ? nothing : <bdi className="truncate">{row.customer}</bdi>) },
+    { ...text('customer'), width: 'minmax(6.5rem, 1fr)', fromWidth: 1000, isSortable: true, cell: (row) => (row.customer === null ? nothing : <bdi className="truncate">{row.customer}</bdi>) },
     { ...text('agent'), width: 'minmax(7rem, 1.2fr)', isSortable: true, cell: (row) => (row.agent === null ? nothing : <bdi className="truncate">{row.agent}</bdi>) },
-    { ...text('reason'), width: 'minmax(8rem, 1.4fr)', fromWidth: 1240, cell: (row) => (row.reason === null ? nothing : <bdi className="truncate">{row.reason}</bdi>) },
+    { ...text('reason'), width: 'minmax(8rem, 1.4fr)', fromWidth: 1310, cell: (row) => (row.reason === null ? nothing : <bdi className="truncate">{row.reason}</bdi>) },
     { ...text('durationMs'), width: '5rem', align: 'end', isSortable: true, cell: (row) => (row.durationMs === null ? nothing : durationText(row.durationMs)) },
     { ...text('companyScore'), description: t('interactions:column.companyScoreLong'), width: '7rem', align: 'end', isSortable: true, side: 'company', cell: (row) => score(row.companyScore) },
     { ...text('customerScore'), description: t('interactions:column.customerScoreLong'), width: '8.75rem', align: 'end', isSortable: true, side: 'customer', cell: (row) => score(row.customerScore) },
-    { ...text('gap'), description: t('interactions:column.gapLong'), width: '7rem', align: 'end', isSortable: true, fromWidth: 1100, cell: (row) => <GapCell gap={gapOf(row)} locale={locale} /> },
-    { ...text('tags'), width: '4rem', align: 'end', isSortable: true, fromWidth: 1140, cell: (row) => (row.tags === 0 ? nothing : countText(row.tags, locale)) },
+    { ...text('gap'), description: t('interactions:column.gapLong'), width: '7rem', align: 'end', isSortable: true, fromWidth: 1110, cell: (row) => <GapCell gap={gapOf(row)} locale={locale} /> },
+    { ...text('tags'), width: '4rem', align: 'end', isSortable: true, fromWidth: 1175, cell: (row) => (row.tags === 0 ? nothing : countText(row.tags, locale)) },
   ];
   return columns.filter((column) => column.fromWidth === undefined || width >= column.fromWidth);
 }

@@ -80,7 +80,7 @@ export const imports = {
   },
   result: {
     allIn: 'Everything went in.', someAside: 'Done. Some rows were set aside.', new: 'New', updated: 'Updated', setAside: 'Set aside', unchanged: 'Files already imported',
-    linked: 'Surveys joined', linkedRest: '{{ambiguous}} could belong to more than one, {{unmatched}} to none', took: 'Took', byKind: 'What came in', kind: 'Kind', read: 'Read',
+    linked: 'Surveys joined', linkedRest: '{{ambiguous}} could belong to more than one, {{unmatched}} to none', byKind: 'What came in', kind: 'Kind', read: 'Read',
     save: 'Save as a file…', seeAll: 'See all that was set aside', undoable: 'The import can be taken back whole at any time: Home, All imports.', more: 'Import more', see: 'See the interactions',
   },
 };
