@@ -109,7 +109,7 @@ function visible(text: string): string {
 }
 
 function textOf(node: VttJsNode): string {
-  if (node.textContent != null && (node.childNodes ?? []).length === 0) return node.textContent;
+  if (typeof node.textContent === 'string' && (node.childNodes ?? []).length === 0) return node.textContent;
   return (node.childNodes ?? []).map(textOf).join('');
 }
 

@@ -8,7 +8,7 @@ type Person = { address: string; name: string };
 
 /** Mailboxes that a company answers from, by the part in front of the @. */
 const serviceMailbox =
-  /^(?:no-?reply|do-?not-?reply|support|service|services|customer-?(?:service|care|support)|kundenservice|kundendienst|service-?client|atencion|atendimento|klantenservice|help|helpdesk|help-?desk|care|info|contact|hello|hi|office|sales|billing|accounts?|returns|orders?|claims?|complaints?|beschwerde|enquir(?:y|ies)|team)(?:[.+_-]|$)/i;
+  /^(?:no-?reply|do-?not-?reply|support|service|services|customer-?(?:service|care|support)|kundenservice|kundendienst|service-?client|atencion|atendimento|klantenservice|help|helpdesk|help-?desk|care|info|contact|hello|hi|office|sales|billing|accounts?|returns|orders?|claims?|complaints?|beschwerde|enquir(?:y|ies)|team)(?:[.+_@-]|$)/i;
 
 const maxQuotedText = 20_000;
 

@@ -1,10 +1,10 @@
-import type { Parsed, ParsedInteraction, SourceFile, TranscriptImporter } from '#engine/importers/importer.ts';
-import { UnreadableFileError } from '#engine/importers/importer.ts';
+import type { Parsed, ParsedInteraction, Problem, SourceFile, TranscriptImporter } from '#engine/importers/importer.ts';
 import { finishInteraction } from '#engine/importers/transcripts/interaction-draft.ts';
 import { idIn, messageId, threadDraft } from '#engine/importers/transcripts/mail/mail-thread.ts';
 import { parseMail, type Mail } from '#engine/importers/transcripts/mail/parse-mail.ts';
 import { baseName, readBytes } from '#engine/importers/transcripts/source-text.ts';
 
+const maxProblems = 20;
 const separator = /^From \S{1,300} .{0,80}\d{4}/;
 
 /** A mailbox (mbox): messages one behind the other, put together to threads by the ids they answer. */
@@ -22,18 +22,20 @@ async function* readMbox(source: SourceFile, signal: AbortSignal): AsyncGenerato
     signal.throwIfAborted();
     mails.push(parseMail(message));
   }
-  for (const [index, thread] of threadsOf(mails).entries()) yield* readThread(source.name, thread, index);
+  let empty = 0;
+  for (const [index, thread] of threadsOf(mails).entries()) {
+    const draft = threadDraft(thread, `${baseName(source.name)}-${index + 1}`);
+    if (draft.turns.some((turn) => turn.text.trim() !== '')) yield* finishInteraction(source.name, draft);
+    else if (empty++ < maxProblems) yield { problem: emptyThread(source.name, draft.fields?.['subject'] ?? 'no subject', index + 1) };
+  }
 }
 
 /** A thread without words (a picture, a calendar entry) is told about and does not keep the others out. */
-function* readThread(file: string, thread: readonly Mail[], index: number): Generator<Parsed<ParsedInteraction>> {
-  try {
-    yield* finishInteraction(file, threadDraft(thread, `${baseName(file)}-${index + 1}`));
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    const subject = thread[0]?.headers.get('subject') ?? 'no subject';
-    yield { problem: { file, ...error.problem, row: index + 1, code: 'MAIL_EMPTY', found: subject, message: `Thread ${index + 1} ("${subject.slice(0, 80)}") holds no text, so it was left out.` } };
-  }
+function emptyThread(file: string, subject: string, number: number): Problem {
+  return {
+    file, row: number, column: null, code: 'MAIL_EMPTY', found: subject.slice(0, 200), expected: 'text',
+    message: `Thread ${number} ("${subject.slice(0, 80)}") holds no text, so it was left out.`,
+  };
 }
 
 /** A line `From address date` begins a message when an empty line stands in front of it; inside of one it is written `>From`. */

@@ -4,7 +4,7 @@ import type { InteractionDraft } from '#engine/importers/transcripts/interaction
 import { jsonImporter, recordingName } from '#engine/importers/transcripts/json-importer.ts';
 import { turnsOfChannels, turnsOfTokens, type SpokenToken } from '#engine/importers/transcripts/word-turns.ts';
 
-/** Speechmatics: 1.0 (all numbers as text, punctuation as words without length, speakers in a list of their own) and 2.x. */
+/** Speechmatics: 1.0 (all numbers as text, punctuation as words that last as long as the pause, speakers in a list of their own) and 2.x. */
 export const speechmatics = jsonImporter({
   id: 'speechmatics',
   label: 'Speechmatics',
@@ -51,7 +51,7 @@ function firstTokens(document: JsonRecord): SpokenToken[] {
     const lengthMs = milliseconds(word['duration']);
     while (current + 1 < speakers.length && (speakers[current + 1]?.startMs ?? 0) <= (startMs ?? 0)) current++;
     const text = textOf(word['name']) ?? '';
-    const isMark = lengthMs === 0 && /^\p{P}+$/u.test(text);
+    const isMark = /^\p{P}+$/u.test(text);
     return { text, speaker: (speakers[current] ?? speakers[0])?.name ?? '', startMs: isMark ? undefined : startMs, endMs: isMark ? undefined : endOf(startMs, lengthMs), joins: isMark };
   });
 }
