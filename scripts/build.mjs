@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { takeBuildLock } from './build-lock.mjs';
-import { manifestFile, root } from './freshness.mjs';
+import { isFresh, manifestFile, root } from './freshness.mjs';
 
 const startedAt = Date.now();
 const workFolder = join(root, 'node_modules', '.earshot-build');
@@ -77,16 +77,24 @@ async function swap() {
   await rm(old, { recursive: true, force: true });
 }
 
-const unlock = await takeBuildLock(workFolder);
-try {
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage, { recursive: true });
-  await bundle();
-  await writeManifest();
-  await writeSample();
-  await swap();
-  console.error(`Built ${relative(root, dirname(manifestFile))}/ in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
-} finally {
-  await rm(stage, { recursive: true, force: true });
-  await unlock();
+async function buildAll() {
+  const unlock = await takeBuildLock(workFolder);
+  try {
+    await rm(stage, { recursive: true, force: true });
+    await mkdir(stage, { recursive: true });
+    await bundle();
+    await writeManifest();
+    await writeSample();
+    await swap();
+    console.error(`Built ${relative(root, dirname(manifestFile))}/ in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+    await unlock();
+  }
 }
+
+// npm runs this at the end of an installation and before the first `npx earshot`. A failure there would leave npx with
+// half a link for ever, and every command builds by itself when it has to: so it is told, and is no failure.
+const isPrepare = process.argv.includes('--prepare');
+if (!isPrepare) await buildAll();
+else if (!isFresh()) await buildAll().catch((error) => console.error(`Not built yet: ${error.message}\nThe first command will try again.`));

@@ -16,7 +16,8 @@ function newestBelow(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestBelow(join(path, name))), found.mtimeMs);
 }
 
-function isFresh() {
+/** True when nothing has to be built. */
+export function isFresh() {
   const built = statSync(manifestFile, { throwIfNoEntry: false });
   // A copy without sources (an installed package) runs what it was shipped with.
   if (!existsSync(join(root, 'electron'))) return true;
