@@ -45,9 +45,28 @@ describe('readTable on delimited text', () => {
     expect(whole).toEqual([['a', 'b'], ['one "quoted"\r\nline', 'é'], ['', '2'], ['3', 'x']]);
   });
 
-  it('counts rows as a spreadsheet does: headers, blank lines and quoted line ends included', async () => {
+  it('counts rows as a spreadsheet does, blank lines and quoted line ends included', async () => {
     const rows = await collect(readTable(sourceOf('t.csv', 'a,b\n\n"x\ny",1\nz,2\n')));
-    expect(rows.map((row) => [row.row, cellText(row.cells[0])])).toEqual([[1, 'a'], [2, ''], [3, 'x\ny'], [4, 'z']]);
+    expect(rows.map((row) => [row.row, cellText(row.cells[0])])).toEqual([[1, 'a'], [3, 'x\ny'], [4, 'z']]);
+  });
+
+  it('loses only the lines with stray quotes, wherever the stream is cut', async () => {
+    const content = `a,b\n1,ok\n2,"say "hi\n${'3,"x"y\n'.repeat(3)}4,"fine"\n`;
+    for (const size of [3, 7, 1_000]) {
+      const rows = await collect(readTable(sourceOf('t.csv', content, size)));
+      expect(rows.map((row) => [row.row, row.trouble ?? cellText(row.cells[1])])).toEqual([[1, 'b'], [2, 'ok'], [3, 'QUOTE_NOT_CLOSED'], [4, 'QUOTE_NOT_CLOSED'], [5, 'QUOTE_NOT_CLOSED'], [6, 'QUOTE_NOT_CLOSED'], [7, 'fine']]);
+    }
+  });
+
+  it('gives up one line of stray quotes that does not end, and reads on', async () => {
+    const rows = await collect(readTable(sourceOf('t.csv', `a,b\n1,"${'x"'.repeat(300_000)}\n2,ok\n`)));
+    expect(rows.map((row) => [row.row, row.trouble ?? cellText(row.cells[1])])).toEqual([[1, 'b'], [2, 'QUOTE_NOT_CLOSED'], [3, 'ok']]);
+  });
+
+  it('reads a well-quoted cell that is far longer than a step', async () => {
+    const long = 'a "word"\n'.repeat(100_000);
+    const rows = await texts(`a,b\n1,"${long.replaceAll('"', '""')}"\n2,ok\n`, 10_000);
+    expect(rows.map((cells) => cells[1])).toEqual(['b', long, 'ok']);
   });
 
   it('loses only the line whose quote is never closed', async () => {

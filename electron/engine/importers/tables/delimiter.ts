@@ -5,12 +5,13 @@ export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 const ROWS_TO_LOOK_AT = 100;
 
-type ParserOutput = { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
+/** Records of a piece of text. Errors count records of this piece; `cursor` is where the unread rest begins. */
+export type ParsedPiece = { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
 
 /** One step of papaparse over a piece of text; `isLast` false leaves an unfinished record unread. */
-export function parsePiece(text: string, form: { delimiter: string; newline: '\n' | '\r' }, isLast: boolean): ParserOutput {
-  const parser = new Papa.Parser({ delimiter: form.delimiter, newline: form.newline });
-  return parser.parse(text, 0, !isLast) as ParserOutput;
+export function parsePiece(text: string, form: { delimiter: string; newline: '\n' | '\r'; preview?: number }, isLast: boolean): ParsedPiece {
+  const parser = new Papa.Parser({ delimiter: form.delimiter, newline: form.newline, ...(form.preview === undefined ? {} : { preview: form.preview }) });
+  return parser.parse(text, 0, !isLast) as ParsedPiece;
 }
 
 /** Old Macintosh exports end lines with CR alone; everything else is read by LF. */

@@ -13,6 +13,7 @@ export type TableHeader = {
   fingerprint: string;
 };
 
+const MAX_NAME = 1_000;
 /** Rows above the table among which the header is looked for. */
 const ROWS_TO_LOOK_AT = 60;
 
@@ -103,8 +104,8 @@ function choiceNames(names: TableRow, below: TableRow): string[] {
 function nameColumns(rows: readonly TableRow[], at: number): Named {
   const names = rows[at] ?? { row: 0, cells: [] };
   const below = rows[at + 1];
-  const texts = names.cells.map((cell) => cellText(cell).trim());
-  const labelsBelow = texts.map((_, index) => cellText(below?.cells[index]).trim() || null);
+  const texts = names.cells.map((cell) => cellText(cell).trim().slice(0, MAX_NAME));
+  const labelsBelow = texts.map((_, index) => cellText(below?.cells[index]).trim().slice(0, MAX_NAME) || null);
   if (isImportIdRow(rows[at + 2])) return { form: 'qualtrics-3', names: texts, labels: labelsBelow, headerRows: 3 };
   if (below && isLegacyNames(names)) {
     const own = texts.map((text, index) => (/^V\d+$/.test(text) ? (labelsBelow[index] ?? text) : text));
@@ -150,5 +151,5 @@ export function detectHeader(rows: readonly TableRow[]): TableHeader {
     return { position, name: names[index] ?? '', label: label === named.names[position] ? null : label };
   });
   const headerRow = rows[at]?.row ?? 1;
-  return { form: named.form, row: headerRow, firstDataRow: headerRow + named.headerRows, columns, fingerprint: headerFingerprint(names.filter((name) => !isSetAsideColumn(name))) };
+  return { form: named.form, row: headerRow, firstDataRow: (rows[at + named.headerRows - 1]?.row ?? headerRow) + 1, columns, fingerprint: headerFingerprint(names.filter((name) => !isSetAsideColumn(name))) };
 }

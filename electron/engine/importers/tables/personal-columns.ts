@@ -15,7 +15,7 @@ const VALUES: readonly (readonly [RegExp, string])[] = [
 /** Says why a column looks as if it identified people, or null. A hint, not a finding. */
 export function personalHint(column: ColumnView): string | null {
   if (NAMES.test(plainName(column.name))) return 'its name looks personal';
-  const texts = [...column.profile.distinct.keys()];
+  const texts = [...column.profile.distinct.keys()].filter((text) => text.length <= 100);
   if (texts.length === 0) return null;
   const found = VALUES.find(([pattern]) => texts.filter((text) => pattern.test(text.trim())).length >= Math.max(1, texts.length * 0.3));
   return found ? `it holds what look like ${found[1]}` : null;

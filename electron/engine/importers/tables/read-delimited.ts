@@ -1,6 +1,6 @@
 import { UnreadableFileError, type SourceFile } from '../importer.ts';
 import type { TextEncoding } from '../text-encoding.ts';
-import { detectNewline, parsePiece, type Delimiter } from './delimiter.ts';
+import { detectNewline, parsePiece, type Delimiter, type ParsedPiece } from './delimiter.ts';
 import { MAX_COLUMNS, MAX_FIELD_LENGTH, MAX_LINE_LENGTH } from './limits.ts';
 import { decodedPieces, lineTooLong } from './table-encoding.ts';
 import type { TableRow } from './table-row.ts';
@@ -10,10 +10,22 @@ export type DelimitedForm = { encoding: TextEncoding; delimiter: Delimiter };
 /** Text that is parsed in one step; a record that does not fit doubles it. */
 const STEP = 128 * 1024;
 /** A file with more unclosed quotes than this is not worth guessing at. */
-const MAX_MENDS = 20;
+const MAX_MENDS = 2_000;
+const STEP_AFTER_MENDING = 8 * 1024;
+/** What is kept of a line whose end does not come soon. */
+const KEPT_OF_SKIPPED = 10_000;
 
 function isSeparatorLine(cells: readonly string[], row: number): boolean {
   return row === 1 && cells.length <= 2 && /^sep=[,;|\t]?$/i.test(cells[0] ?? '') && (cells[1] ?? '') === '';
+}
+
+/** A line that is given up before its end has come: its beginning, and how long it is so far. */
+type Skipped = { row: number; start: string; length: number };
+
+/** The first record that stray quotes may have joined from several; -1 when there is none. */
+function joinedAt(output: ParsedPiece): number {
+  const broken = output.errors.find((error) => output.data[error.row]?.some((cell) => cell.includes('\n')));
+  return broken?.row ?? -1;
 }
 
 /** Reads a delimited text piece by piece. The state between two pieces is the unread rest and the row number. */
@@ -23,84 +35,138 @@ class DelimitedParser {
   private nextRow = 1;
   private mends = 0;
   private newline: '\n' | '\r' | null = null;
+  /** The unread rest starts with a record whose quotes do not pair up. */
+  private isQuotingBroken = false;
+  private skipped: Skipped | null = null;
+  /** Where quotes are broken the next ones are looked at in small steps, since each may break again. */
+  private window = Number.POSITIVE_INFINITY;
 
   constructor(private readonly delimiter: Delimiter) {}
 
   push(text: string): TableRow[] {
-    this.rest += text;
-    if (this.rest.length < this.wanted) return [];
-    const rows = this.take();
-    if (rows.length === 0 && this.rest.length > MAX_LINE_LENGTH) return [this.mendFirstLine()];
-    this.wanted = rows.length === 0 ? Math.min(this.rest.length * 2, MAX_LINE_LENGTH + STEP) : this.rest.length + STEP;
-    return rows;
+    const ended = this.skipped ? this.skipOn(this.skipped, text) : null;
+    if (this.skipped) return [];
+    this.rest += ended ? ended.rest : text;
+    const rows = ended ? [ended.row] : [];
+    if (this.rest.length < this.wanted) return rows;
+    return [...rows, ...this.drain()];
   }
 
   finish(): TableRow[] {
     const rows: TableRow[] = [];
     while (this.rest !== '') {
-      rows.push(...this.take());
+      rows.push(...this.drain());
       if (this.rest === '') break;
-      const last = this.parse(true);
-      if (last.errors.some((error) => error.code === 'MissingQuotes')) {
-        rows.push(this.mendFirstLine());
+      const last = this.parse(this.rest, true);
+      if (last.errors.some((error) => error.code === 'MissingQuotes') || joinedAt(last) !== -1) {
+        rows.push(...this.mendFirstLine());
       } else {
         rows.push(...this.rowsOf(last));
         this.rest = '';
       }
     }
+    if (this.skipped) rows.push(this.giveUp(this.skipped.row, this.skipped.start));
     return rows;
   }
 
-  private parse(isLast: boolean): ReturnType<typeof parsePiece> {
-    this.newline ??= detectNewline(this.rest);
-    return parsePiece(this.rest, { delimiter: this.delimiter, newline: this.newline }, isLast);
+  /** Takes all whole records; gives up the first line of what cannot become one. */
+  private drain(): TableRow[] {
+    const rows: TableRow[] = [];
+    for (;;) {
+      const before = this.rest.length;
+      rows.push(...this.take());
+      const isStuck = this.isQuotingBroken || this.rest.length > MAX_LINE_LENGTH;
+      if (isStuck) rows.push(...this.mendFirstLine());
+      else if (this.window === Number.POSITIVE_INFINITY || this.rest.length === before) break;
+      if (this.rest === '') break;
+    }
+    this.wanted = Math.min(Math.max(this.rest.length * 2, STEP), MAX_LINE_LENGTH + STEP);
+    return rows;
+  }
+
+  private parse(text: string, isLast: boolean): ParsedPiece {
+    this.newline ??= detectNewline(text);
+    return parsePiece(text, { delimiter: this.delimiter, newline: this.newline }, isLast);
   }
 
   private take(): TableRow[] {
-    const output = this.parse(false);
-    this.rest = this.rest.slice(output.meta.cursor);
-    return this.rowsOf(output);
+    const piece = this.rest.length > this.window ? this.rest.slice(0, this.window) : this.rest;
+    const output = this.parse(piece, false);
+    const joined = joinedAt(output);
+    const whole = joined === -1 ? output : this.rowsBefore(piece, joined);
+    this.rest = this.rest.slice(whole.meta.cursor);
+    const isUnfinishedBroken = output.errors.some((error) => error.code === 'InvalidQuotes' && error.row >= output.data.length);
+    this.isQuotingBroken = joined !== -1 || (isUnfinishedBroken && piece.length >= Math.min(STEP, this.window));
+    if (!this.isQuotingBroken) this.window = this.window * 4 > STEP ? Number.POSITIVE_INFINITY : this.window * 4;
+    return this.rowsOf(whole);
   }
 
-  private rowsOf(output: ReturnType<typeof parsePiece>): TableRow[] {
-    const malformed = new Set(output.errors.map((error) => error.row));
+  private rowsBefore(piece: string, index: number): ParsedPiece {
+    if (index === 0) return { data: [], errors: [], meta: { cursor: 0 } };
+    return parsePiece(piece, { delimiter: this.delimiter, newline: this.newline ?? '\n', preview: index }, false);
+  }
+
+  private rowsOf(output: ParsedPiece): TableRow[] {
     const rows: TableRow[] = [];
-    for (const [index, cells] of output.data.entries()) {
+    for (const cells of output.data) {
       const row = this.nextRow;
       this.nextRow += 1;
       const end = cells.length - 1;
       const last = cells[end];
       if (last?.endsWith('\r')) cells[end] = last.slice(0, -1);
-      if (!isSeparatorLine(cells, row)) rows.push(checked(row, cells, malformed.has(index)));
+      // A blank line counts as a row and is nothing else.
+      if (end === 0 && cells[0] === '') continue;
+      if (!isSeparatorLine(cells, row)) rows.push(checked(row, cells));
     }
     return rows;
   }
 
   /**
    * A quote that is never closed would swallow the rest of the file. Only its own line is given up; reading goes on after it.
-   * @throws UnreadableFileError when there is no line end at all, or too many such lines
+   * @throws UnreadableFileError when there are too many such lines, or one has no end
    */
-  private mendFirstLine(): TableRow {
+  private mendFirstLine(): TableRow[] {
     const end = this.rest.indexOf(this.newline ?? '\n');
-    if ((end === -1 && this.rest.length > MAX_LINE_LENGTH) || end > MAX_LINE_LENGTH) throw lineTooLong();
     const row = this.nextRow;
     this.mends += 1;
     if (this.mends > MAX_MENDS) throw tooManyOpenQuotes(row);
     this.nextRow += 1;
-    const line = end === -1 ? this.rest : this.rest.slice(0, end);
-    this.rest = end === -1 ? '' : this.rest.slice(end + 1);
-    this.wanted = STEP;
-    return { row, cells: line.replace(/\r$/, '').split(this.delimiter), trouble: 'QUOTE_NOT_CLOSED' };
+    this.isQuotingBroken = false;
+    this.window = STEP_AFTER_MENDING;
+    if (end > MAX_LINE_LENGTH) throw lineTooLong();
+    if (end === -1) {
+      this.skipped = { row, start: this.rest.slice(0, KEPT_OF_SKIPPED), length: this.rest.length };
+      if (this.skipped.length > MAX_LINE_LENGTH) throw lineTooLong();
+      this.rest = '';
+      return [];
+    }
+    const line = this.rest.slice(0, end);
+    this.rest = this.rest.slice(end + 1);
+    return [this.giveUp(row, line)];
+  }
+
+  private giveUp(row: number, line: string): TableRow {
+    return { row, cells: line.replace(/\r$/, '').split(this.delimiter).slice(0, MAX_COLUMNS), trouble: 'QUOTE_NOT_CLOSED' };
+  }
+
+  /** Looks for the end of a line that was given up. */
+  private skipOn(skipped: Skipped, text: string): { row: TableRow; rest: string } | null {
+    const end = text.indexOf(this.newline ?? '\n');
+    if (end === -1) {
+      skipped.length += text.length;
+      if (skipped.length > MAX_LINE_LENGTH) throw lineTooLong();
+      return null;
+    }
+    this.skipped = null;
+    return { row: this.giveUp(skipped.row, skipped.start), rest: text.slice(end + 1) };
   }
 }
 
-function checked(row: number, cells: string[], isMalformed: boolean): TableRow {
+function checked(row: number, cells: string[]): TableRow {
   if (cells.length > MAX_COLUMNS) return { row, cells: cells.slice(0, MAX_COLUMNS), trouble: 'TOO_MANY_COLUMNS' };
   if (cells.some((cell) => cell.length > MAX_FIELD_LENGTH)) {
     return { row, cells: cells.map((cell) => (cell.length > MAX_FIELD_LENGTH ? cell.slice(0, 200) : cell)), trouble: 'FIELD_TOO_LONG' };
   }
-  // Stray quotes within one line are read as written; over several lines they may have joined records.
-  if (isMalformed && cells.some((cell) => cell.includes('\n'))) return { row, cells, trouble: 'QUOTES_UNCLEAR' };
   return { row, cells };
 }
 

@@ -25,8 +25,7 @@ export function rowProblem(place: RowPlace, fault: RowFault): Problem {
 }
 
 const TROUBLE: Readonly<Record<RowTrouble, { found: string; expected: string; advice: string }>> = {
-  QUOTE_NOT_CLOSED: { found: 'a quotation mark that is never closed', expected: 'a closing quotation mark', advice: 'Close the quotation mark, or double it if it belongs to the text.' },
-  QUOTES_UNCLEAR: { found: 'quotation marks that do not pair up over several lines', expected: 'quotation marks doubled inside quoted cells', advice: 'Two rows may have run together here; double the quotation marks inside the text.' },
+  QUOTE_NOT_CLOSED: { found: 'a quotation mark that does not pair up', expected: 'quotation marks in pairs', advice: 'Close the quotation mark, or double it if it belongs to the text.' },
   FIELD_TOO_LONG: { found: 'a cell of more than 4 million characters', expected: 'cells of at most 4 million characters', advice: 'Shorten the cell.' },
   TOO_MANY_COLUMNS: { found: `more than ${MAX_COLUMNS} cells`, expected: `at most ${MAX_COLUMNS} cells`, advice: 'Check the separators of this row.' },
 };

@@ -1,6 +1,7 @@
+import { UnreadableFileError } from '../importer.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { detectHeader, type TableHeader } from './header.ts';
-import { MAX_DISTINCT, MAX_QUESTIONS, SAMPLE_ROWS } from './limits.ts';
+import { MAX_COLUMNS, MAX_DISTINCT, MAX_QUESTIONS, SAMPLE_ROWS } from './limits.ts';
 import { createPacer } from './pacing.ts';
 import type { OpenedTable } from './read-table.ts';
 import { cellText, isBlankRow, type TableRow } from './table-row.ts';
@@ -18,6 +19,13 @@ export type TableProfile = {
   isWhole: boolean;
   sample: readonly TableRow[];
 };
+
+function tooManyColumns(): UnreadableFileError {
+  return new UnreadableFileError({
+    row: 1, column: null, code: 'TOO_MANY_COLUMNS', found: `more than ${MAX_COLUMNS} columns`, expected: `at most ${MAX_COLUMNS} columns`,
+    message: `This table has more than ${MAX_COLUMNS} columns. Export only the columns that you need.`,
+  });
+}
 
 const HEADER_ROWS = 64;
 const SAMPLE_KEPT = 50;
@@ -45,6 +53,7 @@ export async function profileTable(table: OpenedTable, options: { maxRows?: numb
   };
   // The header is found among more rows than it takes, since what follows shows where it ends.
   const open = (): void => {
+    if (first.find((row) => !isBlankRow(row))?.trouble === 'TOO_MANY_COLUMNS') throw tooManyColumns();
     header = detectHeader(first);
     columns = header.columns.map((column) => ({ ...column, profile: new ColumnProfile() }));
     for (const row of first) look(row);

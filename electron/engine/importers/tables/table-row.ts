@@ -2,7 +2,7 @@
 export type TableCell = string | number | boolean | Date | null;
 
 /** Why a row cannot be relied on, found while splitting the file into rows. */
-export type RowTrouble = 'QUOTE_NOT_CLOSED' | 'QUOTES_UNCLEAR' | 'FIELD_TOO_LONG' | 'TOO_MANY_COLUMNS';
+export type RowTrouble = 'QUOTE_NOT_CLOSED' | 'FIELD_TOO_LONG' | 'TOO_MANY_COLUMNS';
 
 /** One record of a table. `row` counts records from 1, headers and blank rows included, as a spreadsheet does. */
 export type TableRow = { row: number; cells: readonly TableCell[]; trouble?: RowTrouble };

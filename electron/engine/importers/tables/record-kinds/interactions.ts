@@ -1,6 +1,6 @@
 import type { RecordKind } from '../record-kind.ts';
 import { present, type InteractionRecord } from '../records.ts';
-import { choicesOf, plainWord } from '../values/words.ts';
+import { choicesOf, readChoice } from '../values/words.ts';
 import { agentIdNames, customerIdNames, interactionIdNames, productNames, teamNames } from './field-names.ts';
 
 /** Words for channels; what is none of them is `other`, and the word itself is kept among the fields. */
@@ -16,6 +16,11 @@ const directions = choicesOf({
   inbound: ['in', 'incoming', 'inbound call', 'eingehend', 'ein', 'entrant', 'entrante', 'inkomend'],
   outbound: ['out', 'outgoing', 'outbound call', 'ausgehend', 'aus', 'sortant', 'saliente', 'uitgaand'],
 });
+
+function channelOf(text: string): string {
+  const found = readChoice(text, channels);
+  return typeof found === 'string' ? found : 'other';
+}
 
 /** One row an interaction: what the telephone system or the ticket system knows of it. */
 export const interactionsKind: RecordKind = {
@@ -52,7 +57,7 @@ export const interactionsKind: RecordKind = {
   ],
   build: ({ row, values, fields }) => {
     const channelText = values.text('channel');
-    const channel = channelText === undefined ? undefined : (channels.words.get(plainWord(channelText.replaceAll('_', ' '))) ?? 'other');
+    const channel = channelText === undefined ? undefined : channelOf(channelText);
     if (channel === 'other' && channelText !== undefined) fields['channel'] ??= channelText;
     return present<InteractionRecord>({
       kind: 'interactions', row, fields,

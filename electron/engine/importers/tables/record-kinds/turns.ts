@@ -1,7 +1,7 @@
 import type { ParsedTurn } from '#engine/importers/importer.ts';
 import type { RecordKind, RowValues } from '../record-kind.ts';
 import type { TableRecord, TurnsRecord } from '../records.ts';
-import { choicesOf, plainWord } from '../values/words.ts';
+import { choicesOf, readChoice } from '../values/words.ts';
 import { interactionIdNames } from './field-names.ts';
 
 const roles = choicesOf({
@@ -28,7 +28,8 @@ function timesOf(values: RowValues, field: string): Times {
 function turnOf(values: RowValues): { turn: ParsedTurn; start: Times; end: Times; isSure: boolean } {
   const speaker = values.text('speaker') ?? values.text('role') ?? '';
   const word = values.text('role') ?? values.text('speaker') ?? '';
-  const role = (roles.words.get(plainWord(word.replaceAll('_', ' '))) ?? 'unknown') as ParsedTurn['role'];
+  const found = readChoice(word, roles);
+  const role = (typeof found === 'string' ? found : 'unknown') as ParsedTurn['role'];
   const start = timesOf(values, 'startMs');
   const end = timesOf(values, 'endMs');
   return { turn: { speaker, role, startMs: start.ms, endMs: end.ms, text: values.text('text') ?? '' }, start, end, isSure: role !== 'unknown' };

@@ -39,6 +39,8 @@ const LADDERS: readonly (readonly string[])[] = [
   ['never|nie|jamais|nunca|nooit', 'rarely|seldom|selten|rarement|raramente|zelden', 'sometimes|manchmal|parfois|a veces|soms', 'often|usually|oft|meistens|souvent|a menudo|vaak', 'always|immer|toujours|siempre|altijd'],
 ];
 
+const MAX_LABEL = 200;
+
 export type AnswerLadder = { points: number; words: ReadonlyMap<string, number> };
 
 /** Points count from 1, the worst. */
@@ -49,6 +51,7 @@ const ladders: readonly AnswerLadder[] = LADDERS.map((rungs) => ({
 
 /** The ladder on which every label has a rung of its own, or null. */
 export function ladderOf(labels: readonly string[]): AnswerLadder | null {
+  if (labels.some((label) => label.length > MAX_LABEL)) return null;
   const words = [...new Set(labels.map(plainWord))];
   if (words.length < 2) return null;
   return ladders.find((ladder) => {
@@ -59,6 +62,7 @@ export function ladderOf(labels: readonly string[]): AnswerLadder | null {
 
 /** -1 for a word of the worse half, 1 for one of the better half, 0 for neither. */
 export function leaningOf(label: string): -1 | 0 | 1 {
+  if (label.length > MAX_LABEL) return 0;
   const word = plainWord(label);
   for (const ladder of ladders) {
     const rung = ladder.words.get(word);

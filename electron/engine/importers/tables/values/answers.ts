@@ -8,6 +8,9 @@ import { plainWord, yesNoOf } from './words.ts';
 /** A number that an answer carries: alone, before or after its label (`5 - Very satisfied`, `Likely (9)`), of a total (`4/5`), or as stars. */
 export type AnswerNumber = { value: number; label: string; outOf: number | null };
 
+/** Longest text that can be an answer on a scale. */
+const MAX_LENGTH = 200;
+
 const LEADING = /^\(?(-?\d{1,3}(?:[.,]\d+)?)\)?\s*(?:[-–—:=.)]\s*|\()(?=\D)(.*?)\)?$/su;
 const LEADING_BARE = /^(\d{1,3})\s+(\D+)$/su;
 const TRAILING = /^(.*?\D)\s*[-–—:=(]\s*\(?(\d{1,3}(?:[.,]\d+)?)\)?$/su;
@@ -30,7 +33,7 @@ function labelled(text: string): AnswerNumber | null {
 /** The number in an answer, or null when it has none. */
 export function numberInAnswer(text: string): AnswerNumber | null {
   const trimmed = text.trim();
-  if (trimmed.length > 200) return null;
+  if (trimmed.length > MAX_LENGTH) return null;
   const bare = readNumber(trimmed, 'ask');
   if (typeof bare === 'number') return { value: bare, label: '', outOf: null };
   const ofTotal = OF_TOTAL.exec(trimmed);
@@ -47,7 +50,7 @@ function isYesNoScale(scale: AnswerScale): boolean {
 /** Reads an answer as a point of its scale. A value off the scale is a fault; it is never clipped. */
 export function readAnswer(cell: TableCell, scale: AnswerScale): Reading {
   const text = cellText(cell).trim();
-  const word = plainWord(text);
+  const word = scale.labels && text.length <= MAX_LENGTH ? plainWord(text) : '';
   if (scale.labels && Object.hasOwn(scale.labels, word)) return scale.labels[word];
   const expected = `a value from ${scale.min} to ${scale.max}`;
   const found = numberInAnswer(text);

@@ -3,6 +3,9 @@ import type { TableCell } from '../table-row.ts';
 import { readNumber } from './numbers.ts';
 import { fault, isFault, type Reading } from './reading.ts';
 
+/** Longest text that can be a duration; longer ones would only cost time. */
+const MAX_LENGTH = 60;
+
 const MS_PER: Readonly<Record<DurationUnit, number>> = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000 };
 const INVALID = fault('DURATION_INVALID', 'a duration such as 4:05, 1:02:30 or 245', 'Write a duration as mm:ss, hh:mm:ss or a number, or leave the cell empty.');
 
@@ -49,6 +52,7 @@ export function readDuration(cell: TableCell, unit: DurationUnit): Reading {
   if (cell instanceof Date) return cellMs(cell) ?? INVALID;
   if (typeof cell === 'number') return cell >= 0 ? Math.round(cell * MS_PER[unit]) : INVALID;
   const text = String(cell ?? '').trim();
+  if (text.length > MAX_LENGTH) return INVALID;
   const clock = CLOCK.exec(text);
   if (clock) return clockMs(clock) ?? INVALID;
   const spelt = /[a-z]/i.test(text) ? wordsMs(text) : null;

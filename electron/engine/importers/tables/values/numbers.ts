@@ -4,6 +4,9 @@ import { fault, type Reading } from './reading.ts';
 const INVALID = fault('NUMBER_INVALID', 'a number', 'Write a number, or leave the cell empty.');
 const AMBIGUOUS = fault('NUMBER_AMBIGUOUS', 'a number with a known decimal mark', 'Choose whether the comma or the point separates decimals in this column.');
 
+/** Longest text that can be a number. */
+const MAX_LENGTH = 60;
+
 const CURRENCY = /^(?:[$€£¥₹]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|AUD|CAD|JPY)\b|kr\.?)\s*|\s*(?:[$€£¥₹%]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|AUD|CAD|JPY)|kr\.?)$/giu;
 
 type Bare = { digits: string; isNegative: boolean };
@@ -52,6 +55,7 @@ function ownMarks(digits: string): Marks {
 
 /** The decimal mark that a text can only mean, or null when it decides nothing. */
 export function decimalMarkOf(text: string): ',' | '.' | null {
+  if (text.length > MAX_LENGTH) return null;
   const marks = ownMarks(bareNumber(text).digits);
   return typeof marks === 'object' ? marks.decimal : null;
 }
@@ -69,6 +73,7 @@ function finite(text: string, isNegative: boolean): Reading {
  */
 export function readNumber(text: string, decimal: DecimalMark): Reading {
   if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (text.length > MAX_LENGTH) return INVALID;
   const { digits, isNegative } = bareNumber(text);
   const marks = ownMarks(digits);
   if (marks === 'invalid') return INVALID;

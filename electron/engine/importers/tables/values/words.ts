@@ -1,5 +1,7 @@
 import { fault, type Reading } from './reading.ts';
 
+/** Longest text that is looked up as a word. */
+const MAX_LENGTH = 100;
 const MAX_REMEMBERED = 2_000;
 const remembered = new Map<string, string>();
 
@@ -25,6 +27,7 @@ const NO_ANSWER = new Set([
 
 /** Whether a text says that there is no answer (`n/a`, `keine Angabe`, `-`), which is not the same as an empty cell. */
 export function isNoAnswer(text: string): boolean {
+  if (text.length > MAX_LENGTH) return false;
   return /^[-–—?]+$/.test(text.trim()) || NO_ANSWER.has(plainWord(text));
 }
 
@@ -33,6 +36,7 @@ const NO = new Set(['no', 'n', 'false', 'f', '0', 'nein', 'falsch', 'non', 'faux
 
 /** `true`, `false` or `null` for a word that is neither. */
 export function yesNoOf(text: string): boolean | null {
+  if (text.length > MAX_LENGTH) return null;
   const word = plainWord(text) || text.trim();
   if (YES.has(word)) return true;
   return NO.has(word) ? false : null;
@@ -56,5 +60,6 @@ export function choicesOf(table: Readonly<Record<string, readonly string[]>>): C
 }
 
 export function readChoice(text: string, choices: Choices): Reading {
-  return choices.words.get(plainWord(text.replaceAll('_', ' '))) ?? fault('NOT_A_CHOICE', `one of ${choices.expected}`, `Use one of ${choices.expected}.`);
+  const found = text.length > MAX_LENGTH ? undefined : choices.words.get(plainWord(text.replaceAll('_', ' ')));
+  return found ?? fault('NOT_A_CHOICE', `one of ${choices.expected}`, `Use one of ${choices.expected}.`);
 }
