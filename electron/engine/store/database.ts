@@ -42,6 +42,8 @@ export interface Database {
   readonly isInTransaction: boolean;
   /** The database file as bytes. @throws inside a transaction */
   export(): Uint8Array;
+  /** Another database of the same engine; its own caller closes it. */
+  another(bytes?: Uint8Array): Database;
   /** Puts another database in place of this one; whoever holds this object sees the new content from now on. */
   replace(bytes: Uint8Array): void;
   close(): void;
@@ -233,6 +235,10 @@ class SqlJsBackedDatabase implements Database {
   export(): Uint8Array {
     if (this.isInTransaction) throw new Error('The database cannot be exported inside a transaction.');
     return this.#raw.export();
+  }
+
+  another(bytes?: Uint8Array): Database {
+    return new SqlJsBackedDatabase(this.#engine, bytes === undefined ? {} : { bytes });
   }
 
   replace(bytes: Uint8Array): void {

@@ -38,7 +38,7 @@ export interface HoldableQueue {
 const sleepGapMs = 5_000;
 
 /** Puts commands on disk: into the journal, or all at once into a new snapshot. */
-export class Durability implements CommitSink {
+export class Durability implements Omit<CommitSink, 'rebuild'> {
   generation: number;
   snapshotHash: string | null;
   /** Commands that are applied in memory but not on disk, because the disk failed. */
@@ -50,12 +50,10 @@ export class Durability implements CommitSink {
   #isLockLost = false;
   readonly #options: DurabilityOptions;
   readonly #queue: () => HoldableQueue;
-  readonly #rebuild: (error: unknown) => Promise<void>;
 
-  constructor(options: DurabilityOptions, session: { queue: () => HoldableQueue; rebuild: (error: unknown) => Promise<void> }) {
+  constructor(options: DurabilityOptions, queue: () => HoldableQueue) {
     this.#options = options;
-    this.#queue = session.queue;
-    this.#rebuild = session.rebuild;
+    this.#queue = queue;
     this.#journal = options.journal;
     this.generation = options.generation;
     this.snapshotHash = options.snapshotHash;
@@ -100,10 +98,6 @@ export class Durability implements CommitSink {
     if (failure === 'write') throw notSaved(error instanceof JournalError ? error.cause : error);
     this.#options.log({ level: 'error', code: failure === 'sync' ? 'JOURNAL_SYNC_FAILED' : 'JOURNAL_LOST', detail: { message: String(error) } });
     await this.saveBacklog();
-  }
-
-  rebuild(error: unknown): Promise<void> {
-    return this.#rebuild(error);
   }
 
   /** Saves what the disk refused before. @throws StoreError NOT_SAVED | DISK_FULL | READ_ONLY */

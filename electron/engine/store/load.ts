@@ -29,7 +29,7 @@ export type Loaded = {
 export async function loadProject(input: LoadInput): Promise<Loaded> {
   const db = await openDatabase({ bytes: databaseIn(input.bytes), log: input.log, ...(input.wasmPath === undefined ? {} : { wasmPath: input.wasmPath }) });
   try {
-    await checkSchema(db);
+    checkSchema(db);
     if (!input.isTrusted) checkPages(db);
     const meta = readMeta(db);
     const version = readSchemaVersion(db);

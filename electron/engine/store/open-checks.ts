@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { applicationId, migrate, readSchemaVersion, schemaVersion } from './migrations/index.ts';
 import { StoreError } from './store-error.ts';
 
@@ -25,14 +25,14 @@ export function readMeta(db: Database): Meta {
  * Refuses a database that is no project, of a newer Earshot, or with other tables, triggers or views than Earshot makes:
  * those could run when Earshot reads or writes. @throws StoreError NOT_A_PROJECT | NEWER_VERSION | UNEXPECTED_SCHEMA
  */
-export async function checkSchema(db: Database): Promise<void> {
+export function checkSchema(db: Database): void {
   if (db.get<{ application_id: number }>('PRAGMA application_id')?.application_id !== applicationId) throw notAProject();
   const version = readSchemaVersion(db);
   if (version < 1) throw notAProject();
   if (version > schemaVersion) {
     throw new StoreError('NEWER_VERSION', `The project was written by a newer Earshot (version ${version} of the file, this one knows ${schemaVersion}). Update Earshot to open it.`);
   }
-  const expected = await expectedSchema(version);
+  const expected = expectedSchema(db, version);
   const found = schemaText(db);
   const strange = found.find((line) => !expected.has(line));
   if (strange !== undefined || found.length !== expected.size) {
@@ -53,22 +53,20 @@ export function checkPages(db: Database): void {
   }
 }
 
-const expectedSchemas = new Map<number, Promise<Set<string>>>();
+const expectedSchemas = new Map<number, Set<string>>();
 
 /** Every line of `sqlite_schema` as the migrations themselves make it. */
-function expectedSchema(version: number): Promise<Set<string>> {
-  const known = expectedSchemas.get(version) ?? buildSchema(version);
-  expectedSchemas.set(version, known);
-  return known;
-}
-
-async function buildSchema(version: number): Promise<Set<string>> {
-  const db = await openDatabase();
+function expectedSchema(db: Database, version: number): Set<string> {
+  const known = expectedSchemas.get(version);
+  if (known !== undefined) return known;
+  const fresh = db.another();
   try {
-    migrate(db, version);
-    return new Set(schemaText(db));
+    migrate(fresh, version);
+    const expected = new Set(schemaText(fresh));
+    expectedSchemas.set(version, expected);
+    return expected;
   } finally {
-    db.close();
+    fresh.close();
   }
 }
 

@@ -94,7 +94,7 @@ async function openForWriting(options: OpenOptions, place: Place): Promise<Proje
   const { fileSystem, paths, lock } = place;
   try {
     const evidence = readEvidence(fileSystem, paths);
-    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock: lock.leftover !== null, accept: options.accept });
+    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock: lock.leftover !== null, accept: options.accept, wasmPath: options.wasmPath });
     const loaded = await loadProject({
       bytes: start.bytes,
       frames: start.frames,

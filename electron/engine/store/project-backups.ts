@@ -1,7 +1,7 @@
 import type { Recorded } from '#engine/log/record.ts';
 import type { CommandBase } from '#engine/log/undo.ts';
 import { listBackups, readBackup } from './backups.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
 import { migrate } from './migrations/index.ts';
 import { checkSchema, type Meta, readMeta } from './open-checks.ts';
@@ -18,10 +18,10 @@ type SessionParts = {
 
 /** The backups of a project that is open for writing. */
 export class ProjectBackups implements Backups {
-  readonly #options: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly meta: Meta };
+  readonly #options: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly meta: Meta; readonly db: Database };
   readonly #session: SessionParts;
 
-  constructor(options: { fileSystem: FileSystem; paths: ProjectPaths; meta: Meta }, session: SessionParts) {
+  constructor(options: { fileSystem: FileSystem; paths: ProjectPaths; meta: Meta; db: Database }, session: SessionParts) {
     this.#options = options;
     this.#session = session;
   }
@@ -37,8 +37,8 @@ export class ProjectBackups implements Backups {
 
   /** A restore is a change of its own in a new generation: no journal written before can continue its chain. */
   async restore(name: string, base: CommandBase): Promise<{ before: Backup }> {
-    const { fileSystem, paths, meta } = this.#options;
-    const restored = await toCurrentSchema(readBackup(fileSystem, paths, name), meta.projectId);
+    const { fileSystem, paths, meta, db } = this.#options;
+    const restored = toCurrentSchema(db.another(databaseIn(readBackup(fileSystem, paths, name))), meta.projectId);
     const before = await this.create();
     const command = { ...base, name: 'backup.restore', version: 1, payload: { backup: name, before: before.name } };
     await this.#session.replace(restored, { command, outcome: { inverse: null, entityId: null } });
@@ -47,10 +47,9 @@ export class ProjectBackups implements Backups {
 }
 
 /** @throws StoreError BACKUP_DAMAGED, or what an opening would refuse */
-async function toCurrentSchema(file: Uint8Array, projectId: string): Promise<Uint8Array> {
-  const db: Database = await openDatabase({ bytes: databaseIn(file) });
+function toCurrentSchema(db: Database, projectId: string): Uint8Array {
   try {
-    await checkSchema(db);
+    checkSchema(db);
     if (readMeta(db).projectId !== projectId) throw new StoreError('BACKUP_DAMAGED', 'This backup is of another project.');
     migrate(db);
     return db.export();

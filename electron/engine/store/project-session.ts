@@ -38,17 +38,24 @@ export class ProjectSession implements ProjectFile {
   readonly #durability: Durability;
   readonly #upkeep: Upkeep;
   #turn: Promise<unknown> = Promise.resolve();
-  /** Why nothing can be done any more. */
+  /** Set once the project is closed. */
   #end: StoreError | null = null;
+  /** Why memory is not to be trusted until it was read back from disk; nothing is saved from it meanwhile. */
+  #distrust: { readonly reason: unknown } | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.db = options.db;
-    this.#durability = new Durability({ ...options, projectId: options.meta.projectId }, { queue: () => this.#queue, rebuild: (error) => this.#rebuild(error) });
+    this.#durability = new Durability({ ...options, projectId: options.meta.projectId }, () => this.#queue);
     this.#queue = new CommandQueue({
       db: options.db,
       context: { registry: options.registry, newSalt },
-      sink: this.#durability,
+      sink: {
+        requireReady: () => this.#requireReady(),
+        append: (frames) => this.#durability.append(frames),
+        rescue: (error) => this.#durability.rescue(error),
+        rebuild: (error) => this.#rebuild(error),
+      },
       position: { lastSeq: options.lastSeq, head: options.head },
     });
     this.#upkeep = new Upkeep(options, this.#durability, (work) => this.#alone(work));
@@ -164,11 +171,11 @@ export class ProjectSession implements ProjectFile {
   }
 
   async #saveBeforeClosing(discardUnsaved: boolean): Promise<void> {
-    if (!discardUnsaved) await this.#durability.requireReady();
+    if (!discardUnsaved) await this.#requireReady();
     this.#end = new StoreError('CLOSED', 'The project is closed.');
     this.#queue.rejectWaiting(this.#end);
     await this.#queue.settled();
-    if (this.#durability.isLockLost) return;
+    if (this.#durability.isLockLost || this.#distrust !== null) return;
     try {
       if (this.#durability.hasNewCommands) await this.#durability.checkpoint({ needsRoom: true });
       await this.#upkeep.backUpIfDue();
@@ -223,8 +230,18 @@ export class ProjectSession implements ProjectFile {
   #alone<T>(work: () => Promise<T>): Promise<T> {
     return this.#turnFor(async () => {
       if (this.#end !== null) throw this.#end;
+      await this.#rebuildIfNeeded();
       return work();
     });
+  }
+
+  async #requireReady(): Promise<void> {
+    await this.#rebuildIfNeeded();
+    await this.#durability.requireReady();
+  }
+
+  async #rebuildIfNeeded(): Promise<void> {
+    if (this.#distrust !== null) await this.#rebuild(this.#distrust.reason);
   }
 
   #turnFor<T>(work: () => Promise<T>): Promise<T> {
@@ -249,7 +266,7 @@ export class ProjectSession implements ProjectFile {
   /** A change that is not made of commands: made durable by a checkpoint, or taken back from disk. */
   #change<T>(work: () => Promise<T>): Promise<T> {
     return this.#still(async () => {
-      await this.#durability.requireReady();
+      await this.#requireReady();
       return this.#checkpointAfter(work);
     });
   }
@@ -290,6 +307,7 @@ export class ProjectSession implements ProjectFile {
   async #rebuild(reason: unknown): Promise<void> {
     const { fileSystem, paths, log, registry } = this.#options;
     log({ level: 'warn', code: 'REBUILT_FROM_DISK', detail: { message: String(reason) } });
+    this.#distrust = { reason };
     try {
       const bytes = readWhole(fileSystem, paths.snapshot);
       if (inspectSnapshot(bytes).hash !== this.#durability.snapshotHash) throw new Error('The project file is not what was written last.');
@@ -299,10 +317,9 @@ export class ProjectSession implements ProjectFile {
       const { lastSeq, head } = readMeta(this.db);
       const frames = [...scan.frames, ...this.#durability.backlog];
       this.#queue.position = replayFrames(this.db, registry, { frames, from: { lastSeq, head } });
+      this.#distrust = null;
     } catch (error) {
-      this.#end = new StoreError('IO_FAILED', 'The project could not be read back from disk. Close it and open it again.', { cause: error });
-      this.#queue.rejectWaiting(this.#end);
-      throw this.#end;
+      throw new StoreError('IO_FAILED', 'The project could not be read back from disk. Earshot tries again with the next change.', { cause: error });
     }
   }
 }

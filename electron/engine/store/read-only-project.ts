@@ -23,8 +23,8 @@ export async function openForReading(options: OpenOptions, place: { fileSystem: 
     const evidence = readSettled(fileSystem, paths);
     const isJournalMissing = evidence.journal === null && evidence.journalNew === null;
     const hasLeftoverLock = isJournalMissing && readLock(fileSystem, paths.lock) !== null;
-    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock, accept: options.accept });
     const { log, wasmPath } = options;
+    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock, accept: options.accept, wasmPath });
     const isTrusted = start.scan !== null;
     const loaded = await loadProject({ bytes: start.bytes, frames: start.frames, registry: registryOf(options.handlers), isTrusted, log, wasmPath });
     return new ReadOnlyProject({ ...place, clock: options.clock }, start, loaded);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { listBackups } from './backups.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { type Evidence, type JournalEvidence, readJournal, readSnapshot, type SnapshotEvidence } from './evidence.ts';
 import type { FileSystem } from './file-system.ts';
 import { findFrames, type ReadFrame } from './journal-format.ts';
@@ -36,18 +36,20 @@ const backupsLookedAt = 5;
  * Looks at everything beside a project for states to go on from. Frames are taken from every journal, sound or not:
  * each names the chain head that it follows, so that only what truly continues a snapshot is joined to it.
  */
-export async function findCandidates(at: { fileSystem: FileSystem; paths: ProjectPaths; evidence: Evidence; isJournalMissing: boolean }): Promise<Findings> {
+export async function findCandidates(at: { fileSystem: FileSystem; paths: ProjectPaths; evidence: Evidence; isJournalMissing: boolean; wasmPath: string | undefined }): Promise<Findings> {
   const { fileSystem, paths, evidence } = at;
   const previousNames = fileSystem.list(paths.backups).filter((name) => name.startsWith('previous-g'));
   const journals = [evidence.journal, evidence.journalNew];
   for (const name of previousNames) if (name.endsWith('.journal')) journals.push(readJournal(fileSystem, join(paths.backups, name)));
   const sources = collectSources(at, previousNames);
   const { frames, lastKnownSeq, lastKnownGeneration } = collectFrames(journals.filter((journal) => journal !== null), sources);
+  const engine = await openDatabase(at.wasmPath === undefined ? {} : { wasmPath: at.wasmPath });
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    const candidate = await toCandidate(source, frames, at.isJournalMissing ? null : lastKnownSeq);
+    const candidate = toCandidate(source, readSound(engine, source), { frames, lastKnownSeq: at.isJournalMissing ? null : lastKnownSeq });
     if (candidate !== null) candidates.push(candidate);
   }
+  engine.close();
   return { candidates: bestFirst(candidates), lastKnownSeq, lastKnownGeneration };
 }
 
@@ -98,11 +100,10 @@ function frameKey(seq: number, headBefore: string): string {
 }
 
 /** Null for a source that cannot be read or is no sound project. */
-async function toCandidate(source: Source, frames: ReadonlyMap<string, ReadFrame>, lastKnownSeq: number | null): Promise<Candidate | null> {
-  const { kind, file } = source;
-  if (kind !== 'as-is' && file.seal === null) return null;
-  const meta = await readSound(file, kind);
+function toCandidate(source: Source, meta: Meta | null, known: { frames: ReadonlyMap<string, ReadFrame>; lastKnownSeq: number | null }): Candidate | null {
   if (meta === null) return null;
+  const { kind, file } = source;
+  const { frames, lastKnownSeq } = known;
   const following: ReadFrame[] = [];
   let { lastSeq: reach, head } = meta;
   for (let next = frames.get(frameKey(reach + 1, head)); next !== undefined; next = frames.get(frameKey(reach + 1, head))) {
@@ -116,11 +117,12 @@ async function toCandidate(source: Source, frames: ReadonlyMap<string, ReadFrame
   return { offer, source: kind, bytes: file.bytes, frames: following, meta, reach };
 }
 
-async function readSound(file: SnapshotEvidence, kind: Candidate['source']): Promise<Meta | null> {
+function readSound(engine: Database, { kind, file }: Source): Meta | null {
+  if (kind !== 'as-is' && file.seal === null) return null;
   try {
-    const db = await openDatabase({ bytes: databaseIn(file.bytes) });
+    const db = engine.another(databaseIn(file.bytes));
     try {
-      await checkSchema(db);
+      checkSchema(db);
       if (kind === 'as-is') checkPages(db);
       return readMeta(db);
     } finally {

@@ -32,6 +32,7 @@ export type RecoveryInput = {
   readonly hasLeftoverLock: boolean;
   /** The id of the offer that a person chose. */
   readonly accept: string | undefined;
+  readonly wasmPath: string | undefined;
 };
 
 /**

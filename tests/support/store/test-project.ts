@@ -25,6 +25,15 @@ export function countingId(): string {
   return `00000000-0000-4000-8000-${lastId.toString(16).padStart(12, '0')}`;
 }
 
+/** Ids that no other process with another number makes. */
+export function countingIdFrom(processNumber: number): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `${processNumber.toString(16).padStart(8, '0')}-0000-4000-8000-${last.toString(16).padStart(12, '0')}`;
+  };
+}
+
 export function storeOptions(path: string, more: Partial<OpenOptions> = {}): OpenOptions {
   return { path, clock: () => new Date(), newId: countingId, log: () => undefined, handlers: shelfHandlers, ...more };
 }
