@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseWebVtt } from '#engine/importers/transcripts/captions/parse-webvtt.ts';
 import { webVtt } from '#engine/importers/transcripts/captions/webvtt.ts';
 import { importOne, importWith, sourceOf } from './source-file.ts';
 import { describeShared, sharedPath } from './shared-data.ts';
@@ -85,6 +86,10 @@ describe('WebVTT', () => {
 
   test('the external id is the file’s name without folder and extension; the call lasts to its last word', async () => {
     expect(await importOne(sourceOf('WEBVTT\n\n00:01.000 --> 00:02.000\nx', 'march/2026.03.01-c17.vtt'))).toMatchObject({ externalId: '2026.03.01-c17', durationMs: 2000, channel: 'phone', rolesSure: false });
+  });
+
+  test('only the line above the times is an id; an arrow in the third line begins a block of its own', () => {
+    expect(parseWebVtt('WEBVTT\n\na\nb\n00:01.000 --> 00:02.000\nx\n\nc\n00:03.000 --> 00:04.000\ny', 'browser')?.cues.map((cue) => [cue.id, cue.line, cue.text])).toEqual([['', 5, 'x'], ['c', 9, 'y']]);
   });
 
   test('a NUL becomes the replacement character, as the standard says; other controls vanish', async () => {

@@ -6,7 +6,7 @@ export type Spoken = { readonly speaker: string; readonly text: string; readonly
 /** `roles` stands beside the turns. `swapped`: the labels say one thing, the wording clearly the opposite. */
 export type RoleFinding = { roles: Role[]; sure: boolean; swapped: boolean };
 
-/** What only the serving side says. Openings and offers, in the languages of the label list where they are unmistakable. */
+/** What only the serving side says, in lower case. Openings and offers, in the languages of the label list where they are unmistakable. */
 const agentWording = new RegExp(
   [
     String.raw`\b(?:thank you|thanks) (?:so much |very much )?for (?:calling|contacting|choosing|holding|chatting|reaching out|getting in touch|your call|your patience)\b`,
@@ -22,22 +22,20 @@ const agentWording = new RegExp(
     String.raw`w czym mogę pomóc|jak mogę pomóc|vad kan jag hjälpa|hvad kan jeg hjælpe|hva kan jeg hjelpe|miten voin auttaa|nasıl yardımcı olabilirim`,
     String.raw`чем (?:я )?могу (?:вам )?помочь|чим (?:я )?можу (?:вам )?допомогти|お電話ありがとうございます|请问有什么可以帮|有什么可以帮您|무엇을 도와드릴까요`,
   ].join('|'),
-  'iu',
 );
 
-/** What only the side that needs something says. */
+/** What only the side that needs something says, in lower case. */
 const customerWording = new RegExp(
   [
     String.raw`\bi(?:'m| am) calling (?:about|because|to|in regards?|regarding)\b|\bi (?:lost|never received|haven't received|can't log|was charged)\b`,
     String.raw`\bmy (?:order|card|bill|account|internet|package|parcel|phone|claim|flight|refund|invoice) (?:is|was|has|hasn't|isn't|never|doesn't|won't)\b`,
     String.raw`\bich rufe an\b|\bj'appelle (?:pour|parce|au sujet)|\bllamo (?:porque|para|por)\b|\bchiamo (?:perché|per)\b`,
   ].join('|'),
-  'iu',
 );
 
 /** Openings come early; looking further costs time on long transcripts and finds closings said by both. */
-const turnsLookedAt = 30;
-const charactersLookedAt = 600;
+const turnsLookedAt = 20;
+const charactersLookedAt = 400;
 
 /**
  * Who serves and who is served. Roles stated by the source or its labels win; with two voices and one known, the other
@@ -86,16 +84,14 @@ function decideByWording(turns: readonly Spoken[], bySpeaker: Map<string, Role>)
 /** Both sides have to contradict their label; one odd sentence is not enough. */
 function looksSwapped(turns: readonly Spoken[], roles: readonly Role[]): boolean {
   const isRole = (role: Role) => (_turn: Spoken, index: number) => roles[index] === role;
-  return (
-    says(turns, isRole('customer'), agentWording) && !says(turns, isRole('agent'), agentWording) && says(turns, isRole('agent'), customerWording)
-  );
+  return !says(turns, isRole('agent'), agentWording) && says(turns, isRole('customer'), agentWording) && says(turns, isRole('agent'), customerWording);
 }
 
 function says(turns: readonly Spoken[], belongs: (turn: Spoken, index: number) => boolean, wording: RegExp): boolean {
   const limit = Math.min(turns.length, turnsLookedAt);
   for (let index = 0; index < limit; index++) {
     const turn = turns[index];
-    if (turn !== undefined && belongs(turn, index) && wording.test(turn.text.slice(0, charactersLookedAt))) return true;
+    if (turn !== undefined && belongs(turn, index) && wording.test(turn.text.slice(0, charactersLookedAt).toLowerCase().replaceAll('’', "'"))) return true;
   }
   return false;
 }
