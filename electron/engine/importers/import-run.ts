@@ -6,7 +6,7 @@ import { ImportTally } from './import-tally.ts';
 import { UnreadableFileError, type FileHead, type ParsedInteraction, type Problem, type SourceFile, type TranscriptImporter } from './importer.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { RecordingWriter } from './write/recordings.ts';
-import { takeInHand } from './source-in-hand.ts';
+import { takeInHand, type InHand } from './source-in-hand.ts';
 import { orderOfKinds, TableWriter } from './write/tables.ts';
 import { References } from './write/references.ts';
 import { SurveyWriter } from './write/survey.ts';
@@ -17,6 +17,8 @@ export type ImportRunOptions = { db: Database; importId: string; newId: () => st
 
 /** Turns in one transaction: some 50 ms of work, so that calls and cancels are heard in between. */
 const turnsPerTransaction = 4000;
+/** Small files wait for the disk more than for the processor: the next ones are fetched while one is read. */
+const filesAhead = 8;
 
 type WaitingTable = { source: SourceFile; contentHash: string; mapping: Mapping };
 type WaitingRecording = { source: SourceFile; contentHash: string };
@@ -47,17 +49,25 @@ export class ImportRun {
   /** Looks at every file; reads the transcripts and puts tables and recordings aside for later. */
   async readTranscripts(sources: readonly SourceFile[]): Promise<void> {
     const { job } = this.options;
-    for (const [done, source] of sources.entries()) {
-      job.report({ phase: 'reading', done, total: sources.length, item: source.name });
-      await job.breathe();
-      await this.#look(source);
+    const ahead: Promise<InHand>[] = [];
+    try {
+      for (const [done, source] of sources.entries()) {
+        job.report({ phase: 'reading', done, total: sources.length, item: source.name });
+        await job.breathe();
+        while (ahead.length < filesAhead && done + ahead.length < sources.length) {
+          ahead.push(takeInHand(sources[done + ahead.length] ?? source, job.signal));
+        }
+        await this.#look(await (ahead.shift() ?? takeInHand(source, job.signal)));
+      }
+    } finally {
+      // What was read ahead and is not wanted any more must not fail unheard.
+      await Promise.allSettled(ahead);
     }
     this.#flush();
   }
 
-  async #look(original: SourceFile): Promise<void> {
+  async #look({ source, contentHash }: InHand): Promise<void> {
     const { job, mappings } = this.options;
-    const { source, contentHash } = await takeInHand(original, job.signal);
     if (this.#isKnown(contentHash)) {
       this.#file(source, { contentHash, importer: null, status: 'unchanged', read: 0 });
       this.#tally.unchangedFile();

@@ -4,8 +4,10 @@ import type { SourceFile } from './importer.ts';
 /** Files up to this size are read once and kept while they are in hand, bytes. */
 const keptWhole = 8 * 1024 * 1024;
 
+export type InHand = { source: SourceFile; contentHash: string };
+
 /** A file with its content hash. Small files are read from disk only once, however often they are looked at. */
-export async function takeInHand(source: SourceFile, signal: AbortSignal): Promise<{ source: SourceFile; contentHash: string }> {
+export async function takeInHand(source: SourceFile, signal: AbortSignal): Promise<InHand> {
   if (source.size <= keptWhole) {
     const bytes = await source.read();
     return { source: kept(source, bytes), contentHash: createHash('sha256').update(bytes).digest('hex') };
