@@ -37,7 +37,7 @@ export function CheckStep() {
   const back = tables.length > 0 ? 'columns' : 'files';
   const mend = (group: ProblemGroup, repair: Repair, rows: ImportReport['setAside']): void => {
     for (const { key, mapping } of tablesWith(group, rows, tables)) {
-      const next = repaired(mapping, repair);
+      const next = repaired(mapping, repair, group.column);
       if (next === null) goTo('columns');
       else setMapping(key, next);
     }
@@ -75,7 +75,7 @@ function CheckReport({ report, tables, onMend }: CheckReportProps) {
           <h2 id="check-problems">{t('check.problems')}</h2>
           <ul className="problem-groups">
             {groups.map((group) => (
-              <li key={group.code} className="problem-group">
+              <li key={`${group.code} ${group.column}`} className="problem-group">
                 <span className="grow">
                   <strong>{t([`problem.${group.code}`, 'problem.other'], { count: group.count, n: countText(group.count, locale) })}</strong>
                   <span className="text-2 problem-example">{group.example.message}</span>

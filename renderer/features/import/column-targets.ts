@@ -12,6 +12,11 @@ export function fieldsOf(table: TablePreview, kind: TableKind): KindFields {
   return table.targets.find((target) => target.kind === kind)?.fields ?? [];
 }
 
+/** A field in words; the engine's own label where the texts do not know it. */
+export function fieldName(t: TFunction, kind: TableKind, { field, label }: { field: string; label: string }): string {
+  return t([`import:fields.${kind}.${field}`, `import:fields.any.${field}`], { defaultValue: label });
+}
+
 /** A target as the value of a choice. */
 export function targetValue(target: ColumnTarget): string {
   switch (target.to) {
@@ -26,7 +31,7 @@ export function targetValue(target: ColumnTarget): string {
 /** What a column can go to, in the order of the picker: fields, then items, then kept as it is, then nothing. */
 export function targetOptions(t: TFunction, table: TablePreview, kind: TableKind): SelectOption<string>[] {
   const fields = fieldsOf(table, kind).map(({ field, label, isRequired }) => ({
-    value: `field:${field}`, label: t(`import:fields.${field}`, { defaultValue: label }), hint: isRequired ? t('import:columns.required') : undefined,
+    value: `field:${field}`, label: fieldName(t, kind, { field, label }), hint: isRequired ? t('import:columns.required') : undefined,
   }));
   const items = withSurveyItems.includes(kind) ? surveyItemKinds.map((item) => ({ value: `survey:${item}`, label: t(`import:item.${item}`), hint: t('import:columns.surveyItem') })) : [];
   const scores = kind === 'quality_scores' ? [{ value: 'score_item', label: t('import:columns.scoreItem') }] : [];

@@ -1,4 +1,4 @@
-import type { Mapping, Repair } from '#shared/model/import-mapping.ts';
+import type { ColumnMapping, Mapping, Repair } from '#shared/model/import-mapping.ts';
 import type { SetAsideRow } from '#shared/model/import-report.ts';
 import type { TableInDraft } from './use-previews.ts';
 
@@ -14,37 +14,35 @@ const repairsByCode: Readonly<Record<string, readonly Repair[]>> = {
   TABLE_KIND_UNKNOWN: ['change-scale'],
 };
 
-/** Problems of one kind: one decision mends them all. */
-export type ProblemGroup = { code: string; count: number; example: SetAsideRow; repairs: readonly Repair[] };
+/** Problems of one kind in one column: one decision mends them all. */
+export type ProblemGroup = { code: string; column: string | null; count: number; example: SetAsideRow; repairs: readonly Repair[] };
 
-/** The problems by kind, those that can be mended here first, then the most frequent. */
+/** The problems by kind and column, those that can be mended here first, then the most frequent. */
 export function groupProblems(rows: readonly SetAsideRow[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
   for (const row of rows) {
-    const known = groups.get(row.code);
+    const key = JSON.stringify([row.code, row.column]);
+    const known = groups.get(key);
     if (known) known.count += 1;
-    else groups.set(row.code, { code: row.code, count: 1, example: row, repairs: repairsByCode[row.code] ?? [] });
+    else groups.set(key, { code: row.code, column: row.column, count: 1, example: row, repairs: repairsByCode[row.code] ?? [] });
   }
   return [...groups.values()].toSorted((a, b) => Number(b.repairs.length > 0) - Number(a.repairs.length > 0) || b.count - a.count);
 }
 
-const withDateOrder = (mapping: Mapping, dateOrder: 'DMY' | 'MDY'): Mapping => ({
-  ...mapping, columns: mapping.columns.map((column) => (column.dateOrder === 'ask' ? { ...column, dateOrder } : column)),
-});
-
-const withDecimal = (mapping: Mapping, decimal: '.' | ','): Mapping => ({
+/** Changes the column that the problems are in; without one, every column that is not decided. */
+const withReading = (mapping: Mapping, source: string | null, reading: Pick<ColumnMapping, 'dateOrder' | 'decimal'>): Mapping => ({
   ...mapping,
-  columns: mapping.columns.map((column) => (column.decimal === 'ask' ? { ...column, decimal } : column)),
-  questions: mapping.questions.map((question) => (question.decimal === 'ask' ? { ...question, decimal } : question)),
+  columns: mapping.columns.map((column) => (source === null || column.source === source ? { ...column, ...reading } : column)),
+  questions: mapping.questions.map((question) => (reading.decimal !== undefined && question.decimal === 'ask' ? { ...question, decimal: reading.decimal } : question)),
 });
 
 /** The mapping read the other way; null for a repair that needs the columns step. Pure. */
-export function repaired(mapping: Mapping, repair: Repair): Mapping | null {
+export function repaired(mapping: Mapping, repair: Repair, column: string | null): Mapping | null {
   switch (repair) {
-    case 'read-day-month': return withDateOrder(mapping, 'DMY');
-    case 'read-month-day': return withDateOrder(mapping, 'MDY');
-    case 'decimal-comma': return withDecimal(mapping, ',');
-    case 'decimal-point': return withDecimal(mapping, '.');
+    case 'read-day-month': return withReading(mapping, column, { dateOrder: 'DMY' });
+    case 'read-month-day': return withReading(mapping, column, { dateOrder: 'MDY' });
+    case 'decimal-comma': return withReading(mapping, column, { decimal: ',' });
+    case 'decimal-point': return withReading(mapping, column, { decimal: '.' });
     case 'leave-empty': return { ...mapping, noAnswer: 'leave-empty' };
     case 'keep-last': return { ...mapping, duplicates: 'keep-last' };
     case 'keep-both': return { ...mapping, duplicates: 'keep-both' };
@@ -55,6 +53,6 @@ export function repaired(mapping: Mapping, repair: Repair): Mapping | null {
 
 /** The tables that a group of problems came from. */
 export function tablesWith(group: ProblemGroup, rows: readonly SetAsideRow[], tables: readonly TableInDraft[]): TableInDraft[] {
-  const files = new Set(rows.filter((row) => row.code === group.code).map((row) => row.file));
+  const files = new Set(rows.filter((row) => row.code === group.code && row.column === group.column).map((row) => row.file));
   return tables.filter(({ preview }) => files.has(preview.name));
 }

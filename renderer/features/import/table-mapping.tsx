@@ -10,7 +10,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Mapping, TableKind } from '#shared/model/import-mapping.ts';
 import { ColumnRow } from './column-row.tsx';
-import { missingFields, withColumn, withKind } from './column-targets.ts';
+import { fieldName, missingFields, withColumn, withKind } from './column-targets.ts';
 import { RecipeDialog } from './recipe-dialog.tsx';
 import type { TableInDraft } from './use-previews.ts';
 
@@ -46,7 +46,7 @@ export function TableMapping({ table: { key, preview, table, mapping } }: { tabl
       </div>
       {missing.length === 0 ? null : (
         <p className="mapping-missing" role="status">
-          {t('columns.missing', { count: missing.length, fields: new Intl.ListFormat(locale).format(missing.map(({ field, label }) => t(`fields.${field}`, { defaultValue: label }))) })}
+          {t('columns.missing', { count: missing.length, fields: new Intl.ListFormat(locale).format(missing.map((field) => fieldName(t, mapping.kind, field))) })}
         </p>
       )}
       {table.warnings.map((warning) => <p key={warning} className="mapping-warning">{warning}</p>)}

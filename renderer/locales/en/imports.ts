@@ -1,4 +1,5 @@
 import type { ColumnQuestion, Repair, SurveyItemKind, TableKind } from '#shared/model/import-mapping.ts';
+import { fieldNames } from './field-names.ts';
 
 const tableKind: Record<TableKind | 'transcripts' | 'media' | 'recordings', string> = {
   interactions: 'Interactions', customers: 'Customers', agents: 'Agents and teams', surveys: 'Survey answers', survey_invitations: 'Survey invitations',
@@ -35,7 +36,7 @@ export const imports = {
     unread_one: '{{n}} file cannot be read; the others go in.', unread_other: '{{n}} files cannot be read; the others go in.',
   },
   kind: { transcript: 'Transcript ({{format}})', table: 'Table, kind not known yet', audio: 'Recording ({{format}})', unknown: 'Kind not known', unreadable: 'Cannot be read' },
-  tableKind, item, repair, question,
+  tableKind, item, repair, question, fields: fieldNames,
   columns: {
     none: 'No tables among the files; there is nothing to map.', tables: 'Tables', kind: 'Rows are', encoding: 'Text encoding', encodingFound: 'As found: {{encoding}}',
     required: 'needed', surveyItem: 'survey question', scoreItem: 'Score of one question', keep: 'Keep as a field of its own', ignore: 'Do not import',
