@@ -4,8 +4,22 @@ import { createHash } from 'node:crypto';
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_NAME_LENGTH = 1_000;
 
+/** Each name is compared with every field of every kind. */
+const MAX_REMEMBERED = 5_000;
+const remembered = new Map<string, string>();
+
 /** A column name in lower case, camel case parted, without accents and marks, words parted by one blank. */
 export function plainName(name: string): string {
+  let plain = remembered.get(name);
+  if (plain === undefined) {
+    plain = simplified(name);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(name, plain);
+  }
+  return plain;
+}
+
+function simplified(name: string): string {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -38,11 +38,19 @@ function namesFor(spec: FieldSpec): Names {
   return names;
 }
 
-function byName(spec: FieldSpec, plain: string): FieldMatch | null {
-  const { strong, weak, phrases } = namesFor(spec);
+/** A column's name in the forms that it is compared in. */
+type NameForms = { whole: string; bare: string; bareCompact: string };
+
+function formsOf(name: string): NameForms {
+  const plain = plainName(name);
   const bare = withoutUnits(plain);
-  if (strong.has(compact(plain)) || strong.has(compact(bare))) return { spec, confidence: 1, why: 'the column is called that' };
-  if (weak.has(compact(bare))) return { spec, confidence: 0.7, why: 'the name may mean that' };
+  return { whole: compact(plain), bare, bareCompact: compact(bare) };
+}
+
+function byName(spec: FieldSpec, { whole, bare, bareCompact }: NameForms): FieldMatch | null {
+  const { strong, weak, phrases } = namesFor(spec);
+  if (strong.has(whole) || strong.has(bareCompact)) return { spec, confidence: 1, why: 'the column is called that' };
+  if (weak.has(bareCompact)) return { spec, confidence: 0.7, why: 'the name may mean that' };
   const padded = ` ${bare} `;
   const phrase = phrases.find((candidate) => padded.includes(` ${candidate} `));
   return phrase && bare.length < phrase.length * 3 ? { spec, confidence: 0.75, why: `the name contains "${phrase}"` } : null;
@@ -64,10 +72,23 @@ function fit(spec: FieldSpec, column: ColumnView): number {
   return readable.length / cells.length;
 }
 
+type ColumnForms = { name: NameForms; label: NameForms | null };
+const formsByColumn = new WeakMap<ColumnView, ColumnForms>();
+
+function columnForms(column: ColumnView): ColumnForms {
+  let forms = formsByColumn.get(column);
+  if (!forms) {
+    forms = { name: formsOf(column.name), label: column.label === null ? null : formsOf(column.label) };
+    formsByColumn.set(column, forms);
+  }
+  return forms;
+}
+
 /** How well a column suits a field by its name, its second header and its values; null when not at all. */
 function matchField(spec: FieldSpec, column: ColumnView): FieldMatch | null {
-  const named = byName(spec, plainName(column.name));
-  const labelled = named ?? (column.label === null ? null : byName(spec, plainName(column.label)));
+  const { name, label } = columnForms(column);
+  const named = byName(spec, name);
+  const labelled = named ?? (label === null ? null : byName(spec, label));
   if (!labelled) return null;
   const byLabel = named ? 1 : 0.9;
   const share = fit(spec, column);
