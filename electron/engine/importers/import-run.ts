@@ -20,6 +20,7 @@ const turnsPerTransaction = 4000;
 /** Small files wait for the disk more than for the processor: the next ones are fetched while one is read. */
 const filesAhead = 8;
 
+type Waiting = { parsed: ParsedInteraction; format: string; file: string };
 type WaitingTable = { source: SourceFile; contentHash: string; mapping: Mapping };
 type WaitingRecording = { source: SourceFile; contentHash: string };
 
@@ -31,7 +32,9 @@ export class ImportRun {
   readonly #surveys: SurveyWriter;
   readonly #tables: WaitingTable[] = [];
   readonly #recordings: WaitingRecording[] = [];
-  #batch: { parsed: ParsedInteraction; format: string }[] = [];
+  #batch: Waiting[] = [];
+  /** By external id: the file of this import that brought its turns. */
+  readonly #toldBy = new Map<string, string>();
   #batchTurns = 0;
 
   constructor(private readonly options: ImportRunOptions) {
@@ -107,7 +110,7 @@ export class ImportRun {
     for (const problem of problems) this.#tally.setAside(problem);
     this.#file(source, { contentHash: how.contentHash, importer: how.importer.id, status: parsed.length > 0 ? 'imported' : 'set-aside', read: parsed.length });
     for (const interaction of parsed) {
-      this.#batch.push({ parsed: interaction, format: how.importer.id });
+      this.#batch.push({ parsed: interaction, format: how.importer.id, file: source.name });
       this.#batchTurns += interaction.turns.length + 1;
     }
     if (this.#batchTurns >= turnsPerTransaction) this.#flush();
@@ -130,12 +133,30 @@ export class ImportRun {
     this.#batch = [];
     this.#batchTurns = 0;
     this.options.db.transaction(() => {
-      for (const { parsed, format } of batch) {
+      for (const { parsed, format, file } of batch) {
+        if (this.#isToldTwice(parsed, file)) continue;
         const { written } = writeTranscript(this.#context, this.#references, { parsed, format });
         this.#tally.count('interactions', written);
         if (parsed.survey) this.#tally.count('surveys', this.#surveys.write(surveyOf(parsed, parsed.survey)));
       }
     });
+  }
+
+  /** Two files of one import that tell different words under one id: the second is set aside, not written over the first. */
+  #isToldTwice({ externalId, turns }: ParsedInteraction, file: string): boolean {
+    if (turns.length === 0) return false;
+    const first = this.#toldBy.get(externalId);
+    if (first === undefined) {
+      this.#toldBy.set(externalId, file);
+      return false;
+    }
+    if (this.options.db.get('SELECT 1 AS found FROM interaction i JOIN turn t ON t.interaction_key = i.key WHERE i.external_id = ? GROUP BY i.key HAVING count(*) = ? AND min(t.text) = ?',
+      [externalId, turns.length, turns.map((turn) => turn.text).sort()[0] ?? ''])) return false;
+    this.#tally.setAside({
+      file, row: null, column: null, code: 'SAME_ID_TWICE', found: externalId, expected: 'one transcript for each interaction',
+      message: `"${externalId}" was already read from ${first}, with other words. Rename one of the two files, so that each interaction has a name of its own.`,
+    });
+    return true;
   }
 
   /** Reads the tables that were found, those first on which others depend. */

@@ -73,6 +73,12 @@ describe('importing', () => {
     for (const row of report.setAside) expect(row.message).toMatch(/\.$/);
   });
 
+  test('two files of one name with different words: the second is set aside, not written over the first', async () => {
+    const report = await lab.run(await lab.put({ 'north/C-1.vtt': call('Words from the north.'), 'south/C-1.vtt': call('Words from the south.'), 'copy/C-1.vtt': call('Words from the north.') }));
+    expect(report.setAside).toMatchObject([{ code: 'SAME_ID_TWICE', found: 'C-1' }]);
+    expect(await turnsOf('C-1')).toContain('Words from the north.');
+  });
+
   test('a dry run says what would happen and writes nothing', async () => {
     const ids = await lab.put({ 'C-1.vtt': call('Hello.'), 'bad.json': '{' });
     const report = await lab.run(ids, { dryRun: true });
