@@ -4,8 +4,8 @@ import { transcriptImporters } from '#engine/importers/transcripts/index.ts';
 import { headOf, importDetected, importOne, sourceOf } from './source-file.ts';
 
 const signal = new AbortController().signal;
-const explain = async (content: string | Uint8Array) => {
-  const source = sourceOf(content, 'x.json');
+const explain = async (content: string | Uint8Array, name = 'x.bin') => {
+  const source = sourceOf(content, name);
   return explainUnknown(source, await readHead(source), signal);
 };
 
@@ -41,7 +41,9 @@ describe('detection', () => {
 
 describe('why a file was set aside', () => {
   test('broken JSON says where', async () => {
-    expect(await explain('{"a": [1, 2}}')).toMatchObject({ file: 'x.json', code: 'JSON_INVALID', row: 1, column: '12' });
+    expect(await explain('{"a": [1, 2}}')).toMatchObject({ file: 'x.bin', code: 'JSON_INVALID', row: 1, column: '12' });
+    expect(await explain('nope', 'x.json')).toMatchObject({ file: 'x.json', code: 'JSON_INVALID', row: 1, column: '1' });
+    expect(await explain(new Uint8Array([0x22, 0xff, 0x22]), 'x.json')).toMatchObject({ code: 'TEXT_NOT_UTF8', row: 1 });
   });
 
   test.each([

@@ -42,20 +42,23 @@ export async function readHead(source: SourceFile): Promise<FileHead> {
 }
 
 /**
- * Why a file that no importer knows was set aside. A broken JSON file is told so with line and column, so that a person
- * does not look for a missing importer.
+ * Why a file that no importer knows was set aside. A broken JSON file (by content, or by its name) is told so with line
+ * and column, so that a person does not look for a missing importer.
  */
 export async function explainUnknown(source: SourceFile, head: FileHead, signal: AbortSignal): Promise<Problem> {
   const unknown = { file: source.name, row: null, column: null, code: 'FILE_KIND_UNKNOWN', found: null, expected: 'a transcript, a table or a recording' };
   if (source.size === 0) return { ...unknown, code: 'FILE_EMPTY', message: 'The file is empty, so there is nothing to import. Export it again.' };
+  const isJson = /\.json$/i.test(source.name) || (head.text !== null && looksLikeJson(head.text));
+  if (isJson) return explainJson(source, signal, unknown);
   if (head.text === null) return { ...unknown, message: 'This is neither text nor a recording that Earshot knows, so it was set aside.' };
   const subtitle = unsupportedSubtitle(head.text);
   if (subtitle !== null) {
     return { ...unknown, code: 'FILE_KIND_NOT_SUPPORTED', found: subtitle, message: `Earshot does not read ${subtitle} subtitles. Save them as SRT or WebVTT and import that file.` };
   }
-  if (!looksLikeJson(head.text)) {
-    return { ...unknown, message: 'No transcript was recognised in this text: no captions, no speaker labels and no known export. It was set aside.' };
-  }
+  return { ...unknown, message: 'No transcript was recognised in this text: no captions, no speaker labels and no known export. It was set aside.' };
+}
+
+async function explainJson(source: SourceFile, signal: AbortSignal, unknown: Omit<Problem, 'message'>): Promise<Problem> {
   try {
     readJsonBytes(await readBytes(source, signal));
   } catch (error) {
