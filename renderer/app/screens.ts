@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { Headphones, House, ListMusic, type LucideIcon } from 'lucide-react';
+import { GitCompareArrows, Headphones, House, ListMusic, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -30,6 +30,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'listen', labelKey: 'frame:screen.listen', icon: Headphones, goCommand: 'go.listen', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/listen/listen-screen.tsx')).ListenScreen })),
+  },
+  {
+    id: 'gap', labelKey: 'frame:screen.gap', icon: GitCompareArrows, goCommand: 'go.gap', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/gap/gap-screen.tsx')).GapScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,

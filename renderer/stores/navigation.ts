@@ -12,6 +12,7 @@ export type ScreenParams = {
   interactions: { filter?: InteractionFilter; sort?: InteractionSort };
   listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
+  metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   briefing: { slideId?: string };
   settings: { section?: 'appearance' | 'keyboard' | 'language' };
 };
@@ -32,7 +33,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

@@ -1,10 +1,12 @@
+import { charts } from './charts.ts';
 import { errors } from './errors.ts';
 import { figure } from './figure.ts';
 import { frame } from './frame.ts';
+import { gap } from './gap.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { listen } from './listen.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, home, import: imports, interactions, listen };
+export const en = { frame, figure, errors, charts, gap, home, import: imports, interactions, listen };

@@ -1,0 +1,41 @@
+import { GitCompareArrows } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { runCommand } from '#renderer/app/commands/handlers.ts';
+import { useNavigation } from '#renderer/stores/navigation.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { GapQuestion } from './gap-question.ts';
+import type { GapState } from './finding-text.ts';
+
+type NothingProps = { state: Exclude<GapState, 'few' | null>; question: GapQuestion; change: (part: Partial<GapQuestion>) => void };
+
+/** Why there is no gap to show, and the next step. */
+export function NothingToCompare({ state, question, change }: NothingProps) {
+  const { t } = useTranslation('gap');
+  const isFiltered = Object.keys(question.filter).length > 0;
+  const importing = <Button variant="primary" onPress={() => runCommand('import.start')}>{t('empty.import')}</Button>;
+  if (isFiltered && state !== 'unlinked') {
+    return <State title={t('empty.filtered.title')} text={t('empty.filtered.text')} action={<Button variant="primary" onPress={() => change({ filter: {} })}>{t('empty.filtered.clear')}</Button>} />;
+  }
+  if (question.definition === 'belief') return <State title={t('empty.noBelief.title')} text={t('empty.noBelief.text')} action={importing} />;
+  if (state === 'unlinked') {
+    return (
+      <State
+        title={t('empty.unlinked.title')}
+        text={t('empty.unlinked.text')}
+        action={(
+          <>
+            <Button variant="primary" onPress={() => useNavigation.getState().go('home')}>{t('empty.unlinked.link')}</Button>
+            <Button onPress={() => change({ definition: 'scorecard' })}>{t('empty.unlinked.scorecard')}</Button>
+          </>
+        )}
+      />
+    );
+  }
+  if (state === 'empty') return <State title={t('empty.title')} text={t('empty.text')} action={importing} />;
+  return <State title={t(`empty.${state}.title`)} text={t(`empty.${state}.text`)} action={importing} />;
+}
+
+function State({ title, text, action }: { title: string; text: string; action: React.ReactNode }) {
+  return <EmptyState icon={GitCompareArrows} title={title} action={action}><p>{text}</p></EmptyState>;
+}

@@ -1,0 +1,77 @@
+/** Charts: their buttons, tables and the sentences that describe them. Shared by Gap, Metrics and Briefing. */
+export const charts = {
+  table: 'Table', copy: 'Copy', showInteractions: 'Show interactions', addToBriefing: 'Add to briefing',
+  copied: 'The table was copied as text.', notCopied: 'The clipboard was refused. Open the table and select it by hand.',
+  interactions: 'Interactions', show: 'Show', showInteractionsOf: 'Show the interactions of {{name}}', note: 'Note',
+  n: 'n', interval95: '95% interval', range: '{{lo}} to {{hi}}', noInterval: 'no interval',
+  fewerThan: 'under {{n}}', hidden: 'Fewer than {{n}}: not shown', shareOf: '{{share}} ({{x}} of {{n}})',
+  noCause: 'No cause tagged',
+  field: {
+    queue: 'Queue', team: 'Team', cause: 'Cause', channel: 'Channel', product: 'Product', tenure: 'Tenure', language: 'Language', reason: 'Reason', agent: 'Agent', month: 'Month',
+  },
+  tenure: { 'under 1 year': 'Under 1 year', '1 to 5 years': '1 to 5 years', '5 to 10 years': '5 to 10 years', '10 years and more': '10 years and more' },
+  briefing: {
+    point: '{{sentence}} ({{source}}).', added: 'Added to the slide “{{title}}”.', already: 'The slide says this already.', full: 'The slide has as many points as it may have. Take one out in Briefing first.', open: 'Open briefing',
+  },
+  slice: {
+    label: 'What is shown', period: 'Period', allDates: 'All dates', lastMonths_one: 'Last month', lastMonths_other: 'Last {{count}} months', year: '{{year}}', ownDates: 'Own dates',
+    from: 'From', to: 'Up to', queue: 'Queue', allQueues: 'All queues', by: 'Split by', noSplit: 'No split',
+    otherFilters_one: '{{count}} more filter narrows these figures.', otherFilters_other: '{{count}} more filters narrow these figures.', clear: 'Clear filters',
+  },
+  dumbbell: {
+    gap: 'Gap', gapHeading: 'Gap [95%]', gapShort: 'Gap',
+    tooFew: 'n = {{n}}, too few', noCompany: 'No rating of ours', noCustomer: 'No customer answered', notJoined: 'None rated by both',
+    description_one: '{{n}} row with {{company}} beside {{customer}}.', description_other: '{{n}} rows with {{company}} beside {{customer}}.',
+    rowDescription: '{{label}}: we {{company}}, customers {{customer}}, gap {{gap}} (95% interval {{interval}}, n = {{n}}).',
+    othersDescription_one: 'Too few to draw: {{names}}.', othersDescription_other: 'Too few to draw: {{names}}.',
+    sort: 'Order', sortBy: { gap: 'Widest gap first', name: 'By name', n: 'Largest n first' },
+  },
+  mosaic: {
+    companyGood: 'We said good', companyBad: 'We said not good', outside: 'Small parts of the square',
+    cell: { both: 'Both say good', companyOnly: 'Blind spot: only we say good', customerOnly: 'Only the customer says good', neither: 'Neither says good' },
+    count: '{{n}} ({{share}})', open: '{{name}}: {{n}} interactions, {{share}}. Show them, most valuable customers first.',
+  },
+  control: {
+    limits: 'Limits', running: 'Month is not over', signal: 'Signal', upper: 'upper limit', lower: 'lower limit', centre: 'mean {{value}}',
+    noSignal: 'No month stands out from the others', tooFewAll: 'Too few in every month to draw a course', noLimits: 'Fewer than 12 whole months: no limits can be drawn yet',
+    signals_one: '{{months}} stands out from the other months', signals_other: '{{count}} months stand out: {{months}}',
+    count_one: '{{n}} month is drawn.', count_other: '{{n}} months are drawn.', extremes: 'Lowest {{low}} in {{lowMonth}}, highest {{high}} in {{highMonth}}.', runningMonth: '{{month}} is not over yet and is not tested.',
+    rule: 'One rule: a month outside three standard errors, or eight in a row on one side of the mean, is a signal. A signal asks for a look; it is not yet a problem.',
+    key: { whole: 'Whole month', running: 'Month not over', few: 'n under 30' },
+  },
+  quadrant: {
+    technical: 'Technical', emotional: 'Emotional', customer: 'Customers say good', where: 'Where it stands',
+    technicalAxis: 'Technical score, 0 to 100; line at {{threshold}}', emotionalAxis: 'Emotional score, 0 to 100; line at {{threshold}}',
+    rightAndWarm_one: 'Right and warm: {{n}} interaction', rightAndWarm_other: 'Right and warm: {{n}} interactions',
+    correctButCold_one: 'Right but cold: {{n}} interaction', correctButCold_other: 'Right but cold: {{n}} interactions',
+    kindButWrong_one: 'Warm but wrong: {{n}} interaction', kindButWrong_other: 'Warm but wrong: {{n}} interactions',
+    neither_one: 'Neither: {{n}} interaction', neither_other: 'Neither: {{n}} interactions',
+    name: { rightAndWarm: 'Right and warm', correctButCold: 'Right but cold', kindButWrong: 'Warm but wrong', neither: 'Neither' },
+    unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
+    empty: 'No evaluation carries a technical and an emotional score yet', few: 'Only {{n}} interactions carry both scores: too few to place anyone',
+    finding: {
+      rightAndWarm: 'Most of what we rated was right and warm: {{n}} of {{total}} interactions', correctButCold: 'Most of what we rated was right but cold: {{n}} of {{total}} interactions',
+      kindButWrong: 'Most of what we rated was warm but wrong: {{n}} of {{total}} interactions', neither: 'Most of what we rated was neither right nor warm: {{n}} of {{total}} interactions',
+    },
+    groupDescription: '{{label}}: technical {{technical}}, emotional {{emotional}} (n = {{n}}).', othersDescription: 'Too few to draw: {{names}}.',
+  },
+  bars: {
+    rowDescription: '{{label}}: {{value}} (95% interval {{interval}}, n = {{n}}).',
+    none: 'No part has the 30 that a bar needs; the table shows what there is', one: '{{metric}}: only {{label}} has 30 or more ({{value}})',
+    people_one: '{{metric}} of {{n}} person with 30 or more, in no order of merit', people_other: '{{metric}} of {{n}} people with 30 or more, in no order of merit',
+    apart: '{{metric}} runs from {{low}} ({{lowLabel}}) to {{high}} ({{highLabel}})', overlap: '{{metric}} shows no clear difference between the highest and the lowest: {{highLabel}} {{high}}, {{lowLabel}} {{low}}',
+  },
+  answers: {
+    answer: 'Answer', count: 'Answers', share: 'Share', none: 'No answers yet', hidden: 'Fewer than {{n}} answers: not shown',
+    allSame: 'All {{n}} answers are the same: {{answer}}', ends: '{{top}} answered 4 or 5, {{bottom}} answered 1 or 2', most: 'The most frequent is {{answer}}: {{share}} ({{n}})', entry: '{{answer}}: {{n}} ({{share}}).',
+  },
+  nonResponse: {
+    what: 'What is known of both', responders: 'Answered', others: 'Did not answer', smd: 'Standardised difference', axis: 'Standardised difference: right of 0, more among those who answered',
+    known: { qualityScore: 'Our quality score', handleSeconds: 'Handle time', customerValue: 'Customer’s margin', tenureDays: 'Years as a customer', transferred: 'Was transferred' },
+    channel: 'Channel: {{value}}', queue: 'Queue: {{value}}', years: '{{value}} years',
+    flag: { none: 'Alike', flag: 'Differs', red: 'Differs a lot' },
+    nothing: 'There is nothing to compare those who answered with', alike_one: 'Those who answered look like those who did not, on what is known of both', alike_other: 'Those who answered look like those who did not, on all {{count}} things known of both',
+    some: 'Those who answered differ somewhat: {{names}}', red: 'The survey does not stand for everyone; those who answered differ a lot: {{names}}',
+    rowDescription: '{{label}}: {{responders}} of those who answered, {{others}} of the others, standardised difference {{smd}}.',
+  },
+};
