@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { WebHost } from './web.ts';
 
-type Launchable = Pick<WebHost, 'openingUrl' | 'closed'>;
+type Launchable = Pick<WebHost, 'openingUrl' | 'spoolFolder'>;
 
 const programs: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
@@ -33,21 +32,20 @@ export function findBrowser(): string | null {
 
 /**
  * Opens the page as a window of its own. The address with its token is written to a file that only this user can read,
- * because a command line can be read by everyone on the computer. @returns the browser's end, or null when none was found
+ * because a command line can be read by everyone on the computer.
+ * @returns how the browser's process ends: a browser that was running already takes the window over and ends well at
+ * once; `failed` also when there is none
  */
-export async function openInBrowser(host: Launchable): Promise<{ ended: Promise<void> } | null> {
+export async function openInBrowser(host: Launchable): Promise<{ outcome: Promise<'ended' | 'failed'>; isFound: boolean }> {
   const program = findBrowser();
-  if (program === null) return null;
-  // Below the home folder: a browser installed as a snap cannot read the system's temporary folder.
-  const folder = join(homedir(), 'Earshot', `.opening-${process.pid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'open.html');
+  if (program === null) return { outcome: Promise.resolve('failed'), isFound: false };
+  // Beside the projects, hence below the home folder: a browser installed as a snap cannot read the system's temporary folder.
+  const file = join(host.spoolFolder, 'open.html');
   await writeFile(file, `<!doctype html><title>Earshot</title><script>location.replace(${JSON.stringify(host.openingUrl())})</script>`, { mode: 0o600 });
-  void host.closed.then(() => rm(folder, { recursive: true, force: true }));
   const browser = spawn(program, [`--app=file://${file}`], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => {
-    browser.once('error', () => resolve());
-    browser.once('exit', () => resolve());
+  const outcome = new Promise<'ended' | 'failed'>((resolve) => {
+    browser.once('error', () => resolve('failed'));
+    browser.once('exit', (code) => resolve(code === 0 ? 'ended' : 'failed'));
   });
-  return { ended };
+  return { outcome, isFound: true };
 }

@@ -13,10 +13,11 @@ const stopAfterIdleMs = 30_000;
 async function run(): Promise<void> {
   const host = await startWebHost({ projectsFolder: process.env['EARSHOT_HOME'] ?? join(homedir(), 'Earshot'), stopAfterIdleMs });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close());
-  const browser = await openInBrowser(host);
-  process.stdout.write(browser === null
-    ? `Open this address in a browser on this computer. It works once; press Ctrl+C to stop.\n${host.url}\n`
-    : 'Earshot runs in its own browser window. It stops when you close the window, or press Ctrl+C.\n');
+  const { outcome, isFound } = await openInBrowser(host);
+  if (isFound) process.stdout.write('Earshot runs in a browser window. It stops when you close the window, or press Ctrl+C.\n');
+  void outcome.then((ended) => {
+    if (ended === 'failed') process.stdout.write(`Open this address in a browser on this computer. It works once; press Ctrl+C to stop.\n${host.newUrl()}\n`);
+  });
   await host.closed;
 }
 

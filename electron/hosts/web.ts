@@ -43,6 +43,8 @@ export type WebHost = {
   newUrl(): string;
   /** Lets the browser that Earshot itself starts come in by `/open` once, within a minute. @returns that address */
   openingUrl(): string;
+  /** A folder that only this user can read and that goes with the host. */
+  readonly spoolFolder: string;
   close(): Promise<void>;
   /** Resolves when the host has stopped. */
   readonly closed: Promise<void>;
@@ -144,7 +146,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       openUntil = performance.now() + openingMs;
       return `${origin}/open#${sessions.newToken()}`;
     };
-    return { url: newUrl(), origin, newUrl, openingUrl, close, closed };
+    return { url: newUrl(), origin, newUrl, openingUrl, spoolFolder, close, closed };
   } catch (error) {
     await close();
     throw error;

@@ -24,8 +24,11 @@ export const serveCommand: Command = {
     // Whoever started this reads the address from here, with or without --json.
     call.terminal.out(`${JSON.stringify({ url: host.url })}\n`);
     if (call.values['no-open'] !== true) {
-      const browser = await openInBrowser(host);
-      call.terminal.say(browser === null ? 'No browser was found; open the address above.' : 'Opened in the browser. Press Ctrl+C to stop.');
+      const { outcome, isFound } = await openInBrowser(host);
+      if (isFound) call.terminal.say('Opened in a browser window. Press Ctrl+C to stop.');
+      void outcome.then((ended) => {
+        if (ended === 'failed') call.terminal.say('No browser could be started; open the address above.');
+      });
     }
     if (!call.terminal.stop.aborted) await once(call.terminal.stop, 'abort');
     await host.close();
