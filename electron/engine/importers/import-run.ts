@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Mapping } from '#shared/model/import-mapping.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
 import type { JobHandle } from '#engine/jobs.ts';
@@ -33,8 +34,8 @@ export class ImportRun {
   readonly #tables: WaitingTable[] = [];
   readonly #recordings: WaitingRecording[] = [];
   #batch: Waiting[] = [];
-  /** By external id: the file of this import that brought its turns. */
-  readonly #toldBy = new Map<string, string>();
+  /** By external id: the file of this import that brought its turns, and what they say, as a digest. */
+  readonly #toldBy = new Map<string, { file: string; words: string }>();
   #batchTurns = 0;
 
   constructor(private readonly options: ImportRunOptions) {
@@ -145,16 +146,13 @@ export class ImportRun {
   /** Two files of one import that tell different words under one id: the second is set aside, not written over the first. */
   #isToldTwice({ externalId, turns }: ParsedInteraction, file: string): boolean {
     if (turns.length === 0) return false;
+    const words = createHash('sha256').update(turns.map((turn) => turn.text).join('\n')).digest('base64');
     const first = this.#toldBy.get(externalId);
-    if (first === undefined) {
-      this.#toldBy.set(externalId, file);
-      return false;
-    }
-    if (this.options.db.get('SELECT 1 AS found FROM interaction i JOIN turn t ON t.interaction_key = i.key WHERE i.external_id = ? GROUP BY i.key HAVING count(*) = ? AND min(t.text) = ?',
-      [externalId, turns.length, turns.map((turn) => turn.text).sort()[0] ?? ''])) return false;
+    if (first === undefined) this.#toldBy.set(externalId, { file, words });
+    if (first === undefined || first.words === words) return false;
     this.#tally.setAside({
       file, row: null, column: null, code: 'SAME_ID_TWICE', found: externalId, expected: 'one transcript for each interaction',
-      message: `"${externalId}" was already read from ${first}, with other words. Rename one of the two files, so that each interaction has a name of its own.`,
+      message: `"${externalId}" was already read from ${first.file}, with other words. Rename one of the two files, so that each interaction has a name of its own.`,
     });
     return true;
   }
