@@ -34,3 +34,15 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
+
+/**
+ * Milliseconds that the processor has worked for this test since the last reading. Limits are set on work, not on time passed,
+ * since other programs may share the machine.
+ */
+export function startWorkClock(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const used = process.cpuUsage(before);
+    return (used.user + used.system) / 1_000;
+  };
+}

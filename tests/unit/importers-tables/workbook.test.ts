@@ -4,18 +4,18 @@ import { UnreadableFileError } from '#engine/importers/importer.ts';
 import { previewTable, readRecords } from '#engine/importers/tables/read-records.ts';
 import { openTable, readTable } from '#engine/importers/tables/read-table.ts';
 import { cellText } from '#engine/importers/tables/table-row.ts';
-import { collect, sourceOf } from './source.ts';
+import { collect, sourceOf, startWorkClock } from './source.ts';
 import { textRow, workbookOf, workbookParts } from './workbook-builder.ts';
 
 async function refusalOf(bytes: Uint8Array): Promise<{ code: string; message: string; ms: number; megabytes: number }> {
-  const startedAt = performance.now();
+  const workMs = startWorkClock();
   const before = process.memoryUsage().rss;
   let peak = before;
   const timer = setInterval(() => { peak = Math.max(peak, process.memoryUsage().rss); }, 5);
   const error = await collect(readTable(sourceOf('t.xlsx', bytes))).catch((caught: unknown) => caught);
   clearInterval(timer);
   if (!(error instanceof UnreadableFileError)) throw new Error(`not refused: ${JSON.stringify(error).slice(0, 200)}`);
-  return { code: error.problem.code, message: error.problem.message, ms: performance.now() - startedAt, megabytes: (peak - before) / 1e6 };
+  return { code: error.problem.code, message: error.problem.message, ms: workMs(), megabytes: (peak - before) / 1e6 };
 }
 
 const small = (data: string): Uint8Array => workbookOf([{ name: 'Sheet1', data }]);
