@@ -12,6 +12,7 @@ export function decodeTransfer(body: string, encoding: string | undefined): stri
 
 /** Bytes (as Latin-1) to text by the stated character set; one that is unknown or wrong is detected instead. */
 export function decodeCharset(bytes: string, charset: string | undefined): string {
+  if (isAscii(bytes) && !/^(?:utf-?16|utf-?7|hz-|iso-2022)/i.test(charset ?? '')) return bytes;
   const buffer = new Uint8Array(Buffer.from(bytes, 'latin1'));
   const label = charset?.trim().toLowerCase() ?? '';
   const isDetected = label === '' || label === 'us-ascii' || label === 'utf-8' || label === 'iso-8859-1' || label === 'windows-1252';
@@ -36,6 +37,12 @@ export function decodeWords(header: string): string {
 function decodeWord(kind: string, word: string, charset: string | undefined): string {
   const bytes = kind.toLowerCase() === 'b' ? decodeTransfer(word, 'base64') : decodeQuotedPrintable(word.replaceAll('_', ' '));
   return decodeCharset(bytes, charset);
+}
+
+/** Most headers and many bodies: nothing to decode, and a mailbox has thousands of them. */
+function isAscii(bytes: string): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 function detected(buffer: Uint8Array, bytes: string): string {

@@ -60,6 +60,7 @@ function splitHeaders(raw: string): { headers: Map<string, string>; body: string
 
 /** `boundary="x"` or `charset=x` of a header. */
 function parameter(header: string, name: string): string | undefined {
+  if (!header.includes(';')) return undefined;
   const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(header);
   return match?.[1] ?? match?.[2];
 }
