@@ -3,5 +3,5 @@ import { describeContract } from './describe-contract.ts';
 
 describeContract('in memory', openMemoryPipe);
 describeContract('over a message port', openPortPipe);
-describeContract('over a WebSocket', openWebPipe);
+describeContract('over a WebSocket', () => openWebPipe());
 describeContract('through the desktop frame', openDesktopPipe);

@@ -20,6 +20,7 @@ import type { Pipe } from '#hosts/pipe.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { openDesktopLab } from './desktop-lab.ts';
 import { openWebLab } from './web-lab.ts';
+import type { WebLab } from './web-lab.ts';
 
 export type EngineClient = ContractRouterClient<Contract>;
 
@@ -122,8 +123,8 @@ export async function openPortPipe(): Promise<OpenPipe> {
 }
 
 /** Over a WebSocket to the real web host, with files handed over by upload. */
-export async function openWebPipe(): Promise<OpenPipe> {
-  const lab = await openWebLab();
+export async function openWebPipe(given?: WebLab): Promise<OpenPipe> {
+  const lab = given ?? (await openWebLab());
   const cookie = await lab.cookie();
   const headers = lab.pageHeaders(cookie);
   const { ticket } = (await (await fetch(`${lab.host.origin}/ticket`, { method: 'POST', headers })).json()) as { ticket: string };
@@ -144,7 +145,7 @@ export async function openWebPipe(): Promise<OpenPipe> {
     isClosed: () => socket.readyState === WebSocket.CLOSED || socket.readyState === WebSocket.CLOSING,
     async close() {
       socket.close();
-      await lab.close();
+      if (given === undefined) await lab.close();
     },
   };
 }
