@@ -6,7 +6,7 @@ import { applicationId } from './migrations/index.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { type Candidate, findCandidates, type Findings } from './recovery-offers.ts';
 import { applicationIdOf } from './snapshot.ts';
-import { StoreError } from './store-error.ts';
+import { type RecoveryOffer, StoreError } from './store-error.ts';
 
 /** What to open a project from. */
 export type Start = {
@@ -111,7 +111,14 @@ function startAlone({ snapshot }: Evidence): Start {
 
 function startFromCandidate({ bytes, frames, offer }: Candidate, findings: Findings, row: 'R5' | 'R6'): Start {
   const { lastKnownSeq, lastKnownGeneration } = findings;
-  return { row, bytes, snapshotHash: null, frames, scan: null, sentence: `This project was repaired. ${offer.sentence}`, lastKnownSeq, lastKnownGeneration };
+  return { row, bytes, snapshotHash: null, frames, scan: null, sentence: sentenceForRepair(offer), lastKnownSeq, lastKnownGeneration };
+}
+
+function sentenceForRepair({ at, lostCommands }: RecoveryOffer): string {
+  const state = `This project was repaired: it is as it was at ${at}.`;
+  if (lostCommands === null) return `${state} Changes made after that, if there were any, are lost.`;
+  if (lostCommands === 0) return `${state} Nothing is lost.`;
+  return `${state} ${lostCommands === 1 ? 'The last change is' : `The last ${lostCommands} changes are`} lost.`;
 }
 
 /** R5: the project file is whole and newer than its journal, and that journal's chain passes through it to the last command. */

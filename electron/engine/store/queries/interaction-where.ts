@@ -2,11 +2,13 @@ import type { Definitions } from '#shared/model/gap.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { SqlParameter } from '../database.ts';
 import { parseSearch } from './full-text.ts';
-import { localDayStart } from './local-time.ts';
-import { fieldPath, tenureSql, type Sql } from './segment-sql.ts';
+import { dayBoundsSql } from './local-time.ts';
+import { measureOf, type MeasureRule } from './measure-sql.ts';
+import { isValidAnswerSql, itemFromTopSql } from './scores.ts';
+import { causesSql, fieldPath, fieldSql, tenureSql, type Sql } from './segment-sql.ts';
 
-/** The definitions of good that a filter's cells depend on. */
-export type GoodRule = Pick<Definitions, 'companyGoodRule' | 'companyGoodMin' | 'topBox' | 'timeZone'>;
+/** The definitions that a filter's cells and lists depend on. */
+export type GoodRule = Pick<Definitions, 'companyGoodRule' | 'companyGoodMin' | 'topBox' | 'timeZone'> & MeasureRule;
 
 /** 1 where the company counts the interaction as good, 0 where not, NULL where nobody evaluated it. */
 export function companyGoodSql(rule: GoodRule): string {
@@ -25,9 +27,14 @@ class Conditions {
   readonly parts: string[] = [];
   readonly parameters: SqlParameter[] = [];
 
+  /** Adds a condition, in parentheses: it may hold an OR. */
   add(sql: string, ...parameters: SqlParameter[]): void {
-    this.parts.push(sql);
+    this.parts.push(`(${sql})`);
     this.parameters.push(...parameters);
+  }
+
+  addSql({ sql, parameters }: Sql): void {
+    this.add(sql, ...parameters);
   }
 
   /** `null` asks for "not known"; absent asks for nothing. */
@@ -51,6 +58,7 @@ export function interactionWhere(filter: InteractionFilter, rule: GoodRule): Sql
   plainFields(where, filter, rule);
   scores(where, filter, rule);
   marks(where, filter);
+  figures(where, filter, rule);
   text(where, filter);
   return { sql: where.parts.length === 0 ? '1' : where.parts.join(' AND '), parameters: where.parameters };
 }
@@ -66,7 +74,8 @@ function plainFields(where: Conditions, filter: InteractionFilter, rule: GoodRul
   where.equals('i.product', filter.product);
   where.equals('i.language', filter.language);
   where.equals('i.import_id', filter.importId);
-  if (filter.agent !== undefined) {
+  if (filter.agent === null) where.add('i.agent_id IS NULL');
+  else if (filter.agent !== undefined) {
     where.add('i.agent_id IN (SELECT a.id FROM agent a WHERE ? IN (a.id, a.external_id, a.name))', filter.agent);
   }
   if (filter.customer !== undefined) {
@@ -77,11 +86,12 @@ function plainFields(where: Conditions, filter: InteractionFilter, rule: GoodRul
   }
   if (filter.field) {
     const { name, value } = filter.field;
-    if (value === null) where.add('json_extract(i.fields, ?) IS NULL', fieldPath(name));
-    else where.add('json_extract(i.fields, ?) = ?', fieldPath(name), value);
+    if (value === null) where.add(`${fieldSql} IS NULL`, fieldPath(name));
+    else where.add(`${fieldSql} = ?`, fieldPath(name), value);
   }
-  if (filter.from !== undefined) where.add('i.started_at >= ?', localDayStart(filter.from, rule.timeZone));
-  if (filter.to !== undefined) where.add('i.started_at < ?', localDayStart(dayAfter(filter.to), rule.timeZone));
+  if (filter.from !== undefined) where.addSql(dayBoundsSql(filter.from, rule.timeZone).onOrAfter);
+  if (filter.to !== undefined) where.addSql(dayBoundsSql(dayAfter(filter.to), rule.timeZone).before);
+  where.has('i.started_at IS NOT NULL', filter.dated);
   where.has('coalesce(i.transfers, 0) > 0', filter.transferred);
 }
 
@@ -101,12 +111,9 @@ function scores(where: Conditions, filter: InteractionFilter, rule: GoodRule): v
     const { key, isTop } = filter.surveyItem;
     const top = isTop === undefined ? '' : ` AND (${itemFromTopSql} < ${Number(filter.topBox ?? rule.topBox)}) = ${isTop ? 1 : 0}`;
     where.add(`i.id IN (SELECT r.interaction_id FROM survey_answer s JOIN survey_item m ON m.id = s.item_id
-      JOIN survey_response r ON r.id = s.response_id WHERE m.key = ? AND s.value IS NOT NULL${top})`, key);
+      JOIN survey_response r ON r.id = s.response_id WHERE m.key = ? AND ${isValidAnswerSql}${top})`, key);
   }
 }
-
-/** Boxes between an answer and the top of its scale; aliases `s` (answer) and `m` (item). */
-export const itemFromTopSql = "CASE m.direction WHEN 'down' THEN s.value - m.scale_min ELSE m.scale_max - s.value END";
 
 function marks(where: Conditions, filter: InteractionFilter): void {
   where.has('EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id)', filter.hasAudio);
@@ -115,6 +122,16 @@ function marks(where: Conditions, filter: InteractionFilter): void {
   if (filter.code !== undefined) {
     where.add('i.id IN (SELECT g.interaction_id FROM tag g JOIN code k ON k.id = g.code_id WHERE ? IN (k.id, k.key, k.name))', filter.code);
   }
+  if (filter.cause === null) where.add(`i.id NOT IN (SELECT interaction_id FROM (${causesSql}))`);
+  else if (filter.cause !== undefined) where.add(`i.id IN (SELECT interaction_id FROM (${causesSql}) WHERE name = ?)`, filter.cause);
+}
+
+/** The interactions of a figure's denominator or numerator; a name that measures nothing lists nothing. */
+function figures(where: Conditions, { measuredBy, countedBy }: InteractionFilter, rule: GoodRule): void {
+  if (measuredBy !== undefined) where.add(measureOf(measuredBy, rule)?.base ?? '0');
+  if (countedBy === undefined) return;
+  const measure = measureOf(countedBy, rule);
+  where.add(measure?.hit === undefined ? '0' : `${measure.base} AND ${measure.hit}`);
 }
 
 function text(where: Conditions, filter: InteractionFilter): void {

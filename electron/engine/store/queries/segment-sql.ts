@@ -20,6 +20,12 @@ export function fieldPath(name: string): string {
   return `$.${JSON.stringify(name)}`;
 }
 
+/** One imported field as text, path as parameter; empty is not known, and long texts are told apart by their beginning. */
+export const fieldSql = "nullif(substr(CAST(json_extract(i.fields, ?) AS TEXT), 1, 200), '')";
+
+/** Causes of interactions, each once under its name. */
+export const causesSql = `SELECT DISTINCT g.interaction_id, k.name FROM tag g JOIN code k ON k.id = g.code_id WHERE k.kind = 'cause'`;
+
 /**
  * The expression that a split by `field` groups by, and the joins that it needs beside `interaction i`.
  * `cause` yields one row per cause: an interaction with two causes counts in both.
@@ -40,10 +46,9 @@ export function segmentSql(field: SegmentField, localMonth: string): Sql & { joi
     case 'cause':
       return {
         sql: 'cause.name', parameters: [],
-        joins: `LEFT JOIN (SELECT DISTINCT g.interaction_id, k.name FROM tag g JOIN code k ON k.id = g.code_id WHERE k.kind = 'cause') cause
-          ON cause.interaction_id = i.id`,
+        joins: `LEFT JOIN (${causesSql}) cause ON cause.interaction_id = i.id`,
       };
     default:
-      return { sql: 'json_extract(i.fields, ?)', parameters: [fieldPath(field.slice('field:'.length))], joins: '' };
+      return { sql: fieldSql, parameters: [fieldPath(field.slice('field:'.length))], joins: '' };
   }
 }
