@@ -150,3 +150,38 @@ export const Repair = z.enum([
   'read-day-month', 'read-month-day', 'decimal-comma', 'decimal-point', 'leave-empty', 'keep-last', 'keep-both', 'change-scale', 'set-aside',
 ]);
 export type Repair = z.infer<typeof Repair>;
+
+const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
+  DATE_ORDER_AMBIGUOUS: ['read-day-month', 'read-month-day', 'set-aside'],
+  NUMBER_AMBIGUOUS: ['decimal-comma', 'decimal-point', 'set-aside'],
+  NO_ANSWER_WORD: ['leave-empty', 'set-aside'],
+  DUPLICATE_ID: ['keep-last', 'keep-both', 'set-aside'],
+  OFF_SCALE: ['change-scale', 'set-aside'],
+  ANSWER_NOT_ON_SCALE: ['change-scale', 'set-aside'],
+};
+
+/** What a person can choose to mend a kind of problem without touching the file; empty when only the file can be mended. */
+export function repairsFor(code: string): readonly Repair[] {
+  return REPAIRS[code] ?? [];
+}
+
+function changeColumn(mapping: Mapping, source: string, change: Partial<ColumnMapping>): Mapping {
+  return { ...mapping, columns: mapping.columns.map((column) => (column.source === source ? { ...column, ...change } : column)) };
+}
+
+/**
+ * The mapping under which the problem does not come again. `change-scale` and `set-aside` leave it as it is: a scale is
+ * chosen in its column, and set aside is what happens anyway.
+ */
+export function applyRepair(mapping: Mapping, repair: Repair, column: string): Mapping {
+  switch (repair) {
+    case 'read-day-month': return changeColumn(mapping, column, { dateOrder: 'DMY' });
+    case 'read-month-day': return changeColumn(mapping, column, { dateOrder: 'MDY' });
+    case 'decimal-comma': return changeColumn(mapping, column, { decimal: ',' });
+    case 'decimal-point': return changeColumn(mapping, column, { decimal: '.' });
+    case 'leave-empty': return { ...mapping, noAnswer: 'leave-empty' };
+    case 'keep-last': return { ...mapping, duplicates: 'keep-last' };
+    case 'keep-both': return { ...mapping, duplicates: 'keep-both' };
+    case 'change-scale': case 'set-aside': return mapping;
+  }
+}

@@ -5,7 +5,7 @@ import type { TableHeader } from './tables/header.ts';
 import { createRowMapper, type MappedResult } from './tables/map-row.ts';
 import type { RecordKind } from './tables/record-kind.ts';
 import { suggestColumn } from './tables/suggest-column.ts';
-import { knownItemFor } from './tables/survey-items.ts';
+import { isNpsScale, knownItemFor } from './tables/survey-items.ts';
 import { collectQuestions, profileTable, type TableProfile } from './tables/table-profile.ts';
 import type { TableRow } from './tables/table-row.ts';
 import { detectScale } from './tables/values/detect-scale.ts';
@@ -54,7 +54,9 @@ function questionMapping(question: string, answers: ReadonlyMap<string, number>)
   const found = detectScale(answers, known?.item.scale ?? null);
   const key = known?.item.key ?? question;
   if (!found) return { question, target: { to: 'survey_item', key, kind: 'text', label: question } };
-  return { question, target: { to: 'survey_item', key, kind: known?.item.kind ?? 'rating', label: question }, scale: found.scale };
+  const isOtherScale = known?.item.kind === 'nps' && !isNpsScale(found.scale);
+  const kind = known && !isOtherScale ? known.item.kind : 'rating';
+  return { question, target: { to: 'survey_item', key, kind, label: question }, scale: found.scale };
 }
 
 function positionOf(profile: TableProfile, columns: readonly ColumnSuggestion[], field: string): number | undefined {

@@ -152,6 +152,39 @@ describe('questions instead of guesses', () => {
   });
 });
 
+describe('scales that are not the usual ones', () => {
+  const many = (header: string, values: (index: number) => string | number): string => `${header}\n${Array.from({ length: 40 }, (_, index) => `X${index},I-${index},${values(index)}`).join('\n')}\n`;
+
+  it('reads scores that never pass 1 as shares, those that never pass 10 as points, and asks', async () => {
+    const content = many('evaluation_id,interaction_id,score', (index) => (index % 5) / 4);
+    expect((await read(content)).records[3]).toMatchObject({ score: 75 });
+    expect((await read(many('evaluation_id,interaction_id,score', (index) => 1 + (index % 5)))).records[4]).toMatchObject({ score: 100 });
+    expect((await read(many('evaluation_id,interaction_id,score', (index) => 60 + index))).records[4]).toMatchObject({ score: 64 });
+    const { table } = await previewTable(sourceOf('t.csv', content));
+    expect(table.columns.find((column) => column.mapping.source === 'score')?.questions).toEqual(['scale']);
+  });
+
+  it('doubts an effort score that never passes 5 of 7, and asks', async () => {
+    const { table } = await previewTable(sourceOf('t.csv', many('response_id,interaction_id,ces', (index) => 1 + (index % 5))));
+    const ces = table.columns.find((column) => column.mapping.source === 'ces');
+    expect([ces?.mapping.scale, ces?.questions]).toEqual([{ min: 1, max: 5, direction: 'up' }, ['scale']]);
+  });
+
+  it('calls a question to recommend an NPS only from 0 to 10', async () => {
+    const kindOf = async (max: number): Promise<unknown> => {
+      const { table } = await previewTable(sourceOf('t.csv', many('response_id,interaction_id,nps', (index) => index % (max + 1))));
+      const { target } = table.columns[2]?.mapping ?? {};
+      return target?.to === 'survey_item' ? target.kind : null;
+    };
+    expect([await kindOf(10), await kindOf(30), await kindOf(5)]).toEqual(['nps', 'rating', 'rating']);
+  });
+
+  it('asks what the numbers of an unknown item are, and keeps its zero', async () => {
+    const { records } = await read('evaluation_id,interaction_id,evaluator,Greeting\nE1,I-1,Sam,3\nE2,I-2,Sam,5\nE3,I-3,Sam,1\n');
+    expect(records.map((record) => (record.kind === 'quality_scores' ? record.answers : []))).toEqual([[{ item: 'Greeting', value: 2, valueMax: 4 }], [{ item: 'Greeting', value: 4, valueMax: 4 }], [{ item: 'Greeting', value: 0, valueMax: 4 }]]);
+  });
+});
+
 describe('what stands around a table', () => {
   it('finds the header below a title and sets notes below aside', async () => {
     const { records, problems } = await read('Call report November,,\n,,\nCall ID,Queue,Duration\nI-1,Billing,4:05\nI-2,Moves,3:00\n,,\nTotal,,7:05\nGenerated on 4 November,,\n');
@@ -187,12 +220,70 @@ describe('refusals', () => {
     expect(await refusal('queue,team,hold_s,acw_s\nBilling,North,1,2\n', { kindHint: 'interactions' })).toMatchObject({ code: 'REQUIRED_COLUMN_MISSING', message: 'No column goes to "Interaction ID", which this kind of table needs. Choose the column that holds it.' });
   });
 
+  it('refuses a time zone that is none', async () => {
+    const content = 'interaction_id,queue\nI-1,Billing\nI-2,Moves\n';
+    const { mapping } = await previewTable(sourceOf('t.csv', content));
+    if (!mapping) throw new Error('no mapping');
+    expect((await refusal(content, { mapping: { ...mapping, timeZone: 'Mars/Base' } })).code).toBe('TIME_ZONE_UNKNOWN');
+  });
+
   it('refuses a header without rows', async () => {
     expect((await refusal('interaction_id,queue\n')).code).toBe('EMPTY_TABLE');
   });
 });
 
+describe('the other kinds', () => {
+  it('reads tags at times and at turns', async () => {
+    const { records, problems } = await read('interaction_id,code,at,to,note,severity,coder\nI-1,BE,2:14,2:30,long wait,high,Sam\nI-1,BD,turn 3,turn 5,,2,\nI-2,BE,2:14,2:10,,,\nI-2,BE,soon,,,,\n');
+    expect(records.map(without)).toEqual([
+      { interactionExternalId: 'I-1', codeKey: 'BE', startMs: 134_000, endMs: 150_000, note: 'long wait', severity: 3, coder: 'Sam' },
+      { interactionExternalId: 'I-1', codeKey: 'BD', turnNumber: 3, endTurnNumber: 5, severity: 2 },
+    ]);
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([[4, 'to', 'MOMENT_INVALID'], [5, 'at', 'MOMENT_INVALID']]);
+  });
+
+  it('reads purchases, and asks for the kind where its cell is empty', async () => {
+    const { records, problems } = await read('purchase_id;customer_id;date;kind;amount;margin;currency\nP1;C1;31.12.2026;Kündigung;1.234,50;-0,5;eur\nP2;C1;01.12.2026;;5,00;1,00;EUR\n');
+    expect(records.map(without)).toEqual([{ externalId: 'P1', customerExternalId: 'C1', date: '2026-12-31', purchaseKind: 'cancellation', amount: 1_234.5, margin: -0.5, currency: 'EUR' }]);
+    expect(problems).toMatchObject([{ row: 3, column: 'kind', code: 'REQUIRED_MISSING' }]);
+  });
+
+  it('reads beliefs on the scale of their question', async () => {
+    const { records } = await read('respondent_id,group,question,answer\nL1,Executives,We deliver a superior experience,Strongly agree\nA1,agents,We deliver a superior experience,Disagree\nA1,agents,Customers would recommend us,9\nA2,agents,Customers would recommend us,0\nA2,team lead,We deliver a superior experience,Neutral\n');
+    expect(records.map((record) => (record.kind === 'belief_poll' ? [record.respondent, record.respondentGroup, record.question, record.value, record.scaleMin, record.scaleMax] : []))).toEqual([
+      ['L1', 'leader', 'superior', 5, 1, 5], ['A1', 'agent', 'superior', 2, 1, 5], ['A1', 'agent', 'Customers would recommend us', 9, 0, 10], ['A2', 'agent', 'Customers would recommend us', 0, 0, 10], ['A2', 'manager', 'superior', 3, 1, 5],
+    ]);
+  });
+
+  it('reads costs, owners and codes', async () => {
+    expect((await read('month,cost_category,amount,currency,paid_minutes\nMarch 2026,Salaries,"12,345.60",gbp,56000\n')).records.map(without)).toEqual([{ month: '2026-03', category: 'Salaries', amount: 12_345.6, currency: 'GBP', paidMinutes: 56_000 }]);
+    expect((await read('cause_code,owner_unit,controllable_by,preventable\nBE,Metering,process,yes\n')).records.map(without)).toEqual([{ codeKey: 'BE', owner: 'Metering', controllableBy: 'process', preventable: true }]);
+    expect((await read('code,name,kind,parent,definition,example_1\nE1,Noticing,emotional,,Hears the feeling,That sounds hard\n')).records.map(without)).toEqual([{ key: 'E1', name: 'Noticing', codeKind: 'behaviour', dimension: 'emotional', definition: 'Hears the feeling', examples: ['That sounds hard'] }]);
+  });
+
+  it('joins turns, from clock times and from times of day', async () => {
+    const { records } = await read('conversation_id,speaker,start,end,text\nA,Agent,0.5,1.5,hello\nA,Customer,2,3,hi\nB,Agent,2026-11-03T09:00:05Z,,yes?\nB,Robin,2026-11-03T09:00:07.5Z,,no\n');
+    const turns = records.map((record) => (record.kind === 'turns' ? [record.interaction.externalId, record.interaction.startedAt, record.interaction.rolesSure, ...record.interaction.turns.map((turn) => [turn.role, turn.startMs, turn.text])] : []));
+    expect(turns).toEqual([
+      ['A', undefined, true, ['agent', 500, 'hello'], ['customer', 2_000, 'hi']],
+      ['B', '2026-11-03T09:00:05.000Z', false, ['agent', 0, 'yes?'], ['unknown', 2_500, 'no']],
+    ]);
+  });
+
+  it('sets turns aside that come after another conversation began', async () => {
+    const { records, problems } = await read('conversation_id,speaker,start,text\nA,Agent,1,hello\nB,Agent,1,yes\nA,Customer,2,hi\n');
+    expect(records).toHaveLength(2);
+    expect(problems).toMatchObject([{ row: 4, code: 'DUPLICATE_ID', found: 'A' }]);
+  });
+});
+
 describe('previewTable', () => {
+  it('gives no mapping to import by when it is not sure what the rows are', async () => {
+    const { table, mapping } = await previewTable(sourceOf('t.csv', 'id,text\n1,hello\n2,there\n'));
+    expect(mapping).toBeNull();
+    expect(table.columns).toHaveLength(2);
+  });
+
   it('is certain of the sample project’s own headers', async () => {
     const headers: [TableKind, string][] = [
       ['interactions', 'interaction_id,channel,direction,started_at,duration_s,talk_s,hold_s,acw_s,queue,team,agent_id,agent_name,customer_id,reason,product,transfers,language,resolved_agent_logged,proactive'],

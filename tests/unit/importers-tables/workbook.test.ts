@@ -36,7 +36,7 @@ describe('workbooks', () => {
     const first = await openTable(sourceOf('t.xlsx', bytes));
     expect([first.sheet, first.sheets]).toEqual(['Calls', ['About', 'Calls', 'Customers']]);
     const { table } = await previewTable(sourceOf('t.xlsx', bytes), { sheet: 'Customers' });
-    expect([table.sheet, table.kind]).toEqual(['Customers', 'customers']);
+    expect([table.sheet, table.kind, table.warnings]).toEqual(['Customers', 'customers', ['This workbook has 3 sheets; only "Customers" is read. Import it again for another one.']]);
     await expect(openTable(sourceOf('t.xlsx', bytes), { sheet: 'Nowhere' })).rejects.toMatchObject({ problem: { code: 'SHEET_MISSING', found: '"About", "Calls", "Customers"' } });
   });
 

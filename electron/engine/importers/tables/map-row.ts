@@ -12,6 +12,7 @@ import { rowProblem, tooWideProblem, troubleProblem, type RowPlace } from './row
 import { isSetAsideColumn } from './set-aside-file.ts';
 import { cellText, isBlankCell, type TableCell, type TableRow } from './table-row.ts';
 import { isFault, type Reading, type ValueFault } from './values/reading.ts';
+import { isTimeZone } from './values/time-zone.ts';
 
 export type MappedResult = { record: TableRecord } | { problems: Problem[] };
 
@@ -27,9 +28,9 @@ export type RowMapper = {
   rawRecord(row: TableRow): Record<string, string>;
 };
 
-type Bound = { column: ColumnMapping; position: number; spec: FieldSpec | null; rules: CellRules };
 const RUBRIC_SCALE: AnswerScale = { min: 0, max: 4, direction: 'up' };
 
+type Bound = { column: ColumnMapping; position: number; spec: FieldSpec | null; rules: CellRules };
 type Collected = { values: Map<string, Reading>; surveyItems: ItemValue[]; scoreItems: ScoreValue[]; fields: Record<string, string>; faults: { column: string; cell: TableCell | undefined; fault: ValueFault }[] };
 
 function rulesOf(column: ColumnMapping, mapping: Mapping): CellRules {
@@ -43,6 +44,13 @@ function missingColumn(spec: FieldSpec, source: string | null): UnreadableFileEr
   const what = source === null ? `No column goes to "${spec.label}", which this kind of table needs.` : `The column "${source}", which goes to "${spec.label}", is not in this file.`;
   return new UnreadableFileError({
     row: null, column: source, code: 'REQUIRED_COLUMN_MISSING', found: null, expected: `a column for "${spec.label}"`, message: `${what} Choose the column that holds it.`,
+  });
+}
+
+function unknownTimeZone(name: string): UnreadableFileError {
+  return new UnreadableFileError({
+    row: null, column: null, code: 'TIME_ZONE_UNKNOWN', found: name.slice(0, 100), expected: 'a time zone such as Europe/Berlin',
+    message: `"${name.slice(0, 100)}" is no time zone that is known here. Choose one such as Europe/Berlin.`,
   });
 }
 
@@ -154,9 +162,10 @@ function refusalProblem(place: RowPlace, refusal: RowRefusal, bound: readonly Bo
 
 /**
  * Makes a mapping ready for a file with this header.
- * @throws UnreadableFileError REQUIRED_COLUMN_MISSING
+ * @throws UnreadableFileError REQUIRED_COLUMN_MISSING, TIME_ZONE_UNKNOWN
  */
 export function createRowMapper(mapping: Mapping, header: TableHeader, file: string): RowMapper {
+  if (!isTimeZone(mapping.timeZone)) throw unknownTimeZone(mapping.timeZone);
   const kind = recordKindOf(mapping.kind);
   const bound = bind(mapping, header, kind);
   const required = bound.filter(({ spec }) => spec?.isRequired);

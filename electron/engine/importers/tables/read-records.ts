@@ -97,6 +97,12 @@ export async function* readRecords(source: SourceFile, options: ReadOptions = {}
   yield* assembler.finish();
 }
 
+function warningsOf(table: OpenedTable, profile: TableProfile): string[] {
+  const warnings = [...table.warnings];
+  if (profile.header.form === 'none') warnings.push('No row of column names was found, so the columns are called by their numbers.');
+  if (table.sheets.length > 1) warnings.push(`This workbook has ${table.sheets.length} sheets; only "${table.sheet ?? ''}" is read. Import it again for another one.`);
+  return warnings;
+}
 
 function previewOf(table: OpenedTable, profile: TableProfile, suggestion: MappingSuggestion): TablePreview {
   return {
@@ -105,7 +111,7 @@ function previewOf(table: OpenedTable, profile: TableProfile, suggestion: Mappin
     headerFingerprint: profile.header.fingerprint, rows: profile.rows, isWhole: profile.isWhole,
     kind: suggestion.kind, kindConfidence: suggestion.confidence, columns: suggestion.columns, questions: suggestion.questions, missingRequired: suggestion.missingRequired,
     sample: profile.sample.slice(0, 20).map((row) => profile.columns.map((column) => cellText(row.cells[column.position]).slice(0, 200))),
-    warnings: [...table.warnings],
+    warnings: warningsOf(table, profile),
     targets: recordKinds.map((kind) => ({ kind: kind.kind, fields: kind.fields.map((spec) => ({ field: spec.field, label: spec.label, isRequired: spec.isRequired === true })) })),
   };
 }
@@ -114,12 +120,14 @@ function previewOf(table: OpenedTable, profile: TableProfile, suggestion: Mappin
 export type PreviewOptions = TableOptions & { kind?: TableKind | undefined; timeZone?: string | undefined };
 
 /**
- * What a table is and how it would be read, for the import wizard; and the mapping to start from, null when no kind suits.
+ * What a table is and how it would be read, for the import wizard; and the mapping under which it can be imported (once the
+ * missing required fields are mapped), null when a person has to say first what the rows are.
  * @throws UnreadableFileError, or the signal's reason
  */
 export async function previewTable(source: SourceFile, options: PreviewOptions = {}): Promise<{ table: TablePreview; mapping: Mapping | null }> {
   const profile = await openProfile(source, options);
   const stated = { sheet: options.sheet ?? null, encoding: options.encoding ?? null, delimiter: options.delimiter ?? null };
   const suggestion = await suggestMapping(profile, { kind: options.kind, timeZone: options.timeZone, stated, signal: options.signal });
-  return { table: previewOf(profile.table, profile, suggestion), mapping: suggestion.mapping };
+  const isSure = suggestion.confidence >= SURE_ENOUGH || suggestion.missingRequired.length > 0;
+  return { table: previewOf(profile.table, profile, suggestion), mapping: isSure ? suggestion.mapping : null };
 }

@@ -4,8 +4,10 @@ import type { FieldMatch } from './match-columns.ts';
 import { personalHint } from './personal-columns.ts';
 import type { FieldSpec, RecordKind } from './record-kind.ts';
 import { isSetAsideColumn } from './set-aside-file.ts';
-import { knownItemFor, type KnownItem } from './survey-items.ts';
+import { isNpsScale, knownItemFor, type KnownItem } from './survey-items.ts';
 import type { ColumnView } from './table-profile.ts';
+import { cellText } from './table-row.ts';
+import { numberInAnswer } from './values/answers.ts';
 import { detectScale } from './values/detect-scale.ts';
 import { readNumber } from './values/numbers.ts';
 import { isFault } from './values/reading.ts';
@@ -48,8 +50,16 @@ function unitFor(column: ColumnView): DurationUnit {
 
 type FieldRules = { rules: Partial<ColumnMapping>; questions: ColumnQuestion[]; note: string };
 
+function highest(column: ColumnView): number {
+  const numbers = column.profile.cells.map((cell) => numberInAnswer(cellText(cell))?.value ?? 0);
+  return numbers.length === 0 ? 100 : Math.max(...numbers);
+}
+
 function scaleRules(column: ColumnView, isPercentage: boolean): FieldRules {
-  const found = detectScale(column.profile.distinct, isPercentage ? { min: 0, max: 100 } : null);
+  if (isPercentage && highest(column) <= 1) return { rules: { scale: { min: 0, max: 1, direction: 'up' } }, questions: ['scale'], note: '; no value is above 1, so they are read as shares' };
+  // Scores that never pass 10 were hardly given out of 100.
+  const isOutOfHundred = isPercentage && highest(column) > 10;
+  const found = detectScale(column.profile.distinct, isOutOfHundred ? { min: 0, max: 100 } : null);
   if (!found) return { rules: {}, questions: [], note: '' };
   return { rules: { scale: found.scale }, questions: found.isSure || !isPercentage ? [] : ['scale'], note: `; ${found.why}` };
 }
@@ -89,7 +99,8 @@ function forKnownItem(found: { item: KnownItem; confidence: number; why: string 
   const questions: ColumnQuestion[] = [];
   if (!scale?.isSure) questions.push('scale');
   if (found.confidence < SURE) questions.push('meaning');
-  const target = { to: 'survey_item', key: item.key, kind: item.kind, label: column.label ?? item.label } as const;
+  const isOtherScale = item.kind === 'nps' && scale !== null && !isNpsScale(scale.scale);
+  const target = { to: 'survey_item', key: item.key, kind: isOtherScale ? 'rating' : item.kind, label: column.label ?? item.label } as const;
   if (!scale) return { mapping: { source: column.name, target: { ...target, kind: 'text' } }, confidence: 0.5, why: 'its answers are no points of a scale', questions };
   return { mapping: { source: column.name, target, scale: scale.scale }, confidence: found.confidence, why: `${found.why}; ${scale.why}`, questions };
 }

@@ -56,6 +56,11 @@ export const knownItems: readonly KnownItem[] = [
   },
 ];
 
+/** Only the question asked from 0 to 10 is an NPS (Reichheld 2003); on any other scale it is a rating. */
+export function isNpsScale(scale: ScaleRange): boolean {
+  return scale.min === 0 && scale.max === 10;
+}
+
 /** A question found by its column name (certain) or by its text (likely), or null. */
 export function knownItemFor(name: string, label: string | null): { item: KnownItem; confidence: number; why: string } | null {
   const plain = plainName(name);

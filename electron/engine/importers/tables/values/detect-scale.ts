@@ -10,6 +10,9 @@ export type ScaleRange = { min: number; max: number };
 /** Usual scales, the narrow ones first. */
 const USUAL: readonly ScaleRange[] = [{ min: 0, max: 1 }, { min: 1, max: 5 }, { min: 0, max: 5 }, { min: 1, max: 7 }, { min: 1, max: 10 }, { min: 0, max: 10 }, { min: 0, max: 100 }];
 
+/** Answers from which an end that is never reached means something. */
+const MANY = 30;
+
 type Answer = { text: string; count: number; number: AnswerNumber | null };
 
 /** Of so many answers, so many may lie off the scale and it is still the column's scale; they are asked about one by one. */
@@ -34,6 +37,16 @@ function numericScale(answers: readonly Answer[], total: number, prior: ScaleRan
   const candidates = [stated, prior, ...USUAL].filter((range) => range !== null);
   const range = candidates.find((candidate) => countOff(answers, candidate) <= tolerance(total));
   if (!range) return null;
+  return finding(answers, total, { range: narrowed(answers, total, range), prior });
+}
+
+/** When many answers never reach the upper end of a usual scale, a narrower one was probably asked. */
+function narrowed(answers: readonly Answer[], total: number, range: ScaleRange): ScaleRange {
+  if (total < MANY) return range;
+  return USUAL.find(({ min, max }) => min === range.min && max > 1 && max < range.max && countOff(answers, { min, max }) === 0) ?? range;
+}
+
+function finding(answers: readonly Answer[], total: number, { range, prior }: { range: ScaleRange; prior: ScaleRange | null }): ScaleFinding {
   const off = countOff(answers, range);
   const direction = directionOf(answers, range);
   const isPrior = prior !== null && range.min === prior.min && range.max === prior.max;
