@@ -9,6 +9,7 @@ import { refreshAllScores } from '#engine/store/queries/scores.ts';
 import type { SourceFile } from './importer.ts';
 import { relinkAll } from './linking.ts';
 import { ImportRun } from './import-run.ts';
+import { assignQuickSlots } from './write/quick-slots.ts';
 
 export type ImportRequest = {
   sources: readonly SourceFile[];
@@ -50,6 +51,7 @@ async function readAll({ session, job, request, db, log, startedAt }: Work): Pro
   const run = new ImportRun({ db, importId, newId: session.options.newId, job, mappings: request.mappings });
   await run.readTranscripts(request.sources);
   await run.readTables();
+  assignQuickSlots(db);
   await run.readRecordings();
   job.report({ phase: 'linking', done: 0, total: null, item: null });
   relinkAll(db);

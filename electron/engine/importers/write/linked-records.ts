@@ -49,7 +49,7 @@ export function writeTag(context: WriteContext, references: References, r: TagRe
   if (same) return 'same';
   const at = db.get<{ at: string }>('SELECT at FROM import_batch WHERE id = ?', [context.importId])?.at ?? '';
   return insert(context, 'tag', {
-    interaction_id: interaction.id, code_id: code.id, ...place, note: r.note ?? null, severity: r.severity ?? null, created_at: at, created_by: coder,
+    interaction_id: interaction.id, code_id: code.id, ...place, note: r.note ?? null, severity: r.severity ?? null, outcome: r.outcome ?? null, created_at: at, created_by: coder,
   }).written;
 }
 

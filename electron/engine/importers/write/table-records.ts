@@ -63,18 +63,20 @@ export function writeCost(context: WriteContext, r: CostRecord): Written {
   }).written;
 }
 
-/** Digits 1 to 9 go to the first nine codes that come in, so that a new codebook can be used at once. */
+/** A digit that another code has already stays with that one. */
 export function writeCode(context: WriteContext, r: CodeRecord): Written {
   const { db } = context;
-  const taken = db.get<{ n: number; last: number | null }>('SELECT count(quick_slot) AS n, max(position) AS last FROM code');
-  const parent = r.parentKey === undefined ? null : db.get<{ id: string }>('SELECT id FROM code WHERE key = ?', [r.parentKey])?.id ?? null;
+  const last = db.get<{ position: number | null }>('SELECT max(position) AS position FROM code')?.position ?? 0;
+  const isFree = r.quickSlot !== undefined && !db.get('SELECT 1 AS found FROM code WHERE quick_slot = ? AND key <> ?', [r.quickSlot, r.key]);
   return upsert(context, 'code', {
     key: { key: r.key },
     set: {
-      name: r.name, kind: r.codeKind, dimension: r.dimension, parent_id: parent, owner: r.owner, controllable_by: r.controllableBy,
-      preventable: r.preventable, definition: r.definition, examples: r.examples.length === 0 ? null : JSON.stringify(r.examples), colour: r.colour,
+      name: r.name, kind: r.codeKind, dimension: r.dimension, controllable_by: r.controllableBy, owner: r.owner, preventable: r.preventable,
+      parent_id: r.parentKey === undefined ? undefined : db.get<{ id: string }>('SELECT id FROM code WHERE key = ?', [r.parentKey])?.id,
+      definition: r.definition, examples: r.examples.length === 0 ? undefined : JSON.stringify(r.examples), colour: r.colour,
+      quick_slot: isFree ? r.quickSlot : undefined,
     },
-    fill: { quick_slot: taken !== undefined && taken.n < 9 ? taken.n + 1 : null, position: (taken?.last ?? 0) + 1 },
+    fill: { position: last + 1 },
   }).written;
 }
 
