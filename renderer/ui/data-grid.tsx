@@ -12,7 +12,7 @@ export type GridColumn<R> = {
   isLabelHidden?: boolean;
   /** Says more than the label where that is short. */
   description?: string;
-  /** A CSS grid track, e.g. `7rem` or `minmax(8rem, 2fr)`. */
+  /** A CSS grid track whose least width is in rem: `7rem` or `minmax(8rem, 2fr)`. */
   width: string;
   align?: 'start' | 'end';
   isSortable?: boolean;
@@ -182,12 +182,13 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   };
 
   const template = columns.map((column) => column.width).join(' ');
+  const leastWidth = columns.reduce((sum, column) => sum + leastRem(column.width), 0);
   const active = clampPosition(position, rowCount, columns.length);
   return (
     <div
       className="grid-scroller"
       ref={scroller}
-      style={{ '--columns': template, '--row-height': `${rowHeight}px`, '--header-height': `${headerHeight}px` } as React.CSSProperties}
+      style={{ '--columns': template, '--row-height': `${rowHeight}px`, '--header-height': `${headerHeight}px`, '--least-width': `${leastWidth}rem` } as React.CSSProperties}
     >
       <table
         role="grid"
@@ -239,6 +240,11 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       </table>
     </div>
   );
+}
+
+/** The least width of a track, in rem: `minmax(8rem, 1fr)` and `8rem` are both 8. */
+function leastRem(track: string): number {
+  return Number(/([\d.]+)rem/.exec(track)?.[1] ?? 0);
 }
 
 function withRow(indexes: number[], row: number, rowCount: number): number[] {

@@ -10,7 +10,7 @@ import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Job } from '#shared/model/job.ts';
-import './jobs-dialog.css';
+import './progress-dialogs.css';
 
 /** Long work: what runs, what has ended, and how to stop it. */
 export function JobsDialog() {

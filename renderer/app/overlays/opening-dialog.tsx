@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import './progress-dialogs.css';
 
 /** A project on its way in, with a way to stop it; or why it did not open. */
 export function OpeningDialog() {

@@ -67,7 +67,11 @@ function Rows({ list, rows, total }: { list: List; rows: InteractionRows; total:
     const by = sortables.find((name) => name === columnId);
     if (!by) return;
     const descending = list.sort.by === by ? !list.sort.descending : startsDescending.includes(by);
-    useNavigation.getState().replace('interactions', { filter: list.filter, sort: { by, descending } });
+    const sorted = { filter: list.filter, sort: { by, descending } };
+    // Whoever sorts by key stays on the header.
+    const at = useInteractionsView.getState().positionOf[listId];
+    if (at !== undefined && at.row < 0) setPosition(listIdOf(sorted), at);
+    useNavigation.getState().replace('interactions', sorted);
     announce(t(descending ? 'interactions:sortedDown' : 'interactions:sortedUp', { column: t(`interactions:column.${by}`) }));
   };
   const selectAll = async (): Promise<void> => {

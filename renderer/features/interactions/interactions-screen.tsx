@@ -16,6 +16,7 @@ import { FacetPanel } from './facet-panel.tsx';
 import { activeKeys, withKey } from './filter-chips.ts';
 import { InteractionsGrid } from './interactions-grid.tsx';
 import './interactions.css';
+import { SearchHits } from './search-hits.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { listIdOf, useInteractionRows, type InteractionRows } from './use-interaction-rows.ts';
 import { WordSearch } from './word-search.tsx';
@@ -45,8 +46,11 @@ export function InteractionsScreen() {
     'edit.find': () => search.current?.focus(),
     'interactions.clearFilters': { isEnabled: () => filters > 0, run: clear },
   });
+  const announced = useRef<number | null>(null);
   useEffect(() => {
-    if (total !== null && !isStale) announce(t('announce', { count: total, n: countText(total, locale) }));
+    if (total === null || isStale || announced.current === total) return;
+    announced.current = total;
+    announce(t('announce', { count: total, n: countText(total, locale) }));
   }, [total, isStale, t, locale]);
 
   const words = total === null ? t('counting') : t('count', { count: total, n: countText(total, locale) });
@@ -63,6 +67,7 @@ export function InteractionsScreen() {
         <div className="list-column" data-region="list">
           <InteractionsGrid list={list} rows={rows} onFilter={setFilter} />
           <SelectionBar />
+          {filter.text === undefined ? null : <SearchHits words={filter.text} list={list} />}
         </div>
       </div>
     </Screen>

@@ -37,7 +37,7 @@ export const frame = {
     title: 'Jobs', empty: 'No jobs. Imports and exports show up here while they run.', cancel: 'Cancel', cancelJob: 'Cancel {{label}}',
     state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },
-  sampleName: 'Sample - Northwind Energy', newProjectName: 'Project {{date}}',
+  sampleName: 'Sample - Brightwater Energy', newProjectName: 'Project {{date}}',
   opening: {
     sample: 'Preparing the sample project', newProject: 'Creating a project', project: 'Opening {{name}}', picked: 'Opening the project', cancel: 'Cancel', dismiss: 'Close',
     failed: 'The project was not opened',

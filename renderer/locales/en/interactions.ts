@@ -6,7 +6,9 @@ export const interactions = {
   count_one: '{{n}} interaction', count_other: '{{n}} interactions',
   announce_one: '{{n}} interaction', announce_other: '{{n}} interactions',
   listen: 'Listen', enterKey: 'Enter', filters: 'Filters', clear: 'Clear filters', activeFilters: 'Active filters', removeFilter: 'Remove filter {{filter}}',
-  search: { label: 'Words or number', placeholder: 'Words, “a phrase”, role:customer', clear: 'Clear the words' },
+  search: { label: 'Words or number', placeholder: 'Words or “a phrase”', clear: 'Clear the words' },
+  hits: { title_one: '{{n}} place with these words', title_other: '{{n}} places with these words', label: 'Places with these words', show: 'Show the places', hide: 'Hide the places', more: 'Show more', looking: 'Looking for the words…' },
+  role: { agent: 'Agent', customer: 'Customer', bot: 'Bot', ivr: 'Menu voice', system: 'System', unknown: 'Not known' },
   gridLabel: 'Interactions', selectRow: 'Select {{name}}',
   column: {
     select: 'Select', externalId: 'Number', startedAt: 'Time', channel: 'Kind', customer: 'Customer', agent: 'Agent', reason: 'Reason', durationMs: 'Length',
