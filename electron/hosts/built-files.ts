@@ -4,23 +4,28 @@ import { dirname, join } from 'node:path';
 /** The list of the page's files that the build writes; its place marks the folder of everything that was built. */
 export const manifestName = 'renderer-manifest.json';
 
-/**
- * The folder that the build filled (`out`), looked for upwards from this file, because bundling moves code about.
- * @throws Error when nothing was built
- */
-export function builtFolder(): string {
+/** The folder that the build filled (`out`), looked for upwards from this file, because bundling moves code about. */
+function findBuiltFolder(): string | null {
   let at = import.meta.dirname;
   for (;;) {
     if (existsSync(join(at, manifestName))) return at;
     if (existsSync(join(at, 'out', manifestName))) return join(at, 'out');
     const parent = dirname(at);
-    if (parent === at) throw new Error('Earshot has not been built here. Run "npm run build" first.');
+    if (parent === at) return null;
     at = parent;
   }
 }
 
-/** Where the sample project's sources lie; absent if they were not built. */
+/** The folder of everything that was built. @throws Error when nothing was */
+export function builtFolder(): string {
+  const folder = findBuiltFolder();
+  if (folder === null) throw new Error('Earshot has not been built here. Run "npm run build" first.');
+  return folder;
+}
+
+/** Where the sample project's sources lie; null if they were not built. */
 export function sampleFolder(): string | null {
-  const folder = join(builtFolder(), 'sample');
-  return existsSync(folder) ? folder : null;
+  const built = findBuiltFolder();
+  const folder = built === null ? null : join(built, 'sample');
+  return folder !== null && existsSync(folder) ? folder : null;
 }

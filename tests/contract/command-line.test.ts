@@ -1,0 +1,167 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseClockTime } from '#hosts/cli/clock-time.ts';
+import { commands } from '#hosts/cli/commands/index.ts';
+import { runCommandLine } from '#hosts/cli/run.ts';
+import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
+
+let folder: string;
+let project: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-cli-'));
+  project = join(folder, 'board.earshot');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ran = { code: number; out: string; said: string };
+
+async function earshot(...argv: string[]): Promise<Ran> {
+  const ran: Ran = { code: -1, out: '', said: '' };
+  ran.code = await runCommandLine(argv, {
+    out: (text) => { ran.out += text; },
+    say: (line) => { ran.said += `${line}\n`; },
+    readInput: () => Promise.resolve(input),
+    stop: new AbortController().signal,
+  });
+  return ran;
+}
+let input = '';
+
+/** Runs with --json: exactly one document on standard output. */
+async function json<T = Record<string, unknown>>(...argv: string[]): Promise<T> {
+  const { out } = await earshot(...argv, '--json');
+  expect(out.trimEnd()).not.toContain('\n');
+  return JSON.parse(out) as T;
+}
+
+describe('a project from the command line', () => {
+  it('new makes it, and never over another', async () => {
+    expect(await json('new', project)).toMatchObject({ project: { name: 'board', path: project, counts: { interactions: 0 } } });
+    expect(existsSync(project)).toBe(true);
+    const again = await earshot('new', project);
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.said).toContain('is there already');
+  });
+
+  it('import reads a folder: a dry run writes nothing, a run says what was set aside and ends with 1', async () => {
+    const from = makeCallFolder(folder);
+    expect(await json('import', project, from, '--dry-run')).toMatchObject({ new: expect.any(Number) as number });
+    expect(await json('interactions', project)).toMatchObject({ total: 0, rows: [] });
+    const report = await json('import', project, from);
+    expect(Object.keys(report).slice(0, 7)).toEqual(['files', 'read', 'new', 'updated', 'setAside', 'linked', 'ms']);
+    expect(report).toMatchObject({ setAside: [{ file: 'handed-over/notes.bin', row: null, column: null, code: expect.any(String) as string, message: expect.any(String) as string }] });
+    expect(report).toMatchObject({ linked: { surveys: 3, matched: 2, ambiguous: 0, unmatched: 1 } });
+    expect((await earshot('import', project, join(from, 'C-1.vtt'))).code).toBe(0);
+    expect((await earshot('import', project, join(from, 'notes.bin'))).code).toBe(1);
+    const missing = await earshot('import', project, join(folder, 'nowhere.vtt'));
+    expect([missing.code, missing.said]).toEqual([2, 'There is no file “nowhere.vtt”.\n']);
+  });
+
+  it('interactions lists, filters and limits', async () => {
+    const { total, rows } = await json<{ total: number; rows: Record<string, unknown>[] }>('interactions', project, '--limit', '2');
+    expect([total, rows.length]).toEqual([3, 2]);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'externalId', 'channel', 'startedAt', 'durationMs', 'agent', 'customer', 'turns', 'companyScore', 'customerScore']);
+    expect(await json('interactions', project, '--where', 'queue=Sales')).toMatchObject({ total: 1 });
+    expect(await json('interactions', project, '--where', 'evaluated=true', '--where', 'from=2026-01-06')).toMatchObject({ total: 1 });
+    for (const wrong of ['colour=red', 'queue', 'evaluated=maybe', 'from=yesterday', '=x', '__proto__=x']) {
+      const refused = await earshot('interactions', project, '--where', wrong);
+      expect([wrong, refused.code, refused.out]).toEqual([wrong, 2, '']);
+    }
+    expect((await earshot('interactions', project, '--limit', 'many')).code).toBe(2);
+  });
+
+  it('show and search find an interaction by its own number', async () => {
+    const shown = await json<{ turns: Record<string, unknown>[] }>('show', project, 'C-1');
+    expect(Object.keys(shown).slice(0, 5)).toEqual(['interaction', 'turns', 'tags', 'evaluations', 'surveys']);
+    expect(shown.turns[1]).toEqual({ speaker: 'Customer', role: 'customer', startMs: 3000, endMs: 5500, text: 'My refund has not arrived.' });
+    expect(await json('search', project, 'refund')).toMatchObject({ total: 2 });
+    expect(await json('search', project, '"has not arrived"')).toMatchObject({ total: 1, hits: [{ externalId: 'C-1', turn: 1, startMs: 3000, snippet: expect.stringContaining('has not arrived') as string }] });
+    expect(await json('search', project, 'refund', 'role:agent')).toMatchObject({ total: 0 });
+    expect(await json('show', project, 'nobody')).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  it('tag, undo and redo', async () => {
+    writeFileSync(join(folder, 'codebook.csv'), 'code,name,kind\nRF,Refund late,cause\n');
+    expect((await earshot('import', project, join(folder, 'codebook.csv'))).code).toBe(0);
+    expect(await json('tag', project, 'C-1', '--code', 'RF', '--at', '0:03', '--to', '0:05.5', '--note', 'late')).toMatchObject({ tag: { codeKey: 'RF', startMs: 3000, endMs: 5500, note: 'late' } });
+    expect(await json('undo', project)).toHaveProperty('undone');
+    expect(await json('show', project, 'C-1')).toMatchObject({ tags: [] });
+    expect(await json('redo', project)).toHaveProperty('redone');
+    expect(await json('show', project, 'C-1')).toMatchObject({ tags: [{ codeKey: 'RF' }] });
+    expect(await json('redo', project)).toMatchObject({ error: { code: 'NOTHING_TO_REDO' } });
+    for (const wrong of [['--code', 'ZZ', '--at', '1:00'], ['--code', 'RF'], ['--code', 'RF', '--at', 'noon'], ['--code', 'RF', '--at', '0:09', '--to', '0:01']]) {
+      expect((await earshot('tag', project, 'C-1', ...wrong)).code).toBe(2);
+    }
+  });
+
+  it('gap and metrics come as envelopes', async () => {
+    const gap = await json('gap', project, '--by', 'queue');
+    expect(Object.keys(gap).slice(0, 6)).toEqual(['definition', 'company', 'customer', 'gap', 'table', 'segments']);
+    expect(gap).toMatchObject({ definition: 'matched', company: { value: 1, n: 2 }, customer: { value: 0, n: 2 }, table: { companyOnly: 2 } });
+    const all = await json<Record<string, { n: number }>>('metrics', project);
+    const [first = ''] = Object.keys(all);
+    expect(Object.keys(await json('metrics', project, first))).toEqual([first]);
+    for (const wrong of [['gap', project, '--definition', 'love'], ['gap', project, '--by', 'shoe'], ['gap', project, '--top-box', '3'], ['metrics', project, 'love']]) {
+      expect((await earshot(...wrong)).code).toBe(2);
+    }
+  });
+
+  it('brief writes a file once, and again only with --force', async () => {
+    const out = join(folder, 'board.pptx');
+    expect(await json('brief', project, '--out', out)).toMatchObject({ out, slides: expect.any(Number) as number, claims: expect.any(Array) as unknown[] });
+    const bytes = readFileSync(out);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    writeFileSync(out, 'mine');
+    expect((await earshot('brief', project, '--out', out)).code).toBe(2);
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect((await earshot('brief', project, '--out', out, '--force')).code).toBe(0);
+    expect(readFileSync(out).length).toBeGreaterThan(1000);
+    expect((await earshot('brief', project, '--out', join(folder, 'board.doc'))).code).toBe(2);
+  });
+
+  it('verify finds it whole', async () => {
+    expect(await json('verify', project)).toMatchObject({ ok: true });
+    expect((await earshot('verify', join(folder, 'nobody.earshot'))).said).toContain('There is no project');
+  });
+});
+
+describe('stats', () => {
+  it('answers one document with or without --json', async () => {
+    input = '{"x":8,"n":10}';
+    const [plain, asked] = [await earshot('stats', 'wilson_ci'), await earshot('stats', 'wilson_ci', '--json')];
+    expect([plain.code, plain.out]).toEqual([0, asked.out]);
+    expect(plain.out.trimEnd()).not.toContain('\n');
+    expect(JSON.parse(plain.out)).toBeTypeOf('object');
+  });
+
+  it.each([['unknown', '{}'], ['wilson_ci', '{'], ['wilson_ci', '[]'], ['wilson_ci', '{"x":11,"n":10}']])('%s with %s: nothing on standard output, one line that says why', async (metric, text) => {
+    input = text;
+    const { code, out, said } = await earshot('stats', metric, '--json');
+    expect([code, out]).toEqual([2, '']);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the command line itself', () => {
+  it('helps, and knows no other command', async () => {
+    expect((await earshot('help')).said).toContain('earshot import P FILE-OR-DIR...');
+    expect((await earshot()).code).toBe(2);
+    expect(await earshot('explode')).toMatchObject({ code: 2, out: '' });
+    expect(await earshot('__proto__')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each(commands.filter(({ arity }) => arity[0] > 0).map(({ name }) => name))('%s asks for what is missing, and refuses what it does not know', async (name) => {
+    expect(await earshot(name)).toMatchObject({ code: 2, out: '' });
+    expect(await earshot(name, 'a', 'b', '--no-such-option')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each([['2:14', 134_000], ['0:00', 0], ['1:02:03.5', 3_723_500], ['134', 134_000], ['0.25', 250], ['90:00', 5_400_000]])('reads %s as %i ms', (text, ms) => {
+    expect(parseClockTime(text)).toBe(ms);
+  });
+
+  it.each(['', '2:60', '1:60:00', ':30', '2:', '-1', '1e3', '2:14:', 'NaN', '1:2:3:4'])('does not read "%s" as a time', (text) => {
+    expect(() => parseClockTime(text)).toThrow('is not a time');
+  });
+});
