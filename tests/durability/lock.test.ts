@@ -19,11 +19,11 @@ const nonce = (name: string) => createHash('sha256').update(name).digest('hex').
 
 function lockOf(pid: number, name: string): string {
   const { self } = thisMachine();
-  return JSON.stringify({ ...self, pid, startTime: null, nonce: nonce(name), heartbeatAt: new Date().toISOString() });
+  return JSON.stringify({ ...self, pid, startTime: null, nonce: nonce(name), heartbeatAt: new Date().toISOString(), isOpen: true });
 }
 
 function answer(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => child.once('message', (message) => resolve(String(message))));
+  return new Promise((resolve) => child.once('message', (message) => resolve(typeof message === 'string' ? message : JSON.stringify(message))));
 }
 
 describe('D-10: two openers', () => {
@@ -72,18 +72,19 @@ describe('whose lock it is', () => {
   const lock = (change: Partial<LockContent>, silentMs: number): LockContent => ({
     ...here,
     nonce: 'n',
+    isOpen: true,
     heartbeatAt: new Date(clock.now().getTime() - silentMs).toISOString(),
     ...change,
   });
   test.each([
-    ['a living process here', lock({}, 500_000), true, 'live'],
-    ['a dead process here', lock({}, 0), false, 'stale'],
-    ['before this start of the machine, silent', lock({ bootId: 'boot 1' }, 61_000), true, 'stale'],
-    ['another start of a machine of that name, alive', lock({ bootId: 'boot 1' }, 5_000), false, 'live'],
-    ['another machine, alive', lock({ host: 'laptop' }, 59_000), false, 'live'],
-    ['another machine, silent', lock({ host: 'laptop' }, 61_000), false, 'silent'],
-    ['another machine whose clock is ahead', lock({ host: 'laptop' }, -3_600_000), false, 'live'],
-  ] as const)('%s', (_name, content, isAlive, state) => {
+    { name: 'a living process here', content: lock({}, 500_000), isAlive: true, state: 'live' },
+    { name: 'a dead process here', content: lock({}, 0), isAlive: false, state: 'stale' },
+    { name: 'before this start of the machine, silent', content: lock({ bootId: 'boot 1' }, 61_000), isAlive: true, state: 'stale' },
+    { name: 'another start of a machine of that name, alive', content: lock({ bootId: 'boot 1' }, 5_000), isAlive: false, state: 'live' },
+    { name: 'another machine, alive', content: lock({ host: 'laptop' }, 59_000), isAlive: false, state: 'live' },
+    { name: 'another machine, silent', content: lock({ host: 'laptop' }, 61_000), isAlive: false, state: 'silent' },
+    { name: 'another machine whose clock is ahead', content: lock({ host: 'laptop' }, -3_600_000), isAlive: false, state: 'live' },
+  ] as const)('$name', ({ content, isAlive, state }) => {
     expect(judgeLock(content, { clock: clock.now, probe: { self: here, isAlive: () => isAlive }, modifiedAtMs: 0 })).toBe(state);
   });
 

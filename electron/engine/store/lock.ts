@@ -8,6 +8,8 @@ export type LockContent = ProcessIdentity & {
   /** Random: no two locks are alike, and a lock is known again by it. */
   readonly nonce: string;
   readonly heartbeatAt: string;
+  /** True once a journal lies beside the project file: commands may have been acknowledged. */
+  readonly isOpen: boolean;
 };
 
 export type LockState = 'ours' | 'live' | 'silent' | 'stale';
@@ -60,12 +62,14 @@ export class Lock {
   readonly #options: LockOptions;
   readonly #nonce: string;
   readonly #file: number;
+  #isOpen: boolean;
 
   private constructor(options: LockOptions, held: { nonce: string; file: number; leftover: LockContent | 'unreadable' | null }) {
     this.#options = options;
     this.#nonce = held.nonce;
     this.#file = held.file;
     this.leftover = held.leftover;
+    this.#isOpen = wasOpen(held.leftover);
   }
 
   /** @throws StoreError PROJECT_LOCKED */
@@ -74,8 +78,8 @@ export class Lock {
     const nonce = options.newNonce();
     const own = `${path}-${nonce.slice(0, 8)}`;
     try {
-      writeNew(fileSystem, own, encode(contentOf(options, nonce)));
-      const leftover = claim(options, own);
+      writeNew(fileSystem, own, encode(contentOf(options, nonce, false)));
+      const leftover = claim(options, { path: own, nonce });
       sweep(options);
       // Heartbeats go to this very file: if somebody takes over, they reach nobody.
       return new Lock(options, { nonce, file: fileSystem.open(path, 'r+'), leftover });
@@ -90,9 +94,20 @@ export class Lock {
     return content !== null && content !== 'unreadable' && content.nonce === this.#nonce;
   }
 
+  /** Whether the process that left its lock behind may have acknowledged commands. */
+  get leftoverWasOpen(): boolean {
+    return wasOpen(this.leftover);
+  }
+
+  /** Says that a journal is in place from now on. */
+  markOpen(): void {
+    this.#isOpen = true;
+    this.beat();
+  }
+
   /** Says that this process still works. */
   beat(): void {
-    writeFully(this.#options.fileSystem, this.#file, { bytes: encode(contentOf(this.#options, this.#nonce)), position: 0 });
+    writeFully(this.#options.fileSystem, this.#file, { bytes: encode(contentOf(this.#options, this.#nonce, this.#isOpen)), position: 0 });
   }
 
   release(): void {
@@ -125,15 +140,17 @@ export class Lock {
  * Gives the file `own` the lock's name. A leftover lock is replaced only by whoever creates the claim file that bears
  * its nonce: each lock can be superseded once, so two processes that find the same leftover never both win.
  */
-function claim(options: LockOptions, own: string): LockContent | 'unreadable' | null {
+function claim(options: LockOptions, own: { path: string; nonce: string }): LockContent | 'unreadable' | null {
   const { fileSystem, path } = options;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (createLink(fileSystem, own, path)) return null;
+    if (createLink(fileSystem, own.path, path)) return null;
     const found = readLock(fileSystem, path);
     if (found === null) continue;
     const state = judge(options, path, found);
     if (state === 'live' || (state === 'silent' && !options.takeOver)) throw lockedError(found, state);
-    if (supersede(options, own, found)) return found;
+    // Should this process die right after taking over, the next one must know as much as this one does.
+    if (wasOpen(found)) rewrite(fileSystem, own.path, encode(contentOf(options, own.nonce, true)));
+    if (supersede(options, own.path, found)) return found;
   }
   throw lockedError('unreadable', 'live');
 }
@@ -199,8 +216,22 @@ function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): void
   }
 }
 
-function contentOf(options: LockOptions, nonce: string): LockContent {
-  return { ...options.probe.self, nonce, heartbeatAt: options.clock().toISOString() };
+function rewrite(fileSystem: FileSystem, path: string, bytes: Uint8Array): void {
+  const file = fileSystem.open(path, 'r+');
+  try {
+    writeFully(fileSystem, file, { bytes, position: 0 });
+    fileSystem.sync(file);
+  } finally {
+    fileSystem.close(file);
+  }
+}
+
+export function wasOpen(content: LockContent | 'unreadable' | null): boolean {
+  return content === 'unreadable' || (content?.isOpen ?? false);
+}
+
+function contentOf(options: LockOptions, nonce: string, isOpen: boolean): LockContent {
+  return { ...options.probe.self, nonce, heartbeatAt: options.clock().toISOString(), isOpen };
 }
 
 function encode(content: LockContent): Uint8Array {

@@ -40,7 +40,7 @@ export async function createProject(options: ProjectOptions): Promise<ProjectFil
     db.run('INSERT INTO meta VALUES (1, ?, ?, ?, 0, 0, ?)', [projectId, now, now, genesisHead(projectId)]);
     const loaded: Loaded = { db, meta: readMeta(db), position: { lastSeq: 0, head: genesisHead(projectId) }, migratedFrom: null };
     const session = toSession({ fileSystem, paths, lock }, options, { loaded, generation: 0, journal: null, snapshotHash: null, recovered: null });
-    return await begin(session, () => session.establish());
+    return await begin({ fileSystem, paths, lock }, session, () => session.establish());
   } catch (error) {
     lock.putBack();
     throw toStoreError(error, 'creating the project');
@@ -94,7 +94,7 @@ async function openForWriting(options: OpenOptions, place: Place): Promise<Proje
   const { fileSystem, paths, lock } = place;
   try {
     const evidence = readEvidence(fileSystem, paths);
-    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock: lock.leftover !== null, accept: options.accept, wasmPath: options.wasmPath });
+    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock: lock.leftoverWasOpen, accept: options.accept, wasmPath: options.wasmPath });
     const loaded = await loadProject({
       bytes: start.bytes,
       frames: start.frames,
@@ -125,7 +125,7 @@ async function openLoaded(options: OpenOptions, place: Place, { start, loaded }:
     loaded.db.close();
     throw error;
   }
-  return begin(session, async () => {
+  return begin(place, session, async () => {
     if (start.row === 'R6') session.recordRepair(start.lastKnownSeq + 1, { accepted: options.accept, reached: loaded.position.lastSeq });
     const isTakenOver = lock.leftover !== null && options.takeOver === true;
     // A new journal file: whatever a program that was taken for dead still writes goes nowhere.
@@ -134,9 +134,10 @@ async function openLoaded(options: OpenOptions, place: Place, { start, loaded }:
   });
 }
 
-async function begin(session: ProjectSession, finish: () => Promise<void>): Promise<ProjectFile> {
+async function begin({ lock }: Place, session: ProjectSession, finish: () => Promise<void>): Promise<ProjectFile> {
   try {
     await finish();
+    lock.markOpen();
     session.start();
     return session;
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import type { FileSystem } from './file-system.ts';
 import { type Loaded, loadProject } from './load.ts';
-import { readLock } from './lock.ts';
+import { readLock, wasOpen } from './lock.ts';
 import { schemaVersion } from './migrations/index.ts';
 import type { Backups, Check, OpenOptions, ProjectFile, ProjectInfo } from './project-file.ts';
 import type { ProjectPaths } from './project-paths.ts';
@@ -21,8 +21,7 @@ export async function openForReading(options: OpenOptions, place: { fileSystem: 
   const { fileSystem, paths } = place;
   try {
     const evidence = readSettled(fileSystem, paths);
-    const isJournalMissing = evidence.journal === null && evidence.journalNew === null;
-    const hasLeftoverLock = isJournalMissing && readLock(fileSystem, paths.lock) !== null;
+    const hasLeftoverLock = evidence.journal === null && wasOpen(readLock(fileSystem, paths.lock));
     const { log, wasmPath } = options;
     const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock, accept: options.accept, wasmPath });
     const isTrusted = start.scan !== null;

@@ -43,7 +43,8 @@ export async function chooseStart(input: RecoveryInput): Promise<Start> {
   const { evidence } = input;
   const pair = choosePair(evidence);
   if (pair !== null && pair.scan.tail.kind !== 'damaged') return startFromPair(pair);
-  const isJournalMissing = evidence.journal === null && evidence.journalNew === null;
+  // A journal under its temporary name that fits no snapshot was never in use: nothing was acknowledged through it.
+  const isJournalMissing = evidence.journal === null;
   if (isJournalMissing && !input.hasLeftoverLock && evidence.snapshot?.seal) return startAlone(evidence);
   refuseOtherFiles(input);
   const findings = await findCandidates({ ...input, isJournalMissing });

@@ -41,6 +41,9 @@ function offsetChanges(zone: string, from: number, to: number): { at: number; mi
   return changes;
 }
 
+/** A wrong date, a thousand years off, shall not cost a search through its days. */
+const [earliest, latest] = [Date.UTC(1970, 0, 1), Date.UTC(2100, 0, 1)];
+
 /**
  * The expression for `i.started_at` as a month of the centre's own calendar, `YYYY-MM`. Times are stored in UTC, and a
  * call at half past midnight belongs to the local day; SQLite knows no zones, so the offsets of the project's span are
@@ -50,7 +53,7 @@ export function localMonthSql(db: Database, zone: string): string {
   if (zone === 'UTC') return 'substr(i.started_at, 1, 7)';
   const span = db.get<{ first: string | null; last: string | null }>('SELECT min(started_at) AS first, max(started_at) AS last FROM interaction');
   if (!span?.first || !span.last) return 'substr(i.started_at, 1, 7)';
-  const [from, to] = [Date.parse(span.first) - dayMs, Date.parse(span.last) + dayMs];
+  const [from, to] = [Math.max(Date.parse(span.first), earliest) - dayMs, Math.min(Date.parse(span.last), latest) + dayMs];
   const first = offsetMinutes(zone, from);
   const cases = offsetChanges(zone, from, to).reverse()
     .map(({ at, minutes }) => `WHEN i.started_at >= '${new Date(at).toISOString().slice(0, 19)}' THEN '${minutes} minutes'`);

@@ -18,7 +18,7 @@ export const handledSql = `(coalesce(i.abandoned, 0) = 0 AND ${isPossibleSql('i.
 export const inboundSql = `(i.direction IS NOT 'outbound' AND ${handledSql})`;
 
 /** Days compared with a little room: two time stamps exactly a week apart are a week apart. */
-const roomDays = 1e-6;
+export const roomDays = 1e-6;
 
 export type FcrMatch = 'same_reason' | 'any_reason';
 
@@ -87,9 +87,10 @@ function measures(rule: MeasureRule): Record<string, Measure> {
   const talk = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'interruptions', 'longest-monologue', 'response-latency'];
   return {
     ...Object.fromEntries(timed),
-    'aht-lower-bound': { base: inboundSql },
+    'aht-lower-bound': { base: `(${inboundSql} AND EXISTS (SELECT 1 FROM interaction h WHERE coalesce(h.talk_ms, h.hold_ms, h.acw_ms) IS NOT NULL))` },
     transfer: { base: transferKnown, hit: 'i.transfers > 0' },
     'transfers-per-contact': { base: transferKnown, hit: 'i.transfers > 0' },
+    'fcr-censored': { base: `i.key IN (SELECT f.key FROM (${firstContactsSql('same_reason', rule)}) f WHERE f.isFirst)` },
     fcr: firstContacts('same_reason', rule), 'fcr-any-reason': firstContacts('any_reason', rule),
     'fcr-agent-logged': { base: `(${inboundSql} AND i.resolved_by_agent IS NOT NULL)`, hit: 'i.resolved_by_agent = 1' },
     'fcr-not-reopened': { base: `(${handledSql} AND ${reopenedSql} IS NOT NULL)`, hit: `${reopenedSql} NOT IN ('yes','true','1','y','ja','oui','si')` },
