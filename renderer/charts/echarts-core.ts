@@ -15,15 +15,18 @@ export type CustomElementOption = NonNullable<CustomSeriesRenderItemReturn>;
 
 /**
  * Opens a chart on an empty element. The SVG renderer keeps text selectable and sharp in print.
- * On disposal ECharts empties its element through `innerHTML`, which the page's policy (trusted types) refuses even for
- * an empty string; this element empties itself without parsing instead.
+ * On disposal ECharts empties its element and its drawing through `innerHTML`, which the page's policy (trusted types)
+ * refuses even for an empty string; both empty themselves without parsing instead.
  */
 export function openChart(element: HTMLElement, size: { width: number; height: number }): EChartsType {
-  Object.defineProperty(element, 'innerHTML', {
-    configurable: true,
-    set() {
-      element.replaceChildren();
-    },
-  });
-  return init(element, null, { renderer: 'svg', ...size });
+  const chart = init(element, null, { renderer: 'svg', ...size });
+  for (const node of [element, ...element.querySelectorAll('svg')]) {
+    Object.defineProperty(node, 'innerHTML', {
+      configurable: true,
+      set() {
+        node.replaceChildren();
+      },
+    });
+  }
+  return chart;
 }

@@ -20,7 +20,7 @@ export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { 
     grid: { left: isNarrow ? 110 : 170, right: 110, top, bottom },
     xAxis: {
       type: 'value', splitNumber: isNarrow ? 2 : 4, axisLabel: { ...text, formatter: axis.format }, splitLine: { lineStyle: { color: theme.grid } },
-      ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }),
+      ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max, interval: axis.max / (isNarrow ? 2 : 4) }),
     },
     yAxis: [
       { ...y, data: bars.map((bar) => bar.label), axisLabel: { ...text, fontSize: 13, color: theme.text, width: isNarrow ? 92 : 150, overflow: 'truncate', margin: 12 } },

@@ -30,8 +30,10 @@ function noteOf(month: ControlMonth, t: Writing['t']): string {
 export function controlDescription(months: readonly ControlMonth[], finding: string, writing: Writing): string {
   const { t, locale } = writing;
   const shown = months.filter((month) => month.value !== null);
-  const lowest = shown.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
-  const highest = shown.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const full = shown.filter((month) => !month.isFaint);
+  const ranged = full.length > 1 ? full : shown;
+  const lowest = ranged.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+  const highest = ranged.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const running = months.filter((month) => !month.isComplete);
   return [
     finding,

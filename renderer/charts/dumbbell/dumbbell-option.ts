@@ -109,7 +109,7 @@ function markShape(api: CustomSeriesRenderItemAPI, { mark, isRight, name, paint 
   return {
     type: 'group',
     children: [
-      ...whisker({ from: [lo, y + dy], to: [hi, y + dy], colour: colour.line }),
+      ...(mark.lo === null || mark.hi === null ? [] : whisker({ from: [lo, y + dy], to: [hi, y + dy], colour: colour.line })),
       paint.symbol === 'rect'
         ? { type: 'rect', shape: { x: x - half, y: y - half, width: markSize, height: markSize }, style }
         : { type: 'circle', shape: { cx: x, cy: y, r: half + 0.5 }, style },

@@ -13,6 +13,7 @@ import { failureOf } from '#renderer/engine/failure.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { countText, decimalText } from '#renderer/ui/figure-text.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
@@ -22,10 +23,12 @@ type By = 'team' | 'queue';
 
 /** Are we right, and are we warm? Teams or queues on both dimensions; people belong into coaching. */
 export function QuadrantSection({ report, filter }: { report: GapReport; filter: InteractionFilter }) {
+  const { t } = useTranslation('gap');
   const [by, setBy] = useState<By>('team');
   const { data, error } = useQuery({ ...orpc.gap.quadrant.queryOptions({ input: { by, filter } }), placeholderData: keepPreviousData });
   if (error) return <ErrorState layout="bar" failure={failureOf(error)} />;
-  return data === undefined ? null : <QuadrantChart answer={data} by={by} onBy={setBy} period={report} />;
+  if (data === undefined) return <Delayed><div className="chart-frame"><Skeleton label={t('loading')} lines={8} /></div></Delayed>;
+  return <QuadrantChart answer={data} by={by} onBy={setBy} period={report} />;
 }
 
 type QuadrantChartProps = { answer: QuadrantAnswer; by: By; onBy: (by: By) => void; period: Pick<GapReport, 'firstAt' | 'lastAt'> };

@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
+import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
+import { ControlKey } from '#renderer/charts/control-chart/control-key.tsx';
+import { controlMonths, type ControlMonth } from '#renderer/charts/control-chart/control-months.ts';
+import { controlHeight, controlOption } from '#renderer/charts/control-chart/control-option.ts';
+import { controlDescription, controlTable } from '#renderer/charts/control-chart/control-words.ts';
+import { axisValue, displayOf, figureOf } from '#renderer/charts/figure-display.ts';
+import { openEvidence } from '#renderer/charts/open-evidence.ts';
+import type { Writing } from '#renderer/ui/figure-text.ts';
+import { useWriting } from '#renderer/ui/use-writing.ts';
+import { axisOf } from './axis-format.ts';
+import { metricLabel, type ListedMetric } from './metric-names.ts';
+import type { Exploration } from './use-exploration.ts';
+
+/** The course of a metric by month, each month with its interval; no arrow, no verdict. */
+export function MetricMonths({ metric, exploration }: { metric: ListedMetric; exploration: Exploration }) {
+  const { t } = useTranslation('metrics');
+  const writing = useWriting();
+  const { unit } = metric;
+  const months = useMemo(() => controlMonths(exploration.months.map(({ month, envelope, isComplete }) => ({ month, figure: envelope, isComplete, lcl: null, ucl: null, isSignal: false })), writing), [exploration.months, writing]);
+  const intervals = useMemo(() => exploration.months.map(({ envelope }): readonly [number, number] | null => {
+    const display = displayOf(envelope);
+    return envelope.ci === null || display === 'hidden' || display === 'none' ? null : [axisValue(envelope.ci.lo, unit), axisValue(envelope.ci.hi, unit)];
+  }), [exploration.months, unit]);
+  const build = useCallback((canvas: ChartCanvas) => controlOption(months, axisOf(unit, writing), {
+    canvas, intervals, lines: { centre: null, words: { centre: '', upper: '', lower: '', signal: '' } },
+  }), [months, intervals, unit, writing]);
+  const label = metricLabel(t, metric);
+  const title = monthsFinding(months, label, writing);
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={t('months.subtitle', { n: figureOf(exploration.whole, writing).n })}
+      description={controlDescription(months, title, writing)}
+      table={controlTable(months, { value: label, limitText: String }, writing)}
+      tools={<ControlKey />}
+    >
+      {months.every((month) => month.value === null) ? null : (
+        <Chart
+          build={build}
+          height={controlHeight}
+          onMark={(name) => {
+            const evidence = months.find((month) => month.month === name)?.evidence;
+            if (evidence) openEvidence(evidence);
+          }}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+/** The range of the months that carry 30 or more; extremes of few are noise, and a direction is not read into any. */
+export function monthsFinding(months: readonly ControlMonth[], metric: string, { t }: Writing): string {
+  const drawn = months.filter((month) => month.value !== null && !month.isFaint).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [lowest, highest] = [drawn[0], drawn.at(-1)];
+  if (!lowest || !highest) return t(months.some((month) => month.value !== null) ? 'metrics:months.few' : 'metrics:months.none', { metric });
+  if (drawn.length === 1) return t('metrics:months.one', { metric, month: lowest.label });
+  return t('metrics:months.title', { metric, low: lowest.figure.value, high: highest.figure.value });
+}
