@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { GitCompareArrows, Headphones, House, ListMusic, type LucideIcon } from 'lucide-react';
+import { ChartColumn, GitCompareArrows, Headphones, House, ListMusic, Presentation, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -34,6 +34,14 @@ export const screens: readonly Screen[] = [
   {
     id: 'gap', labelKey: 'frame:screen.gap', icon: GitCompareArrows, goCommand: 'go.gap', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/gap/gap-screen.tsx')).GapScreen })),
+  },
+  {
+    id: 'metrics', labelKey: 'metrics:screen', icon: ChartColumn, goCommand: 'go.metrics', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/metrics/metrics-screen.tsx')).MetricsScreen })),
+  },
+  {
+    id: 'briefing', labelKey: 'frame:screen.briefing', icon: Presentation, goCommand: 'go.briefing', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/briefing/briefing-screen.tsx')).BriefingScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,

@@ -1,12 +1,14 @@
+import { briefingCommands } from '#renderer/features/briefing/commands.ts';
 import { gapCommands } from '#renderer/features/gap/commands.ts';
 import { importCommands } from '#renderer/features/import/commands.ts';
 import { interactionsCommands } from '#renderer/features/interactions/commands.ts';
 import { listenCommands } from '#renderer/features/listen/commands.ts';
+import { metricsCommands } from '#renderer/features/metrics/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

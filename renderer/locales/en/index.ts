@@ -1,3 +1,4 @@
+import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { errors } from './errors.ts';
 import { figure } from './figure.ts';
@@ -7,6 +8,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { listen } from './listen.ts';
+import { metrics } from './metrics.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, charts, gap, home, import: imports, interactions, listen };
+export const en = { frame, figure, errors, briefing, charts, gap, home, import: imports, interactions, listen, metrics };

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { announce } from '#renderer/stores/announcements.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { Slide, Story } from '#shared/model/briefing.ts';
+import { EditableText } from './editable-text.tsx';
+import { SlideChart } from './slide-chart.tsx';
+import { SlideQuotes } from './slide-quotes.tsx';
+import { bulletsOf, bulletsProblem, linesOf, slideLimits } from './slide-words.ts';
+import type { SlideEdit, StoryActs } from './use-story.ts';
+
+type SlidePreviewProps = { slide: Slide; number: number; total: number; story: Story } & Pick<StoryActs, 'edit'>;
+
+/** A slide as the deck will show it; title, lead and points are changed in place. */
+export function SlidePreview({ slide, number, total, story, edit }: SlidePreviewProps) {
+  const { t } = useTranslation('briefing');
+  const change = async (part: Omit<SlideEdit, 'slideId'>): Promise<boolean> => {
+    const isSaved = await edit({ slideId: slide.id, ...part });
+    if (isSaved) announce(t('slide.saved'));
+    return isSaved;
+  };
+  return (
+    <section className="stack" aria-label={t('slide.label', { number, total })}>
+      {slide.isHidden ? <p className="briefing-note" role="status">{t('slide.hidden')}</p> : null}
+      <article className="slide" data-hidden={slide.isHidden ? '' : undefined} aria-label={slide.title}>
+        <EditableText
+          label={t('slide.title')} editLabel={t('slide.edit.title')} value={slide.title} rows={2} maxLength={slideLimits.title}
+          problemOf={(text) => (text.trim() === '' ? t('slide.titleNeeded') : null)} onSave={(text) => change({ title: text.trim() })}
+        >
+          <h2 className="slide-title">{slide.title}</h2>
+        </EditableText>
+        <EditableText
+          label={t('slide.lead')} editLabel={t('slide.edit.lead')} value={slide.lead} rows={3} maxLength={slideLimits.lead}
+          problemOf={() => null} onSave={(text) => change({ lead: text.trim() })}
+        >
+          <p className="slide-lead">{slide.lead === '' ? t('slide.noLead') : slide.lead}</p>
+        </EditableText>
+        <div className="slide-body" data-has-chart={slide.chart === null ? undefined : ''}>
+          {slide.chart === null ? null : <SlideChart chart={slide.chart} />}
+          {slide.quotes.length === 0 ? null : <SlideQuotes quotes={slide.quotes} />}
+          {slide.quotes.length > 0 && slide.bullets.length === 0 ? null : <Bullets slide={slide} change={change} />}
+        </div>
+        {slide.footnote === '' ? null : <p className="slide-footnote caption">{slide.footnote}</p>}
+        <p className="slide-foot caption"><span>{story.subtitle} · {story.period}</span><span className="tabular">{number}</span></p>
+      </article>
+      {slide.isEdited ? (
+        <div className="row row-wrap">
+          <p className="text-2 grow">{t('slide.edited')}</p>
+          <Button size="small" onPress={() => void change({ title: null, lead: null, bullets: null }).then((isDone) => isDone && announce(t('slide.tookBack')))}>{t('slide.takeBack')}</Button>
+        </div>
+      ) : null}
+      {slide.notes === '' ? null : (
+        <details className="slide-notes">
+          <summary>{t('slide.notes')}</summary>
+          <p>{slide.notes}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Bullets({ slide, change }: { slide: Slide; change: (part: Omit<SlideEdit, 'slideId'>) => Promise<boolean> }) {
+  const { t } = useTranslation('briefing');
+  return (
+    <EditableText
+      label={t('slide.bullets')} editLabel={t('slide.edit.bullets')} help={t('slide.bulletsHelp')} value={linesOf(slide.bullets)} rows={8} maxLength={slideLimits.bullets * (slideLimits.bullet + 1)}
+      problemOf={(text) => bulletsProblem(text, t)} onSave={(text) => change({ bullets: bulletsOf(text) })}
+    >
+      {slide.bullets.length === 0 ? <p className="text-2">{t('slide.noBullets')}</p> : <ul className="slide-bullets">{slide.bullets.map((bullet) => <li key={bullet}>{bullet}</li>)}</ul>}
+    </EditableText>
+  );
+}
