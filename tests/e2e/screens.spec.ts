@@ -1,0 +1,19 @@
+import { axeFindings, expect, test } from './support/app.ts';
+
+const screens = ['Home', 'Interactions', 'Listen', 'Gap', 'Metrics', 'Briefing', 'Settings'];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen of the sample, ${theme}`, async ({ app }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: theme });
+    for (const name of screens) {
+      await test.step(name, async () => {
+        await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).or(page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name, exact: true })).click();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        expect(await axeFindings(page), name).toEqual([]);
+      });
+    }
+  });
+}
