@@ -2,6 +2,7 @@ import type { Mapping, TablePreview } from '#shared/model/import-mapping.ts';
 import type { FilePreview } from '#shared/model/import-report.ts';
 import { detectAudio } from '#engine/audio/audio-header.ts';
 import type { Database } from '#engine/store/database.ts';
+import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { recipeFor } from '#engine/store/queries/imports.ts';
 import { UnreadableFileError, type FileHead, type Problem, type SourceFile, type TranscriptImporter } from './importer.ts';
 import { previewTable } from './tables/read-records.ts';
@@ -42,7 +43,7 @@ export async function kindOfSource(source: SourceFile, look: Look): Promise<Sour
 async function tableOf(source: SourceFile, { db, signal }: Look): Promise<SourceKind> {
   const unknown = (problem: Omit<Problem, 'file'>, preview: TablePreview | null): SourceKind => ({ kind: 'unknown', problem: { file: source.name, ...problem }, preview });
   try {
-    const { table: preview, mapping } = await previewTable(source, { signal });
+    const { table: preview, mapping } = await previewTable(source, { signal, timeZone: readDefinitions(db).definitions.timeZone });
     const recipe = recipeFor(db, preview.headerFingerprint);
     if (recipe) return { kind: 'table', mapping: recipe.mapping, preview, recipeName: recipe.name };
     if (mapping && preview.missingRequired.length === 0) return { kind: 'table', mapping, preview, recipeName: null };
