@@ -19,5 +19,7 @@ export function focusRegion(step: 1 | -1): void {
   if (!target) return;
   const remembered = lastFocused.get(target);
   const goal = remembered !== undefined && target.contains(remembered) ? remembered : (target.querySelector<HTMLElement>(focusable) ?? target);
+  // A part with nothing to press (the status bar) still takes focus, so that it can be read.
+  if (goal === target && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   goal.focus();
 }

@@ -13,10 +13,11 @@ export type PaletteEntry = {
   isAvailable: boolean;
 };
 
-/** How well words fit a label: 0 not at all; higher is better. Every word must be found; starts of words count more. */
+/** How well words fit a label: 0 not at all; higher is better. Every word must be found; starts of words count more, the whole phrase most. */
 export function fitOf(label: string, words: string): number {
   const text = label.toLocaleLowerCase();
-  let fit = 1;
+  const phrase = words.toLocaleLowerCase().trim();
+  let fit = phrase !== '' && text.includes(phrase) ? 5 : 1;
   for (const word of words.toLocaleLowerCase().split(/\s+/).filter(Boolean)) {
     const at = text.indexOf(word);
     if (at < 0) return 0;
