@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileSystem } from '#engine/store/file-system.ts';
 import { createProject, openProject, type ProjectFile } from '#engine/store/project-file.ts';
+import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
 import { readShelf } from '#tests/support/store/shelf-handlers.ts';
+import { optionsOn } from '#tests/support/store/story.ts';
 import { aFolder, base, put, putCommand, removeCommand, storeOptions } from '#tests/support/store/test-project.ts';
 
 describe('a project file', () => {
@@ -65,6 +68,53 @@ describe('a project file', () => {
     await expect(project.execute([{ ...putCommand('a', 'x'), payload: { key: '', text: 'x' } }])).rejects.toMatchObject({ code: 'INVALID_COMMAND' });
     await expect(project.execute([{ ...putCommand('a', 'x'), id: 'not a uuid' }])).rejects.toMatchObject({ code: 'INVALID_COMMAND' });
     expect(project.info.lastSeq).toBe(1);
+  });
+
+  test('a change too large for the log is refused', async () => {
+    const project = keep(await createProject(storeOptions(path)));
+    await expect(put(project, 'a', 'x'.repeat(5 * 1024 * 1024))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    expect(readShelf(project.db)).toEqual({});
+    await put(project, 'a', 'x'.repeat(1024 * 1024));
+  });
+
+  test('a full disk is said so; what memory kept is saved once there is room', async () => {
+    const disk = new MemoryDisk();
+    let isFull = false;
+    const refuse = () => {
+      throw Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    const fileSystem = new Proxy<FileSystem>(disk, {
+      get(target, name, receiver) {
+        const method: unknown = Reflect.get(target, name, receiver);
+        if (typeof method !== 'function') return method;
+        return isFull && name === 'write' ? refuse : (...given: unknown[]): unknown => Reflect.apply(method, target, given);
+      },
+    });
+    const project = keep(await createProject({ ...optionsOn(disk, 1), fileSystem }));
+    isFull = true;
+    await expect(put(project, 'a', 'one')).rejects.toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('kept in memory') });
+    expect(project.info.unsavedCommands).toBe(1);
+    await expect(put(project, 'b', 'two')).rejects.toMatchObject({ code: 'DISK_FULL' });
+    await expect(project.retrySave()).rejects.toMatchObject({ code: 'DISK_FULL' });
+    await expect(project.close()).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(readShelf(project.db)).toEqual({ a: 'one' });
+    isFull = false;
+    await project.retrySave();
+    expect(project.info).toMatchObject({ unsavedCommands: 0, lastSeq: 1 });
+    const copy = keep(await openProject(optionsOn(new MemoryDisk(disk.content()), 2)));
+    expect(readShelf(copy.db)).toEqual({ a: 'one' });
+  });
+
+  test('requests that arrive together share one sync, and none waits for company', async () => {
+    const disk = new MemoryDisk();
+    const project = keep(await createProject(optionsOn(disk, 1)));
+    const syncs = () => disk.operations.filter(({ kind }) => kind === 'sync').length;
+    const before = syncs();
+    await Promise.all(Array.from({ length: 20 }, (_, index) => put(project, `k${index}`, 'x')));
+    expect(syncs() - before).toBeLessThan(10);
+    const alone = syncs();
+    await put(project, 'alone', 'x');
+    expect(syncs() - alone).toBe(1);
   });
 
   test('opening twice: the second is refused, or reads', async () => {

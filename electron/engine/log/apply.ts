@@ -16,8 +16,8 @@ export type Applied = { readonly frame: Frame; readonly results: { seq: number; 
 
 export type ApplyContext = {
   readonly registry: Registry;
-  /** Makes 16 random bytes as hex; they travel in the frame, so that replaying needs no randomness. */
-  readonly newSalt: () => string;
+  /** Makes two salts, 16 random bytes each as hex; they travel in the frame, so that replaying needs no randomness. */
+  readonly newSalts: () => readonly [payload: string, inverse: string];
 };
 
 /** The handlers by command name. @throws when two handlers claim the same name */
@@ -99,7 +99,7 @@ function runHandler(db: Database, handler: AnyCommandHandler, command: Command):
   const current = command.version < definition.version ? upcast(handler, command) : command.payload;
   const payload = definition.payload.safeParse(current);
   if (!payload.success) throw notUnderstood(command.name, payload.error.issues);
-  return db.transaction(() => handler.apply(db, payload.data, { command }));
+  return handler.apply(db, payload.data, { command });
 }
 
 function upcast(handler: AnyCommandHandler, command: Command): Record<string, unknown> {
@@ -110,6 +110,7 @@ function upcast(handler: AnyCommandHandler, command: Command): Record<string, un
 type EntryParts = { seq: number; request: number; step: Step; command: Command; outcome: CommandOutcome & { stored: StoredInverse | null } };
 
 function toEntry({ seq, request, step, command, outcome }: EntryParts, context: ApplyContext): LogEntry {
+  const [payloadSalt, inverseSalt] = context.newSalts();
   return {
     seq,
     id: command.id,
@@ -123,8 +124,8 @@ function toEntry({ seq, request, step, command, outcome }: EntryParts, context: 
     entityId: outcome.entityId,
     payload: command.payload,
     inverse: outcome.stored,
-    payloadSalt: context.newSalt(),
-    inverseSalt: context.newSalt(),
+    payloadSalt,
+    inverseSalt,
   };
 }
 

@@ -16,7 +16,7 @@ export type CommandOutcome = {
 /**
  * Carries out one kind of command. Deterministic: the same database and payload give the same rows and the same
  * inverse; ids, times and the actor come from the command, never from a clock or a random number. `apply` runs in a
- * savepoint and is undone when it throws.
+ * savepoint with the other commands of its request; when it throws, all of them are undone.
  */
 export interface CommandHandler<P extends Record<string, unknown> = Record<string, unknown>> {
   readonly definition: CommandDefinition<P>;

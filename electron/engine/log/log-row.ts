@@ -1,4 +1,4 @@
-import type { Database, SqlParameters } from '#engine/store/database.ts';
+import type { Database } from '#engine/store/database.ts';
 import { commitment, nextHead } from './chain.ts';
 
 export type CommandKind = 'do' | 'undo' | 'redo';
@@ -53,8 +53,7 @@ export type LogPosition = { readonly lastSeq: number; readonly head: string };
 const insertRow = `
   INSERT INTO command_log (seq, id, request, kind, target, name, version, at, actor, entity_id, payload, payload_salt,
     payload_commitment, inverse, inverse_salt, inverse_commitment, hash)
-  VALUES (:seq, :id, :request, :kind, :target, :name, :version, :at, :actor, :entity_id, :payload, :payload_salt,
-    :payload_commitment, :inverse, :inverse_salt, :inverse_commitment, :hash)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Adds an entry to the log and marks what it undoes or does again. @returns where the log stands then */
 export function appendEntry(db: Database, position: LogPosition, entry: LogEntry): LogPosition {
@@ -75,13 +74,11 @@ export function appendEntry(db: Database, position: LogPosition, entry: LogEntry
     inverse_commitment: commitment(entry.inverseSalt, inverse),
   };
   const hash = nextHead(position.head, record);
-  const row = { ...record, payload, payload_salt: entry.payloadSalt, inverse, inverse_salt: entry.inverseSalt, hash };
-  db.run(insertRow, named(row));
+  db.run(insertRow, [
+    record.seq, record.id, record.request, record.kind, record.target, record.name, record.version, record.at, record.actor, record.entity_id,
+    payload, entry.payloadSalt, record.payload_commitment, inverse, entry.inverseSalt, record.inverse_commitment, hash,
+  ]);
   if (entry.kind === 'undo') db.run('UPDATE command_log SET undone_by = ? WHERE seq = ?', [entry.seq, entry.target]);
   if (entry.kind === 'redo') db.run('UPDATE command_log SET undone_by = NULL, redone_by = ? WHERE seq = ?', [entry.seq, entry.target]);
   return { lastSeq: entry.seq, head: hash };
-}
-
-function named(row: Record<string, string | number | null>): SqlParameters {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`:${name}`, value]));
 }

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/commands/command.ts';
 import type { Database } from '#engine/store/database.ts';
-import type { Registry } from './apply.ts';
+import type { ApplyContext, Registry } from './apply.ts';
 import type { CommandOutcome, Inverse } from './handler.ts';
 import { appendEntry, type LogPosition, type StoredInverse } from './log-row.ts';
 
@@ -23,8 +23,9 @@ export type Recorded = {
  * Logs what was done by other means than a handler: a bulk change, a restored backup, a repair. The row is never in the
  * journal; a checkpoint makes it durable.
  */
-export function recordDone(db: Database, at: { position: LogPosition; registry: Registry; newSalt: () => string }, done: Recorded): LogPosition {
+export function recordDone(db: Database, at: { position: LogPosition; registry: Registry; newSalts: ApplyContext['newSalts'] }, done: Recorded): LogPosition {
   const { seq, command, outcome } = done;
+  const [payloadSalt, inverseSalt] = at.newSalts();
   return appendEntry(db, at.position, {
     ...command,
     payload: JSON.parse(JSON.stringify(command.payload)) as Record<string, unknown>,
@@ -34,7 +35,7 @@ export function recordDone(db: Database, at: { position: LogPosition; registry: 
     target: null,
     entityId: outcome.entityId,
     inverse: storedInverse(at.registry, outcome.inverse),
-    payloadSalt: at.newSalt(),
-    inverseSalt: at.newSalt(),
+    payloadSalt,
+    inverseSalt,
   });
 }

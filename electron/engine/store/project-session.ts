@@ -49,7 +49,7 @@ export class ProjectSession implements ProjectFile {
     this.#durability = new Durability({ ...options, projectId: options.meta.projectId }, () => this.#queue);
     this.#queue = new CommandQueue({
       db: options.db,
-      context: { registry: options.registry, newSalt },
+      context: { registry: options.registry, newSalts },
       sink: {
         requireReady: () => this.#requireReady(),
         append: (frames) => this.#durability.append(frames),
@@ -295,7 +295,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   #record(done: Recorded): void {
-    const at = { position: this.#queue.position, registry: this.#options.registry, newSalt };
+    const at = { position: this.#queue.position, registry: this.#options.registry, newSalts };
     this.#queue.position = this.db.transaction(() => recordDone(this.db, at, done));
   }
 
@@ -324,8 +324,9 @@ export class ProjectSession implements ProjectFile {
   }
 }
 
-function newSalt(): string {
-  return randomBytes(16).toString('hex');
+function newSalts(): [payload: string, inverse: string] {
+  const bytes = randomBytes(32).toString('hex');
+  return [bytes.slice(0, 32), bytes.slice(32)];
 }
 
 function isDiskError(error: unknown): boolean {

@@ -85,8 +85,11 @@ function measures(rule: MeasureRule): Record<string, Measure> {
     return [part, `${part}-median`, `${part}-p90`].map((name) => [name, { base }] as const);
   });
   const talk = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'interruptions', 'longest-monologue', 'response-latency'];
+  const drawn = "(i.company_purpose IS NOT 'targeted')";
   return {
     ...Object.fromEntries(timed),
+    'gap-mean': { base: `(i.company_score IS NOT NULL AND i.customer_score IS NOT NULL AND ${drawn})` },
+    'gap-scorecard': { base: `(i.customer_from_top IS NOT NULL OR ((i.company_score IS NOT NULL OR i.company_passed IS NOT NULL) AND ${drawn}))` },
     'aht-lower-bound': { base: `(${inboundSql} AND EXISTS (SELECT 1 FROM interaction h WHERE coalesce(h.talk_ms, h.hold_ms, h.acw_ms) IS NOT NULL))` },
     transfer: { base: transferKnown, hit: 'i.transfers > 0' },
     'transfers-per-contact': { base: transferKnown, hit: 'i.transfers > 0' },
