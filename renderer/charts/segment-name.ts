@@ -31,10 +31,13 @@ export function fieldName(by: SegmentField, { t }: Pick<Writing, 't'>): string {
 
 const tenureOrder = ['under 1 year', '1 to 5 years', '5 to 10 years', '10 years and more'];
 
+/** Letters stand behind the digits of months and bands. */
+const unknownLast = 'z';
+
 /** What segments are put in order by where they have an order of their own: time, and bands; else their name. */
 export function segmentOrder(by: SegmentField | null, segment: string | null, name: string): string {
-  if (by === 'month') return segment ?? '~';
-  if (by === 'tenure') return segment === null ? '~' : String(tenureOrder.indexOf(segment));
+  if (by === 'month') return segment ?? unknownLast;
+  if (by === 'tenure') return segment === null ? unknownLast : String(tenureOrder.indexOf(segment));
   return name;
 }
 

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { fieldName } from '#renderer/charts/segment-name.ts';
-import { displayOf, figureOf } from '#renderer/charts/figure-display.ts';
+import { figureOf } from '#renderer/charts/figure-display.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { countText, decimalText, type Writing } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { GapReport } from '#shared/model/gap.ts';
@@ -10,6 +8,7 @@ import type { SegmentField } from '#shared/model/interaction-filter.ts';
 import { BigFigure } from './big-figure.tsx';
 import { findingText } from './finding-text.ts';
 import { periodText } from './period-text.ts';
+import { goodText, remarksOf } from './remarks.ts';
 
 /** The finding as a sentence, its three figures, and everything that has to be said with them. */
 export function Headline({ report, by, onDefine }: { report: GapReport; by: SegmentField; onDefine: () => void }) {
@@ -35,38 +34,4 @@ export function Headline({ report, by, onDefine }: { report: GapReport; by: Segm
       </ul>
     </section>
   );
-}
-
-function goodText({ definitions, topBox, definition }: GapReport, { t, locale }: Writing): string {
-  if (definition === 'mean') return '';
-  const customer = t(topBox === 1 ? 'gap:good.topOne' : 'gap:good.topTwo');
-  if (definition === 'belief') return customer;
-  const company = t(definitions.companyGoodRule === 'marked' ? 'gap:good.marked' : 'gap:good.score', { min: decimalText(definitions.companyGoodMin, locale) });
-  return `${company} ${customer}`;
-}
-
-/** What must be said with the figures: other rule, other mix, what was left out, repeated customers. */
-export function remarksOf(report: GapReport, by: SegmentField, writing: Writing): string[] {
-  const { t, locale } = writing;
-  const { sensitivity, mixAdjusted, gap, targetedLeftOut, definition } = report;
-  const remarks: string[] = [];
-  if (sensitivity !== null && displayOf(sensitivity.gap) === 'full') {
-    const { value, interval } = figureOf(sensitivity.gap, writing);
-    remarks.push(t(sensitivity.topBox === 1 ? 'gap:sensitivity.one' : 'gap:sensitivity.two', { gap: interval === null ? value : t('gap:sensitivity.interval', { gap: value, interval }) }));
-  }
-  if (isMixed(report) && mixAdjusted !== null) {
-    remarks.push(t('gap:mixAdjusted', { of: fieldName(by, writing), adjusted: figureOf(mixAdjusted, writing).value, raw: figureOf(gap, writing).value }));
-  }
-  if (targetedLeftOut > 0 && definition !== 'belief') remarks.push(t('gap:targeted', { count: targetedLeftOut, n: countText(targetedLeftOut, locale) }));
-  if (gap.flags.includes('clustered')) remarks.push(t('gap:figure.clustered'));
-  return remarks;
-}
-
-/**
- * Does the mix of parts make a difference worth telling (metric specification 1: another sign, or more than 5 points)?
- * Matched interactions have the same mix on both sides by construction.
- */
-function isMixed({ definition, mixAdjusted, gap }: GapReport): boolean {
-  if (definition !== 'scorecard' || mixAdjusted?.value === null || mixAdjusted === null || gap.value === null || displayOf(gap) !== 'full') return false;
-  return Math.sign(mixAdjusted.value) !== Math.sign(gap.value) || Math.abs(mixAdjusted.value - gap.value) > 5;
 }

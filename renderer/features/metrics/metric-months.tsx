@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { ControlKey } from '#renderer/charts/control-chart/control-key.tsx';
-import { controlMonths, type ControlMonth } from '#renderer/charts/control-chart/control-months.ts';
+import { controlMonths } from '#renderer/charts/control-chart/control-months.ts';
 import { controlHeight, controlOption } from '#renderer/charts/control-chart/control-option.ts';
 import { controlDescription, controlTable } from '#renderer/charts/control-chart/control-words.ts';
 import { axisValue, displayOf, figureOf } from '#renderer/charts/figure-display.ts';
 import { openEvidence } from '#renderer/charts/open-evidence.ts';
-import type { Writing } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { axisOf } from './axis-format.ts';
+import { monthsFinding } from './months-finding.ts';
 import { metricLabel, type ListedMetric } from './metric-names.ts';
 import type { Exploration } from './use-exploration.ts';
 
@@ -49,13 +49,4 @@ export function MetricMonths({ metric, exploration }: { metric: ListedMetric; ex
       )}
     </ChartFrame>
   );
-}
-
-/** The range of the months that carry 30 or more; extremes of few are noise, and a direction is not read into any. */
-export function monthsFinding(months: readonly ControlMonth[], metric: string, { t }: Writing): string {
-  const drawn = months.filter((month) => month.value !== null && !month.isFaint).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [lowest, highest] = [drawn[0], drawn.at(-1)];
-  if (!lowest || !highest) return t(months.some((month) => month.value !== null) ? 'metrics:months.few' : 'metrics:months.none', { metric });
-  if (drawn.length === 1) return t('metrics:months.one', { metric, month: lowest.label });
-  return t('metrics:months.title', { metric, low: lowest.figure.value, high: highest.figure.value });
 }

@@ -50,8 +50,8 @@ export const charts = {
     unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
     empty: 'No evaluation carries a technical and an emotional score yet', few: 'Only {{n}} interactions carry both scores: too few to place anyone',
     finding: {
-      rightAndWarm: 'Most of what we rated was right and warm: {{n}} of {{total}} interactions', correctButCold: 'Most of what we rated was right but cold: {{n}} of {{total}} interactions',
-      kindButWrong: 'Most of what we rated was warm but wrong: {{n}} of {{total}} interactions', neither: 'Most of what we rated was neither right nor warm: {{n}} of {{total}} interactions',
+      rightAndWarm: 'Of {{total}} rated interactions, {{n}} were right and warm', correctButCold: 'Of {{total}} rated interactions, {{n}} were right but cold',
+      kindButWrong: 'Of {{total}} rated interactions, {{n}} were warm but wrong', neither: 'Of {{total}} rated interactions, {{n}} were neither right nor warm',
     },
     groupDescription: '{{label}}: technical {{technical}}, emotional {{emotional}} (n = {{n}}).', othersDescription: 'Too few to draw: {{names}}.',
   },

@@ -84,7 +84,7 @@ export const gap = {
     subtitle: 'Matched interactions by both judgements; area is their number · n = {{n}} · {{period}}',
     description: 'Both say good {{both}}, only we say good {{companyOnly}}, only the customer says good {{customerOnly}}, neither says good {{neither}}, of {{n}} interactions.',
     blindSpot: 'Blind spots: {{value}} of all (95%: {{interval}}).', missRate: 'Our check passes {{value}} of the unhappy (95%: {{interval}}).', hiddenStrength: 'Hidden strengths: {{value}} of all (95%: {{interval}}).',
-    kappa: 'Agreement beyond chance: kappa {{kappa}}, AC1 {{ac1}}. Near 0 means that our check measures something that customers do not feel.', noKappa: 'Agreement beyond chance cannot be told: {{reason}}.',
+    kappa: 'Agreement beyond chance: kappa {{kappa}}, AC1 {{ac1}}. Near 0 means that our check measures something that customers do not feel.', noKappa: 'Agreement beyond chance cannot be told. {{reason}}.',
     cell: 'Cell', n: 'Interactions', share: 'Share',
   },
   quadrant: { subtitle: 'Mean scores of evaluations drawn at random, by {{of}} · line at {{threshold}} · {{period}}', by: 'Dots are', unsure_one: '{{n}} interaction has only one of the two scores and is in no quadrant.', unsure_other: '{{n}} interactions have only one of the two scores and are in no quadrant.', ofTeams: 'team', ofQueues: 'queue', teams: 'Teams', queues: 'Queues' },

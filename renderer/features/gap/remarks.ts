@@ -1,0 +1,40 @@
+import { displayOf, figureOf } from '#renderer/charts/figure-display.ts';
+import { fieldName } from '#renderer/charts/segment-name.ts';
+import { countText, decimalText, type Writing } from '#renderer/ui/figure-text.ts';
+import type { GapReport } from '#shared/model/gap.ts';
+import type { SegmentField } from '#shared/model/interaction-filter.ts';
+
+/** The rules that decide what is good, for both sides. */
+export function goodText({ definitions, topBox, definition }: GapReport, { t, locale }: Writing): string {
+  if (definition === 'mean') return '';
+  const customer = t(topBox === 1 ? 'gap:good.topOne' : 'gap:good.topTwo');
+  if (definition === 'belief') return customer;
+  const company = t(definitions.companyGoodRule === 'marked' ? 'gap:good.marked' : 'gap:good.score', { min: decimalText(definitions.companyGoodMin, locale) });
+  return `${company} ${customer}`;
+}
+
+/** What must be said with the figures: other rule, other mix, what was left out, repeated customers. */
+export function remarksOf(report: GapReport, by: SegmentField, writing: Writing): string[] {
+  const { t, locale } = writing;
+  const { sensitivity, mixAdjusted, gap, targetedLeftOut, definition } = report;
+  const remarks: string[] = [];
+  if (sensitivity !== null && displayOf(sensitivity.gap) === 'full') {
+    const { value, interval } = figureOf(sensitivity.gap, writing);
+    remarks.push(t(sensitivity.topBox === 1 ? 'gap:sensitivity.one' : 'gap:sensitivity.two', { gap: interval === null ? value : t('gap:sensitivity.interval', { gap: value, interval }) }));
+  }
+  if (isMixed(report) && mixAdjusted !== null) {
+    remarks.push(t('gap:mixAdjusted', { of: fieldName(by, writing), adjusted: figureOf(mixAdjusted, writing).value, raw: figureOf(gap, writing).value }));
+  }
+  if (targetedLeftOut > 0 && definition !== 'belief') remarks.push(t('gap:targeted', { count: targetedLeftOut, n: countText(targetedLeftOut, locale) }));
+  if (gap.flags.includes('clustered')) remarks.push(t('gap:figure.clustered'));
+  return remarks;
+}
+
+/**
+ * Does the mix of parts make a difference worth telling (metric specification 1: another sign, or more than 5 points)?
+ * Matched interactions have the same mix on both sides by construction.
+ */
+function isMixed({ definition, mixAdjusted, gap }: GapReport): boolean {
+  if (definition !== 'scorecard' || mixAdjusted?.value === null || mixAdjusted === null || gap.value === null || displayOf(gap) !== 'full') return false;
+  return Math.sign(mixAdjusted.value) !== Math.sign(gap.value) || Math.abs(mixAdjusted.value - gap.value) > 5;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { quadrantGroups, type QuadrantAnswer } from '#renderer/charts/quadrant/quadrant-groups.ts';
+import { quadrantOption } from '#renderer/charts/quadrant/quadrant-option.ts';
+import { quadrantDescription, quadrantFinding, quadrantTable, quadrantWords } from '#renderer/charts/quadrant/quadrant-words.ts';
+import { envelope, type Envelope } from '#shared/model/envelope.ts';
+import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
+
+const writing = aWriting();
+const score = (value: number, n: number, half = 3): Envelope => envelope({ unit: 'score', value, n, denominator: n, ci: { lo: value - half, hi: value + half, conf: 0.95, method: 'bootstrap' }, evidence: { team: 'any' } });
+const group = (name: string, { technical, emotional, n }: { technical: number; emotional: number; n: number }) => ({ name, n, technical: score(technical, n), emotional: score(emotional, n), customer: aShare(n / 2, n) });
+const answer: QuadrantAnswer = {
+  threshold: 62.5,
+  groups: [group('North', { technical: 86, emotional: 40, n: 60 }), group('South', { technical: 80, emotional: 61, n: 40 }), group('West', { technical: 50, emotional: 50, n: 8 })],
+  counts: { rightAndWarm: 20, correctButCold: 60, kindButWrong: 5, neither: 15, uncertain: 8 },
+};
+const groups = quadrantGroups(answer, String, writing);
+const table = quadrantTable(groups, 'Team', writing);
+
+describe('two dimensions', () => {
+  test('points, table and description show the same numbers', () => {
+    const drawn = seriesData(quadrantOption(groups, answer.threshold, { words: quadrantWords(answer, writing), canvas }), 'groups');
+    expect(drawn.map(nameOf)).toEqual(['North', 'South']);
+    for (const item of drawn) expect(numbersOf(item).map(String)).toEqual([cellOf(table, nameOf(item), 'technical'), cellOf(table, nameOf(item), 'emotional')]);
+    expect(quadrantDescription(groups, 'Finding.', writing)).toContain('North: technical 86, emotional 40 (n = 60).');
+  });
+
+  test('a quadrant is named only when no interval crosses a line', () => {
+    expect(groups.map(({ quadrant }) => quadrant)).toEqual(['correctButCold', null, null]);
+    expect(cellOf(table, 'South', 'quadrant')).toBe('Too near a line to tell');
+    expect(cellOf(table, 'West', 'quadrant')).toBe('Too few to draw');
+  });
+
+  test('each quadrant says how many interactions fall into it, and the finding names the largest', () => {
+    expect(quadrantWords(answer, writing).corners.correctButCold).toBe('Right but cold: 60 interactions');
+    expect(quadrantFinding(answer, writing)).toBe('Of 100 rated interactions, 60 were right but cold');
+  });
+
+  test('nothing rated on both dimensions, and too few of it, are said', () => {
+    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 0, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 9 } }, writing)).toBe('No evaluation carries a technical and an emotional score yet');
+    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 12, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 0 } }, writing)).toBe('Only 12 interactions carry both scores: too few to place anyone');
+  });
+});

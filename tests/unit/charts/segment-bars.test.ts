@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
+import { segmentBarsOption } from '#renderer/charts/bars/segment-bars-option.ts';
+import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
+
+const writing = aWriting();
+const axis = { format: (value: number) => `${value}%`, min: 0, max: 100, n: 'n', isDots: false };
+const parts = [{ segment: 'Billing', envelope: aShare(20, 100) }, { segment: 'Outages', envelope: aShare(60, 100) }, { segment: 'Fax', envelope: aShare(9, 12) }];
+const all = { metric: 'CSAT', of: 'Queue', isPeople: false };
+
+describe('a metric by part', () => {
+  const bars = segmentBars(parts, { nameOf: String, order: 'value' }, writing);
+  const table = segmentBarsTable(bars, { of: 'Queue', value: 'CSAT' }, writing);
+
+  test('bars, intervals, table and description show the same numbers', () => {
+    const option = segmentBarsOption(bars, axis, canvas);
+    for (const item of seriesData(option, 'values')) expect(`${Math.round(numbersOf(item)[0] ?? NaN)}%`).toBe(cellOf(table, nameOf(item), 'value'));
+    const [[, lo, hi] = []] = seriesData(option, 'intervals').map(numbersOf);
+    expect(`${Math.round(lo ?? NaN)}% to ${Math.round(hi ?? NaN)}%`).toBe(cellOf(table, 'Outages', 'interval'));
+    expect(segmentBarsDescription(bars, 'Finding.', writing)).toContain('Outages: 60% (95% interval 55% to 65%, n = 100).');
+  });
+
+  test('below 30 there are words and no bar', () => {
+    expect(bars.map(({ id, words }) => [id, words])).toEqual([['Outages', null], ['Billing', null], ['Fax', 'n = 12, too few']]);
+    expect(seriesData(segmentBarsOption(bars, axis, canvas), 'values').map(nameOf)).toEqual(['Outages', 'Billing']);
+  });
+
+  test('a difference is stated only when the intervals are apart', () => {
+    expect(segmentBarsFinding(bars, all, writing)).toBe('CSAT runs from 20% (Billing) to 60% (Outages)');
+    const near = segmentBars([{ segment: 'A', envelope: aShare(50, 100) }, { segment: 'B', envelope: aShare(53, 100) }], { nameOf: String, order: 'value' }, writing);
+    expect(segmentBarsFinding(near, all, writing)).toContain('no clear difference');
+  });
+
+  test('people stand by name, only with 30 or more, as dots, and no sentence names a best or worst', () => {
+    const people = segmentBars([{ segment: 'Zoe', envelope: aShare(90, 100) }, { segment: 'Ann', envelope: aShare(10, 100) }, { segment: 'Bob', envelope: aShare(5, 29) }], { nameOf: String, order: 'name', isOnlyFull: true }, writing);
+    expect(people.map(({ id }) => id)).toEqual(['Ann', 'Zoe']);
+    expect(segmentBarsFinding(people, { ...all, isPeople: true }, writing)).toBe('CSAT of 2 people with 30 or more, in no order of merit');
+    const [values] = segmentBarsOption(people, { ...axis, isDots: true }, canvas).series as readonly { type: string }[];
+    expect(values?.type).toBe('scatter');
+  });
+});
