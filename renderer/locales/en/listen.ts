@@ -27,7 +27,7 @@ export const listen = {
     showPanel: 'Show the side panel', hidePanel: 'Hide the side panel',
   },
   region: { player: 'Player', transcript: 'Transcript', side: 'Moments and details' },
-  hint: { player: '1–9 tag · T more · Space play', transcript: '↑ ↓ turn · Enter play from it · 1–9 tag', moments: 'Enter listen · Delete remove' },
+  hint: { player: '1–9 tag · T more · Space play', transcript: '↑ ↓ turn · Enter play from it · 1–9 tag', moments: 'Enter listen · Del remove' },
   player: {
     play: 'Play', pause: 'Pause', time: '{{position}} of {{duration}}', speed: 'Speed', speedValue: '{{speed}} x',
     slower: 'Slower', faster: 'Faster', toggleSpeed: 'Speed {{speed}} x. Press for normal or the last other speed.',
@@ -67,7 +67,7 @@ export const listen = {
     found_one: '{{count}} match', found_other: '{{count}} matches',
   },
   tagging: {
-    quick: 'Quick tags', quickTag: '{{name}}, quick tag {{slot}}', more: 'More…', repeat: 'Repeat {{name}}', noCodes: 'No quick tags yet. Press T for all codes.', noCodebook: 'The codebook is empty.',
+    quick: 'Quick tags', quickTag: '{{name}}, quick tag {{slot}}', more: 'More', repeat: 'Repeat {{name}}', noCodes: 'No quick tags yet. Press T for all codes.', noCodebook: 'The codebook is empty.',
     palette: 'Choose a tag', placeholder: 'Letters of a code, or a space and words', nothing: 'No code fits these letters.', results: 'Codes', applied: '{{key}} {{name}}',
     owner: 'Owner: {{owner}}', range: 'Next tag covers {{from}} to {{to}}', rangeOpen: 'Next tag covers from {{from}} on', selection: 'Next tag covers the marked words', clearRange: 'Clear the range',
     note: 'Note at {{time}}', noteHere: 'Note here', noteLabel: 'Note', noteHelp: '{{keys}} saves, Escape goes back.', saveNote: 'Save note', cancelNote: 'Cancel',

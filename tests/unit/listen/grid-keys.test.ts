@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cursorAfter } from '#renderer/features/listen/transcript/grid-keys.ts';
+import { cursorAfter } from '#renderer/features/listen/layout/grid-keys.ts';
 
-const shape = { rowCount: 100, page: 10, columnsOf: (row: number) => (row === 5 ? 5 : 3) };
+const shape = { rowCount: 100, page: 10, sharedColumn: 2, columnsOf: (row: number) => (row === 5 ? 5 : 3) };
 const press = (key: string, from: { row: number; column: number }, isMod = false) => cursorAfter({ key, isMod }, from, shape);
 
 describe('keys of the transcript grid', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { customerChannelOf } from '#renderer/features/listen/waveform/customer-channel.ts';
 import { laneGain, peakColumns } from '#renderer/features/listen/waveform/peak-columns.ts';
 import { peakWindow } from '#renderer/features/listen/waveform/peak-window.ts';
+import { peaksOfSamples } from '#renderer/features/listen/waveform/peaks-of-samples.ts';
 import { positionParts } from '#renderer/features/listen/waveform/position-parts.ts';
 import { timeTicks } from '#renderer/features/listen/waveform/time-ticks.ts';
 import { pixelAt, scrolled, timeAt, viewContaining, wholeView, zoomed } from '#renderer/features/listen/waveform/viewport.ts';
@@ -33,6 +34,11 @@ describe('peaks as columns', () => {
     expect(laneGain([Float32Array.of(-0.01, 0.01)])).toBe(4);
     expect(laneGain([Float32Array.of(Number.NaN, Number.NaN)])).toBe(1);
   });
+});
+
+test('samples become the lowest and highest of each step, the last one shorter', () => {
+  const samples = Float32Array.of(0.5, -0.5, 1, 2, -1, 0.25);
+  expect(peaksOfSamples([samples], 4000, 1)).toEqual({ stepMs: 1, fromMs: 0, channels: [[-63, 127, -127, 32]] });
 });
 
 describe('the view', () => {

@@ -1,7 +1,7 @@
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
+import { countText, dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { ChevronLeft, ChevronRight, Eye, EyeOff, PanelRight } from 'lucide-react';
@@ -16,6 +16,7 @@ import './header.css';
 /** Which interaction this is, where it stands in the list, and what both sides say of it. */
 export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
   const { t } = useTranslation('listen');
+  const { locale } = useWriting();
   const { whole: { interaction } } = useListenSession();
   const isSideShown = useListenSettings((state) => state.isSideShown);
   return (
@@ -27,7 +28,7 @@ export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
       </div>
       <Facts interaction={interaction} />
       <span className="listen-header-place tabular text-2">
-        {neighbours.position === null ? t('header.notInList') : t('header.position', { position: neighbours.position, total: neighbours.total })}
+        {neighbours.position === null ? t('header.notInList') : t('header.position', { position: countText(neighbours.position, locale), total: countText(neighbours.total, locale) })}
       </span>
       <Scores interaction={interaction} />
       <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />

@@ -29,7 +29,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   const params = useScreenParams('listen');
   // A stale answer belongs to the interaction before; it is changed and asked for by its own id.
   const session = useSession({ whole, askedId: isStale ? whole.interaction.id : askedId, player });
-  const neighbours = useNeighbours(params, askedId);
+  const neighbours = useNeighbours(params, whole.interaction.id);
   const hand = useMemo(() => handOn(session, t), [session, t]);
   const { isSideShown, sidePx } = useListenSettings();
   usePlayerCommands(session);

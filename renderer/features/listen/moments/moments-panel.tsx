@@ -1,71 +1,87 @@
-import { durationText } from '#renderer/ui/figure-text.ts';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Star, X } from 'lucide-react';
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cursorAfter, type GridCell } from '../layout/grid-keys.ts';
 import { goToMoment } from '../session/go-to.ts';
 import { useListenSession } from '../session/listen-session.ts';
-import { markName } from '../tagging/focused-mark.ts';
-import { removeQuote } from '../tagging/quote-acts.ts';
-import { removeTag } from '../tagging/tag-acts.ts';
 import { useHand } from '../tagging/use-hand.ts';
-import type { Moment } from './moment-list.ts';
-
-const layoutOptions = { rowHeight: 40, gap: 0 };
+import { MOMENT_ROW_PX, MomentRow } from './moment-row.tsx';
 
 /** Tags and stars in the order in which they are heard: the lane of marks for keyboard and screen reader. Enter listens. */
 export function MomentsPanel() {
   const { t } = useTranslation('listen');
   const session = useListenSession();
-  const { moments, codes } = session;
-  const colourOf = new Map(codes.map(({ id, colour }) => [id, (colour % 4) + 1]));
-  return (
-    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-      <GridList
-        className="moment-list"
-        aria-label={t('moments.list')}
-        items={moments}
-        dependencies={[colourOf]}
-        onAction={(id) => {
-          const moment = moments.find((each) => each.id === id);
-          if (moment) goToMoment(session, moment);
-        }}
-        renderEmptyState={() => <p className="listen-none">{t('moments.none')}</p>}
-      >
-        {(moment) => <MomentItem moment={moment} colour={moment.kind === 'tag' ? colourOf.get(moment.tag.codeId) : undefined} />}
-      </GridList>
-    </Virtualizer>
-  );
-}
-
-function MomentItem({ moment, colour }: { moment: Moment; colour: number | undefined }) {
-  const { t } = useTranslation('listen');
   const hand = useHand();
-  const time = moment.startMs === null ? t('moments.whole') : durationText(moment.startMs);
-  const isPending = moment.kind === 'tag' && moment.id.startsWith('pending-');
-  const name = moment.kind === 'tag' ? moment.tag.codeName : t('moments.quote');
-  const remove = (): void => (moment.kind === 'tag' ? removeTag(hand, moment.id) : removeQuote(hand, moment.id));
+  const { moments, codes } = session;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<GridCell>({ row: 0, column: 0 });
+  const row = Math.min(cursor.row, Math.max(0, moments.length - 1));
+  const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, (colour % 4) + 1])), [codes]);
+  const rowWindow = useVirtualizer({
+    count: moments.length, getScrollElement: () => scroller.current, estimateSize: () => MOMENT_ROW_PX, overscan: 6,
+    getItemKey: (index) => moments[index]?.id ?? index,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(row, range.count - 1)])].toSorted((a, b) => a - b),
+  });
+  const focusWish = useRef<GridCell | null>(null);
+  useEffect(() => {
+    const wish = focusWish.current;
+    focusWish.current = null;
+    if (wish) cellOf(scroller.current, wish)?.focus({ preventScroll: true });
+  }, [cursor]);
+  useFocusKept(scroller, row);
+
+  if (moments.length === 0) return <p className="listen-none">{t('moments.none')}</p>;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isMod = event.ctrlKey || event.metaKey;
+    const shape = { rowCount: moments.length, page: Math.max(1, rowWindow.getVirtualItems().length - 12), columnsOf: () => 2, sharedColumn: 1 };
+    const next = event.altKey || event.shiftKey ? null : cursorAfter({ key: event.key, isMod }, { row, column: cursor.column }, shape);
+    if (!next) return;
+    event.preventDefault();
+    rowWindow.scrollToIndex(next.row, { align: 'auto' });
+    focusWish.current = next;
+    setCursor(next);
+  };
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const at = event.target.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    const column = event.target.closest('[data-column]')?.getAttribute('data-column');
+    if (at !== undefined && column) setCursor({ row: Number(at), column: Number(column) });
+  };
   return (
-    <GridListItem id={moment.id} textValue={`${time} ${name}`} className="moment" data-mark={markName(moment)}>
-      <span className="moment-time tabular">{time}</span>
-      {moment.kind === 'tag'
-        ? <span className="moment-key" data-colour={colour} data-pending={isPending ? '' : undefined}>{moment.tag.codeKey}</span>
-        : <Star aria-hidden size={16} className="moment-star" />}
-      <span className="grow truncate" dir="auto">{moment.kind === 'tag' ? name : t('moments.quoted', { words: moment.words })}</span>
-      {moment.kind === 'tag' ? <TagFacts moment={moment} /> : null}
-      {isPending ? <span className="caption">{t('moments.saving')}</span> : (
-        <IconButton size="small" icon={X} label={moment.kind === 'tag' ? t('moments.remove', { name }) : t('moments.removeQuote')} onPress={remove} />
-      )}
-    </GridListItem>
+    <div className="moment-scroll" ref={scroller}>
+      <div
+        role="grid" tabIndex={-1} className="moment-list" aria-label={t('moments.list')} aria-rowcount={moments.length} aria-colcount={2}
+        style={{ height: rowWindow.getTotalSize() }} onKeyDown={onKeyDown} onFocus={onFocus}
+      >
+        {rowWindow.getVirtualItems().map(({ index, key, start }) => {
+          const moment = moments[index];
+          return moment ? (
+            <MomentRow
+              key={key} moment={moment} index={index} startPx={start} cursorColumn={index === row ? cursor.column : -1}
+              colour={moment.kind === 'tag' ? colourOf.get(moment.tag.codeId) : undefined} hand={hand} onGo={() => goToMoment(session, moment)}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
   );
 }
 
-function TagFacts({ moment: { tag } }: { moment: Extract<Moment, { kind: 'tag' }> }) {
-  const { t } = useTranslation('listen');
-  return (
-    <>
-      {tag.severity === null ? null : <span className="caption">{t('moments.severity', { level: tag.severity })}</span>}
-      {tag.outcome === null ? null : <span className="caption">{t(`moments.outcome.${tag.outcome}`)}</span>}
-    </>
-  );
+/** A removed row takes focus with it; the row that moved up into its place gets it. */
+function useFocusKept(scroller: RefObject<HTMLElement | null>, row: number): void {
+  const hadFocus = useRef(false);
+  const { moments } = useListenSession();
+  useEffect(() => {
+    const element = scroller.current;
+    if (hadFocus.current && document.activeElement === document.body) cellOf(element, { row, column: 0 })?.focus({ preventScroll: true });
+    const note = (): void => {
+      hadFocus.current = element?.contains(document.activeElement) ?? false;
+    };
+    note();
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [scroller, row, moments]);
+}
+
+function cellOf(scroller: HTMLElement | null, { row, column }: GridCell): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-index="${row}"] [data-column="${column}"]`) ?? null;
 }

@@ -12,8 +12,13 @@ export class ChannelMixer {
 
   constructor(private readonly element: HTMLMediaElement) {}
 
+  /** True where the graph may hear the recording: the browser gives silence for sound of another origin. */
+  get canMix(): boolean {
+    return this.element.currentSrc === '' || new URL(this.element.currentSrc).origin === location.origin;
+  }
+
   apply(mix: Mix): void {
-    if (!this.#cells && isPlain(mix)) return;
+    if (!this.#cells && (isPlain(mix) || !this.canMix)) return;
     this.#cells ??= this.#connect();
     const gains = mixGains(mix);
     const at = this.#context?.currentTime ?? 0;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RegionBar } from '../layout/region-bar.tsx';
 import { useHasSound, useListenSession } from '../session/listen-session.ts';
+import { MarkedRange } from '../tagging/marked-range.tsx';
 import { MarkingRow } from '../tagging/marking-row.tsx';
 import { Waveform } from '../waveform/waveform.tsx';
 import { NoSound } from './no-sound.tsx';
@@ -14,8 +15,8 @@ export function PlayerRegion() {
   const hasSound = useHasSound(player);
   return (
     <section className="listen-region listen-player" aria-label={t('region.player')} data-region="" data-scope="player">
-      <RegionBar title={t('region.player')} hint={t('hint.player')} />
-      {media ? <Waveform key={media.id} /> : null}
+      <RegionBar title={t('region.player')} hint={t('hint.player')}><MarkedRange /></RegionBar>
+      {media ? <Waveform key={media.id} media={media} /> : null}
       {hasSound ? <TransportBar /> : <NoSound />}
       <MarkingRow />
     </section>

@@ -2,7 +2,7 @@ import { useCommandHandlers, type CommandHandler } from '#renderer/app/commands/
 import { announce } from '#renderer/stores/announcements.ts';
 import { durationText } from '#renderer/ui/figure-text.ts';
 import type { TFunction } from 'i18next';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/model/interaction.ts';
 import { momentStep } from '../moments/moment-list.ts';
@@ -44,10 +44,11 @@ export function usePlayerCommands(session: ListenSession): void {
     'player.skipSilence': () => toggleSkip(session, t),
     ...channelHandlers(session, t),
   });
+  const step = useEffectEvent((by: 1 | -1) => stepTurn(session, by, 'customer'));
   useEffect(() => takeMediaKeys(t('frame:appName'), {
     play: () => player.press('play'), pause: () => player.press('pause'), back: () => player.seekBy(-5000), forward: () => player.seekBy(5000),
-    nextCustomerTurn: () => stepTurn(session, 1, 'customer'), previousCustomerTurn: () => stepTurn(session, -1, 'customer'),
-  }), [player, session, t]);
+    nextCustomerTurn: () => step(1), previousCustomerTurn: () => step(-1),
+  }), [player, t]);
 }
 
 function playOrSay({ player }: ListenSession, t: TFunction<'listen'>): void {

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
+import type { GridCell } from '../layout/grid-keys.ts';
 import { plainMix, type Mix } from '../player/channel-mix.ts';
 
 /** The cell of the transcript that holds the grid's one tab stop. Columns from `TAG_COLUMN` on are the tags of the row. */
-export type Cursor = { readonly row: number; readonly column: number };
+export type Cursor = GridCell;
 export const TEXT_COLUMN = 2;
 export const TAG_COLUMN = 3;
 

@@ -31,12 +31,14 @@ export function useArrival(session: ListenSession, params: ScreenParams['listen'
     if (ms !== undefined && ms !== null && timeline.durationMs > 0) player.seek(ms);
     if (canTakeFocus()) useListening.getState().focusCursor();
     else if (atTurn !== undefined || atMs !== undefined) useListening.getState().showRow({ row, column: TEXT_COLUMN });
-    const { position, total } = neighbours;
-    announce(position === null ? t('said.openedAlone', { externalId }) : t('said.opened', { externalId, position, total }));
   });
   useEffect(() => {
     if (isThere) start();
   }, [id, isThere, atMs, turnSeq]);
+  const { position, total, isFresh } = neighbours;
+  useEffect(() => {
+    if (isThere && isFresh) announce(position === null ? t('said.openedAlone', { externalId }) : t('said.opened', { externalId, position, total }));
+  }, [isThere, isFresh, externalId, position, total, t]);
 }
 
 /** Focus is nowhere, or in the transcript whose rows have just been changed. */

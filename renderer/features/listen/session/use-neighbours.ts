@@ -7,17 +7,17 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchAhead } from './use-session.ts';
 
-/** Where the interaction stands in the list that it was opened from. Positions count from 1. */
-export type Neighbours = { readonly previousId: string | null; readonly nextId: string | null; readonly position: number | null; readonly total: number };
+/** Where the interaction stands in the list that it was opened from. Positions count from 1. Not fresh: still of the one before. */
+export type Neighbours = { readonly previousId: string | null; readonly nextId: string | null; readonly position: number | null; readonly total: number; readonly isFresh: boolean };
 
-const alone: Neighbours = { previousId: null, nextId: null, position: null, total: 0 };
+const alone: Neighbours = { previousId: null, nextId: null, position: null, total: 0, isFresh: false };
 
 /** Knows the interactions before and after, fetches them ahead, and moves to them by command. */
 export function useNeighbours(params: ScreenParams['listen'], id: string): Neighbours {
   const { t } = useTranslation('listen');
   const { filter, sort } = params.list ?? { filter: {} };
-  const { data } = useQuery(orpc.interactions.neighbours.queryOptions({ input: { id, filter, ...(sort ? { sort } : {}) }, placeholderData: keepPreviousData }));
-  const neighbours = data ?? alone;
+  const { data, isPlaceholderData } = useQuery(orpc.interactions.neighbours.queryOptions({ input: { id, filter, ...(sort ? { sort } : {}) }, placeholderData: keepPreviousData }));
+  const neighbours = data ? { ...data, isFresh: !isPlaceholderData } : alone;
   const { previousId, nextId } = neighbours;
   useEffect(() => {
     // The next one first: it is the likelier.

@@ -10,6 +10,10 @@ export function MarkingRow() {
   const { whole } = useListenSession();
   const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
   const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
-  if (isPaletteOpen) return <TagPalette />;
-  return isNoteOpen ? <NoteField /> : <QuickTags />;
+  return (
+    <div className="marking-row">
+      <QuickTags />
+      {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : null}
+    </div>
+  );
 }

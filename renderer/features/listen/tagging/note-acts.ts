@@ -1,6 +1,7 @@
 import { client } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { currentPlace } from '../session/current-place.ts';
+import { useListening } from '../session/listening.ts';
 import type { Hand } from './hand.ts';
 import { useMarking } from './marking.ts';
 
@@ -33,6 +34,7 @@ export function removeNote({ t, patch, failed }: Hand, id: string): void {
   client.tags.removeNote({ id })
     .then(() => {
       patch((open) => ({ ...open, notes: open.notes.filter((note) => note.id !== id) }));
+      useListening.getState().focusCursor();
       announce(t('said.noteRemoved'));
     })
     .catch(failed);

@@ -1,15 +1,11 @@
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { durationText } from '#renderer/ui/figure-text.ts';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { MessageSquarePlus, Star, Tag, X } from 'lucide-react';
+import { Tooltip } from '#renderer/ui/tooltip.tsx';
+import { MessageSquarePlus, Star, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '#shared/model/code.ts';
 import { useListenSession } from '../session/listen-session.ts';
-import { useMarking } from './marking.ts';
-import { clearMarks } from './tag-acts.ts';
-import { useHand } from './use-hand.ts';
 
 /** The nine quick tags with their digits, and the other ways to mark. */
 export function QuickTags() {
@@ -23,7 +19,6 @@ export function QuickTags() {
       <MoreButton command="tagging.palette" icon={Tag} text={t('tagging.more')} />
       <MoreButton command="tagging.star" icon={Star} text={t('tagging.star')} />
       <MoreButton command="tagging.note" icon={MessageSquarePlus} text={t('tagging.noteButton')} />
-      <MarkedRange />
     </div>
   );
 }
@@ -31,25 +26,16 @@ export function QuickTags() {
 function QuickTag({ code, slot }: { code: Code; slot: number }) {
   return (
     <span className="quick-tag" data-colour={(code.colour % 4) + 1}>
-      <Button size="small" onPress={() => runCommand(`tagging.quick${slot}`)} {...useKeysOf(`tagging.quick${slot}`)}>{code.name}</Button>
+      <Tooltip text={code.name}>
+        <Button size="small" onPress={() => runCommand(`tagging.quick${slot}`)} {...useKeysOf(`tagging.quick${slot}`)}>
+          <span className="quick-tag-key">{code.key}</span>
+          <span className="quick-tag-name">{code.name}</span>
+        </Button>
+      </Tooltip>
     </span>
   );
 }
 
 function MoreButton({ command, icon, text }: { command: string; icon: typeof Tag; text: string }) {
   return <Button size="small" variant="quiet" icon={icon} onPress={() => runCommand(command)} {...useKeysOf(command)}>{text}</Button>;
-}
-
-function MarkedRange() {
-  const hand = useHand();
-  const { t } = useTranslation('listen');
-  const { inMs, outMs } = useMarking((state) => state.marks);
-  if (inMs === null) return null;
-  const from = durationText(inMs);
-  return (
-    <span className="marked-range">
-      {outMs === null ? t('tagging.rangeOpen', { from }) : t('tagging.range', { from, to: durationText(outMs) })}
-      <IconButton size="small" icon={X} label={t('tagging.clearRange')} onPress={() => clearMarks(hand)} />
-    </span>
-  );
 }

@@ -50,6 +50,8 @@ export function TagPalette() {
         <SearchField aria-label={t('tagging.palette')} className="tag-palette-field" onSubmit={() => apply(offers[0])}>
           <Input className="text-input" placeholder={t('tagging.placeholder')} />
         </SearchField>
+        {/* The field hands its keys on to the offer in hand as events of their own; there they are no commands. */}
+        <div role="presentation" onKeyDown={(event) => event.stopPropagation()}>
         <ListBox
           className="tag-palette-list"
           aria-label={t('tagging.results')}
@@ -65,6 +67,7 @@ export function TagPalette() {
             </ListBoxItem>
           )}
         </ListBox>
+        </div>
       </Autocomplete>
     </div>
   );

@@ -2,6 +2,7 @@ import { useCommandHandlers, type CommandHandler } from '#renderer/app/commands/
 import { announce } from '#renderer/stores/announcements.ts';
 import { durationText } from '#renderer/ui/figure-text.ts';
 import { pressedMs } from '../session/current-place.ts';
+import { TEXT_COLUMN, useListening } from '../session/listening.ts';
 import { turnHeard } from '../timeline/timeline.ts';
 import { focusedMark } from './focused-mark.ts';
 import { type Hand } from './hand.ts';
@@ -42,6 +43,8 @@ function quickHandlers(hand: Hand): Record<string, CommandHandler> {
 
 function removeFocused(hand: Hand): void {
   const mark = focusedMark();
+  // The mark that holds focus is about to leave the page; its row stays. The list of moments sees to its own focus.
+  if (document.activeElement?.closest('.transcript-grid')) useListening.getState().focusCursor({ ...useListening.getState().cursor, column: TEXT_COLUMN });
   if (mark?.kind === 'tag') removeTag(hand, mark.id);
   else if (mark?.kind === 'quote') removeQuote(hand, mark.id);
   else if (mark?.kind === 'note') removeNote(hand, mark.id);

@@ -1,9 +1,9 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import { cursorAfter, type GridShape } from '../layout/grid-keys.ts';
 import type { Moment } from '../moments/moment-list.ts';
 import { goToMoment } from '../session/go-to.ts';
 import type { ListenSession } from '../session/listen-session.ts';
 import { TAG_COLUMN, useListening, type Cursor } from '../session/listening.ts';
-import { cursorAfter, type GridShape } from './grid-keys.ts';
 
 type Grid = { readonly session: ListenSession; readonly playingRow: number; readonly shape: GridShape; readonly momentsOf: (row: number) => readonly Moment[] };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Moment } from '../moments/moment-list.ts';
 import { useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
-import { TAG_COLUMN, useListening } from '../session/listening.ts';
+import { TAG_COLUMN, TEXT_COLUMN, useListening } from '../session/listening.ts';
 import type { TextSpan } from './find-matches.ts';
 import { gridActs } from './grid-acts.ts';
 import { momentsByRow } from './transcript-rows.ts';
@@ -38,7 +38,7 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   useTextHighlights(scroller, matches, shownRows);
   useSpokenWord(scroller, shownRows);
   const page = Math.max(1, items.length - 16);
-  const acts = gridActs({ session, playingRow, momentsOf, shape: { rowCount: rows.length, page, columnsOf: (row) => TAG_COLUMN + momentsOf(row).length } });
+  const acts = gridActs({ session, playingRow, momentsOf, shape: { rowCount: rows.length, page, sharedColumn: TEXT_COLUMN, columnsOf: (row) => TAG_COLUMN + momentsOf(row).length } });
   const stopFollowing = (): void => useListening.getState().follow(false);
   const onPointerDown = (event: PointerEvent): void => {
     // A press on the scroll container itself is a press on its scroll bar.
@@ -64,7 +64,7 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
             return (
               <TurnRow
                 key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
-                isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} pendingIds={pendingIds}
+                isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} pendingIds={pendingIds} t={t}
               />
             );
           })}

@@ -1,11 +1,14 @@
 import { durationText } from '#renderer/ui/figure-text.ts';
+import type { TFunction } from 'i18next';
 import { Star } from 'lucide-react';
 import { memo, type RefCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Moment } from '../moments/moment-list.ts';
 import { TAG_COLUMN } from '../session/listening.ts';
 import { markName } from '../tagging/focused-mark.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
+
+/** The texts come from the grid: rows are made in every frame of scrolling, and each look-up of the language costs. */
+type Texts = { readonly t: TFunction<'listen'> };
 
 export type TurnRowProps = {
   row: TranscriptRow;
@@ -20,10 +23,10 @@ export type TurnRowProps = {
   moments: readonly Moment[];
   colourOf: ReadonlyMap<string, number>;
   pendingIds: ReadonlySet<string>;
-};
+} & Texts;
 
 /** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
-export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, ...marks }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, t, ...marks }: TurnRowProps) {
   const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
   return (
     <tr
@@ -39,9 +42,9 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
       style={{ transform: `translateY(${startPx}px)` }}
     >
       <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
-      <SpeakerCell row={row} tabIndex={tab(1)} />
-      <td role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} /></td>
-      <td role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} /></td>
+      <SpeakerCell row={row} tabIndex={tab(1)} t={t} />
+      <td role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} t={t} /></td>
+      <td role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></td>
     </tr>
   );
 });
@@ -50,8 +53,7 @@ function TimeCell({ startMs, tabIndex }: { startMs: number | null; tabIndex: 0 |
   return <td role="gridcell" aria-colindex={1} tabIndex={tabIndex} data-column={0} className="turn-time tabular">{startMs === null ? null : durationText(startMs)}</td>;
 }
 
-function SpeakerCell({ row, tabIndex }: { row: TranscriptRow; tabIndex: 0 | -1 }) {
-  const { t } = useTranslation('listen');
+function SpeakerCell({ row, tabIndex, t }: { row: TranscriptRow; tabIndex: 0 | -1 } & Texts) {
   const role = row.kind === 'turn' ? t(`transcript.role.${row.turn.role}`) : null;
   const speaker = row.kind === 'turn' ? row.turn.speaker : null;
   const isNamed = speaker !== null && speaker !== '' && speaker.toLowerCase() !== role?.toLowerCase();
@@ -63,8 +65,7 @@ function SpeakerCell({ row, tabIndex }: { row: TranscriptRow; tabIndex: 0 | -1 }
   );
 }
 
-function Words({ row, isSkipping }: { row: TranscriptRow; isSkipping: boolean }) {
-  const { t } = useTranslation('listen');
+function Words({ row, isSkipping, t }: { row: TranscriptRow; isSkipping: boolean } & Texts) {
   if (row.kind === 'turn') return <p className="turn-text" dir="auto" data-turn-text={row.turn.seq}>{row.turn.text}</p>;
   const { isHold, startMs, endMs } = row.silence;
   const time = durationText(endMs - startMs);
@@ -72,10 +73,9 @@ function Words({ row, isSkipping }: { row: TranscriptRow; isSkipping: boolean })
   return <p className="turn-silence">{t(isSkipping ? `transcript.${kind}Skipped` : `transcript.${kind}`, { time })}</p>;
 }
 
-type MarksProps = Pick<TurnRowProps, 'moments' | 'colourOf' | 'pendingIds' | 'cursorColumn'>;
+type MarksProps = Pick<TurnRowProps, 'moments' | 'colourOf' | 'pendingIds' | 'cursorColumn'> & Texts;
 
-function Marks({ moments, colourOf, pendingIds, cursorColumn }: MarksProps) {
-  const { t } = useTranslation('listen');
+function Marks({ moments, colourOf, pendingIds, cursorColumn, t }: MarksProps) {
   return moments.map((moment, i) => {
     const column = TAG_COLUMN + i;
     const place = { 'data-column': column, tabIndex: cursorColumn === column ? 0 : -1, 'data-mark': markName(moment) } as const;

@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Media } from '#shared/model/media.ts';
 import { useListenSession, usePlayerState } from '../session/listen-session.ts';
 import { useListening } from '../session/listening.ts';
 import type { Silence } from '../timeline/silence.ts';
@@ -21,10 +22,10 @@ import { WaveRanges } from './wave-ranges.tsx';
 import './waveform.css';
 
 /** The map of the recording: sound, silences, time, moments, and the playhead as a slider on top. */
-export function Waveform() {
+export function Waveform({ media }: { media: Media }) {
   const { t } = useTranslation('listen');
   const session = useListenSession();
-  const { player, timeline, media, moments, codes, tags } = session;
+  const { player, timeline, moments, codes, tags } = session;
   const durationMs = usePlayerState(player, (state) => state.durationMs) || timeline.durationMs;
   const isSkipping = usePlayerState(player, (state) => state.skipsSilence);
   const customerChannel = useListening((state) => state.mix.customerChannel);
@@ -33,7 +34,7 @@ export function Waveform() {
   const [view, setView] = useView(durationMs);
   const answer = usePeaks({ media, view, durationMs, widthPx: size.widthPx });
   useChannelGuess(answer.peaks, session, durationMs);
-  const channels = answer.peaks?.channels.length ?? media?.channels ?? 1;
+  const channels = answer.peaks?.channels.length ?? media.channels ?? 1;
   const layout = useMemo(() => waveLayout(size.heightPx, channels, customerChannel), [size.heightPx, channels, customerChannel]);
   const pendingIds = useMemo(() => new Set(tags.filter((tag) => tag.isPending).map(({ id }) => id)), [tags]);
   const marks = useCallback((colours: Parameters<typeof laneMarks>[1]) => laneMarks({ moments, codes, pendingIds }, colours), [moments, codes, pendingIds]);
