@@ -1,8 +1,9 @@
-import { createColumnHelper, flexRender, tableFeatures, useTable } from '@tanstack/react-table';
+import { createColumnHelper, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import './data-grid.css';
 import { GridHeader } from './grid-header.tsx';
+import { gridFeatures, GridRow, type LoadedRow } from './grid-row.tsx';
 import { movedPosition, type GridPosition } from './grid-position.ts';
 
 export type GridColumn<R> = {
@@ -49,10 +50,7 @@ export type DataGridProps<R> = {
   onVisible: (first: number, last: number) => void;
 };
 
-const features = tableFeatures({});
 const headerHeight = 36;
-
-type Loaded<R> = { index: number; row: R | undefined };
 
 /**
  * Rows to act on, as an ARIA grid: one tab stop, arrows move, Enter opens, Space selects, a header sorts. Only the rows in view
@@ -88,11 +86,11 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   }, [position.row, position.column]);
 
   const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Loaded<R>>();
+    const helper = createColumnHelper<typeof gridFeatures, LoadedRow<R>>();
     return columns.map((column) => helper.display({ id: column.id, header: column.label, cell: ({ row }) => (row.original.row === undefined ? null : column.cell(row.original.row)) }));
   }, [columns]);
-  const loaded = items.map((item): Loaded<R> => ({ index: item.index, row: rowAt(item.index) }));
-  const table = useTable({ features, columns: definitions, data: loaded, getRowId: ({ index }: Loaded<R>) => String(index) });
+  const loaded = items.map((item): LoadedRow<R> => ({ index: item.index, row: rowAt(item.index) }));
+  const table = useTable({ features: gridFeatures, columns: definitions, data: loaded, getRowId: ({ index }: LoadedRow<R>) => String(index) });
 
   const moveTo = (to: GridPosition): void => {
     props.onPosition(to);
@@ -208,32 +206,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
         <tbody role="rowgroup" style={{ height: rowCount * rowHeight }}>
           {table.getRowModel().rows.map((tableRow) => {
             const { index, row } = tableRow.original;
-            const isSelected = row !== undefined && selection.has(props.rowId(row));
             return (
-              <tr
+              <GridRow
                 key={tableRow.id}
-                role="row"
-                className="grid-row"
-                aria-rowindex={index + 2}
-                aria-selected={isSelected}
-                aria-busy={row === undefined}
-                data-active={index === active.row ? '' : undefined}
-                style={{ transform: `translateY(${index * rowHeight}px)` }}
-              >
-                {tableRow.getAllCells().map((cell, column) => (
-                  <td
-                    key={cell.id}
-                    role="gridcell"
-                    aria-colindex={column + 1}
-                    data-row={index}
-                    data-column={column}
-                    data-align={columns[column]?.align}
-                    tabIndex={index === active.row && column === active.column ? 0 : -1}
-                  >
-                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                  </td>
-                ))}
-              </tr>
+                loaded={tableRow.original}
+                cells={tableRow.getAllCells()}
+                columns={columns}
+                rowHeight={rowHeight}
+                isSelected={row !== undefined && selection.has(props.rowId(row))}
+                activeColumn={index === active.row ? active.column : null}
+              />
             );
           })}
         </tbody>

@@ -45,19 +45,30 @@ export function durationText(ms: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.dateStyle} ${options.timeStyle}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, format);
+  return format;
+}
+
 /** A day: `18 Nov 2026` in the order of the locale. @param at ISO 8601 UTC */
 export function dateText(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
+  return dateFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
 }
 
 /** A day with its time: `18 Nov 2026, 09:12`. @param at ISO 8601 UTC */
 export function dateTimeText(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
 /** The time of day: `14:02`. @param at ISO 8601 UTC */
 export function timeText(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at));
+  return dateFormat(locale, { timeStyle: 'short' }).format(new Date(at));
 }
 
 /** Bytes: `1.9 MB`. */
