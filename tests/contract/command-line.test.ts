@@ -99,7 +99,7 @@ describe('a project from the command line', () => {
   it('gap and metrics come as envelopes', async () => {
     const gap = await json('gap', project, '--by', 'queue');
     expect(Object.keys(gap).slice(0, 6)).toEqual(['definition', 'company', 'customer', 'gap', 'table', 'segments']);
-    expect(gap).toMatchObject({ definition: 'matched', company: { value: 1, n: 2 }, customer: { value: 0, n: 2 }, table: { companyOnly: 2 } });
+    expect(gap).toMatchObject({ definition: 'matched', company: { unit: 'share', n: 2 }, customer: { n: 2 }, gap: { unit: 'points', n: 2 }, table: { companyOnly: 2, both: 0 } });
     const all = await json<Record<string, { n: number }>>('metrics', project);
     const [first = ''] = Object.keys(all);
     expect(Object.keys(await json('metrics', project, first))).toEqual([first]);

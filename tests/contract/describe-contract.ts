@@ -206,7 +206,9 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         const { version } = await client.gap.definitions();
         const changed = await client.gap.changeDefinitions({ definitions: { companyGoodMin: 95, companyGoodRule: 'score' } });
         expect(changed.version).toBeGreaterThan(version);
-        expect([changed.before.value, changed.after.value]).toEqual([100, 0]);
+        expect([changed.before.n, changed.after.n]).toEqual([2, 2]);
+        const under = await client.gap.report({ definition: 'matched', by: null, topBox: null, ...everything });
+        expect(under.table).toEqual({ both: 0, companyOnly: 0, customerOnly: 0, neither: 2 });
       });
 
       it('come as envelopes: every other metric', async () => {
