@@ -17,12 +17,18 @@ export type BriefingQuote = z.infer<typeof BriefingQuote>;
 export const ChartRow = z.object({ label: z.string(), company: z.number().nullable(), customer: z.number().nullable(), gap: z.number().nullable(), lo: z.number().nullable(), hi: z.number().nullable(), n: z.int() });
 export type ChartRow = z.infer<typeof ChartRow>;
 
+/** A bar of a slide: `x` of `n` interactions carry it; `share` is 0..1 with its 95 % interval. */
+export const BarRow = z.object({ label: z.string(), owner: z.string().nullable(), x: z.int(), n: z.int(), share: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
+export type BarRow = z.infer<typeof BarRow>;
+
 export const Slide = z.object({
   id: z.string(), kind: z.enum(['gap', 'voice', 'ask', 'method', 'causes', 'own']),
   /** A finding in one sentence. */
   title: z.string(), lead: z.string(),
   bullets: z.array(z.string()), quotes: z.array(BriefingQuote),
   chart: z.object({ title: z.string(), description: z.string(), rows: z.array(ChartRow) }).nullable(),
+  /** Shares of one whole as bars, the largest first. */
+  bars: z.object({ title: z.string(), description: z.string(), rows: z.array(BarRow) }).nullable().optional(),
   footnote: z.string(), notes: z.string(), claims: z.array(Claim),
   /** Title, lead or bullets were written by the user, who may take them back. */
   isEdited: z.boolean(), isHidden: z.boolean(),

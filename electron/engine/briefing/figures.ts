@@ -6,6 +6,17 @@ export function percent(figure: Envelope): string {
   return `${(100 * figure.value).toFixed(figure.n < 1000 ? 0 : 1)} %`;
 }
 
+/** `25,000`: grouped, so that a count never looks like the number of an account. */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** A share with its interval: `12 % (95 %: 10 to 14)`. */
+export function percentWithInterval(figure: Envelope): string {
+  if (figure.value === null || !figure.ci) return percent(figure);
+  return `${percent(figure)} (95 %: ${(100 * figure.ci.lo).toFixed(0)} to ${(100 * figure.ci.hi).toFixed(0)})`;
+}
+
 /** Points with their interval: `43 points (95 %: 37 to 49)`. */
 export function points(figure: Envelope): string {
   if (figure.value === null) return 'not available';

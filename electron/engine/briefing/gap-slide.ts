@@ -1,6 +1,6 @@
 import type { ChartRow, Claim, Slide } from '#shared/model/briefing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
-import { percent, period, points } from './figures.ts';
+import { count, percent, period, points } from './figures.ts';
 
 type Evidence = { matched: GapReport; scorecard: GapReport; belief: GapReport };
 
@@ -9,12 +9,21 @@ const benchmark = 'For context, a different question: in 2005 Bain & Company ask
 
 /** The first slide: how far apart we are, as far as the interval carries it. */
 export function gapSlide({ matched, scorecard, belief }: Evidence): Slide {
-  const shown = matched.gap.value === null || matched.gap.n < 30 ? (scorecard.gap.value !== null && scorecard.gap.n >= 30 ? scorecard : matched) : matched;
+  const shown = shownGap({ matched, scorecard });
   const claims = gapClaims(shown, belief);
   return {
     id: 'gap', kind: 'gap', title: gapTitle(shown), lead: gapLead(shown), bullets: gapBullets(shown, belief), quotes: [],
     chart: chartOf(shown), footnote: footnoteOf(shown), notes: notesOf(shown, belief), claims, isEdited: false, isHidden: false,
   };
+}
+
+/**
+ * The matched gap where 30 interactions carry it; else the scorecard gap, where that many do, or where nothing is
+ * matched: that one knows which side is missing.
+ */
+export function shownGap({ matched, scorecard }: Pick<Evidence, 'matched' | 'scorecard'>): GapReport {
+  const carries = (report: GapReport) => report.gap.value !== null && report.gap.n >= 30;
+  return !carries(matched) && (carries(scorecard) || matched.gap.n === 0) ? scorecard : matched;
 }
 
 function gapTitle(report: GapReport): string {
@@ -24,7 +33,7 @@ function gapTitle(report: GapReport): string {
     case 'companyHigher': return `We rated ${percent(company)} good; customers rated ${percent(customer)} of ${what} good`;
     case 'customerHigher': return `Customers are kinder than we are: they rated ${percent(customer)} good, we rated ${percent(company)}`;
     case 'noDifference': return `We rated ${percent(company)} good and customers ${percent(customer)}: no clear difference`;
-    case 'few': return `Only ${gap.n} interactions carry both views: too few to state a gap`;
+    case 'few': return report.definition !== 'matched' ? 'Our ratings and the customers\' answers are of different interactions, and too few to compare' : `Only ${count(gap.n)} interactions carry both views: too few to state a gap`;
     case 'noCompany': return 'Customers have answered, but nobody here has rated an interaction yet';
     case 'noCustomer': return 'We have rated our interactions, but no customer has answered yet';
     case 'unlinked': return 'Our ratings and the customers\' answers do not meet on the same interactions yet';
@@ -34,16 +43,17 @@ function gapTitle(report: GapReport): string {
 
 function gapLead(report: GapReport): string {
   if (report.gap.value === null || report.gap.n < 5) return 'Load evaluations and surveys of the same interactions to see the gap.';
-  return `The gap is ${points(report.gap)}, over ${report.gap.n} interactions.`;
+  if (report.gap.n < 30) return `30 interactions with both views are needed before a gap is stated; ${count(report.gap.n)} have them so far.`;
+  return `The gap is ${points(report.gap)}, over ${count(report.gap.n)} interactions.`;
 }
 
 function gapBullets(report: GapReport, belief: GapReport): string[] {
   const bullets: string[] = [];
   if (report.table && report.missRate?.value !== null && report.missRate && report.gap.n >= 30) {
-    bullets.push(`Of ${report.missRate.denominator} unhappy customers, our own check passed ${report.missRate.x ?? 0}.`);
+    bullets.push(`Of ${count(report.missRate.denominator)} unhappy customers, our own check passed ${count(report.missRate.x ?? 0)}.`);
   }
   if (belief.company.value !== null && belief.customer.value !== null && belief.company.n >= 5 && belief.customer.n >= 5) {
-    bullets.push(`${percent(belief.company)} of our leaders believe that we deliver a superior experience (n = ${belief.company.n}); ${percent(belief.customer)} of our customers say so (n = ${belief.customer.n}).`);
+    bullets.push(`${percent(belief.company)} of our leaders believe that we deliver a superior experience (n = ${count(belief.company.n)}); ${percent(belief.customer)} of our customers say so (n = ${count(belief.customer.n)}).`);
   }
   const different = report.segments.filter((segment) => segment.isDifferent && segment.gap.n >= 30 && segment.segment !== null);
   const widest = different[0];
@@ -66,18 +76,25 @@ function chartOf(report: GapReport): Slide['chart'] {
   };
 }
 
+/** What counted as good on either side, in words. */
+export function goodWords({ definitions, topBox }: GapReport): { company: string; customer: string } {
+  return {
+    company: definitions.companyGoodRule === 'marked' ? 'our own pass mark' : `a score of ${definitions.companyGoodMin} or more`,
+    customer: topBox === 1 ? 'the top box' : 'one of the top two boxes',
+  };
+}
+
 function footnoteOf(report: GapReport): string {
-  const rule = report.definitions.companyGoodRule === 'marked' ? 'our own pass mark' : `a score of ${report.definitions.companyGoodMin} or more`;
-  const boxes = report.topBox === 1 ? 'the top box' : 'one of the top two boxes';
-  return `n = ${report.gap.n} interactions, ${period(report.firstAt, report.lastAt)}. Good for us: ${rule}. Good for customers: ${boxes}.`;
+  const { company, customer } = goodWords(report);
+  return `n = ${count(report.gap.n)} interactions, ${period(report.firstAt, report.lastAt)}. Good for us: ${company}. Good for customers: ${customer}.`;
 }
 
 function notesOf(report: GapReport, belief: GapReport): string {
   const method = report.definition === 'matched'
     ? 'Both views are of the same interactions; the interval is Newcombe\'s for paired shares, the test McNemar\'s mid-P.'
     : 'Different interactions are compared; the interval is Newcombe\'s for two samples.';
-  const left = report.targetedLeftOut > 0 ? ` ${report.targetedLeftOut} interactions that were chosen for review, not drawn, are left out.` : '';
-  const rows = (chartOf(report)?.rows ?? []).map((row) => `${row.label}: we ${Math.round(100 * (row.company ?? 0))} %, customers ${Math.round(100 * (row.customer ?? 0))} %, n = ${row.n}`).join('\n');
+  const left = report.targetedLeftOut > 0 ? ` ${count(report.targetedLeftOut)} interactions that were chosen for review, not drawn, are left out.` : '';
+  const rows = (chartOf(report)?.rows ?? []).map((row) => `${row.label}: we ${Math.round(100 * (row.company ?? 0))} %, customers ${Math.round(100 * (row.customer ?? 0))} %, n = ${count(row.n)}`).join('\n');
   const context = report.definitions.showBenchmark && belief.company.value !== null ? `\n${benchmark}` : '';
   return `${method}${left}${rows === '' ? '' : `\n${rows}`}${context}`;
 }
@@ -89,7 +106,7 @@ function gapClaims(report: GapReport, belief: GapReport): Claim[] {
     { id: 'gap.customer', text: `Customers rated ${percent(report.customer)} good`, envelope: report.customer, definition: name },
     { id: 'gap.gap', text: `The gap is ${points(report.gap)}`, envelope: report.gap, definition: name },
   ];
-  if (report.missRate) claims.push({ id: 'gap.miss', text: `Our check passed ${report.missRate.x ?? 0} of ${report.missRate.denominator} unhappy customers`, envelope: report.missRate, definition: 'miss rate' });
+  if (report.missRate) claims.push({ id: 'gap.miss', text: `Our check passed ${count(report.missRate.x ?? 0)} of ${count(report.missRate.denominator)} unhappy customers`, envelope: report.missRate, definition: 'miss rate' });
   claims.push(
     { id: 'belief.company', text: `${percent(belief.company)} of our leaders say superior`, envelope: belief.company, definition: 'belief gap' },
     { id: 'belief.customer', text: `${percent(belief.customer)} of our customers say superior`, envelope: belief.customer, definition: 'belief gap' },

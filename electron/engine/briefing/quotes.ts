@@ -3,12 +3,12 @@ import type { Definitions } from '#shared/model/gap.ts';
 import { median } from '#shared/stats/descriptive.ts';
 import { maskPersonalData } from '#engine/privacy/mask.ts';
 import type { Database } from '#engine/store/database.ts';
-import { quoteCandidates, rosterNames, type QuoteCandidate } from '#engine/store/queries/briefing-evidence.ts';
+import { closingWords, quoteCandidates, rosterNames, type QuoteCandidate } from '#engine/store/queries/briefing-evidence.ts';
 
 /**
  * Quotes by rule, not by taste: what a person starred comes first; else, of each of the most frequent causes behind the
  * blind spots, the words of the interaction whose customer score is nearest to that cause's median. One quote speaks
- * against the message. Everything is masked.
+ * against the message: the last words of a customer who was as content as we were. Everything is masked.
  */
 export function chooseQuotes(db: Database, definitions: Definitions, options: { causes: readonly string[]; most: number }): BriefingQuote[] {
   const names = rosterNames(db);
@@ -16,7 +16,7 @@ export function chooseQuotes(db: Database, definitions: Definitions, options: { 
   const starred = unhappy.filter((candidate) => candidate.isStarred === 1);
   const typical = options.causes.flatMap((cause) => nearestToMedian(unhappy.filter((candidate) => candidate.cause === cause)));
   const chosen = distinct([...starred, ...typical, ...unhappy]).slice(0, options.most - 1);
-  const against = nearestToMedian(quoteCandidates(db, { cell: 'both' }, definitions));
+  const against = nearestToMedian(closingWords(db, { cell: 'both' }, definitions));
   return [
     ...chosen.map((candidate) => toQuote(candidate, names, false)),
     ...against.slice(0, 1).map((candidate) => toQuote(candidate, names, true)),

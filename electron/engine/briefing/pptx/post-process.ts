@@ -4,7 +4,7 @@ import { escapeXml } from './xml-text.ts';
 
 /** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, fixed times. */
 export function postProcess(deck: Uint8Array, story: Story): Uint8Array {
-  const parts = unzipSync(deck);
+  const parts = numberedFromOne(unzipSync(deck));
   const done: Record<string, [Uint8Array, { mtime: string; level: 6 }]> = {};
   for (const [name, bytes] of Object.entries(parts)) {
     done[name] = [change(name, bytes, story), { mtime: '1980-01-02T00:00:00', level: 6 }];
@@ -12,10 +12,18 @@ export function postProcess(deck: Uint8Array, story: Story): Uint8Array {
   return zipSync(done);
 }
 
+/** The library counts charts over all decks of a process; here each deck's charts start at 1, so that its bytes repeat. */
+function numberedFromOne(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const numbers = Object.keys(parts).flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []).sort((a, b) => Number(a) - Number(b));
+  const renumbered = (text: string) => text.replace(/(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g, (_whole, stem: string, number: string) => `${stem}${numbers.indexOf(number) + 1}`);
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) =>
+    [renumbered(name), name.endsWith('.rels') || name === '[Content_Types].xml' ? strToU8(renumbered(strFromU8(bytes))) : bytes]));
+}
+
 function change(name: string, bytes: Uint8Array, story: Story): Uint8Array {
   if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return strToU8(slideXml(strFromU8(bytes)));
   if (/^ppt\/slide(Layouts|Masters)\/.*\.xml$/.test(name)) return strToU8(withLanguage(strFromU8(bytes)));
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return strToU8(dumbbell(strFromU8(bytes)));
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return strToU8(chartXml(strFromU8(bytes)));
   if (name === 'docProps/core.xml') return strToU8(core(strFromU8(bytes), story));
   if (name.endsWith('.xlsx')) return fixedTimes(bytes);
   return bytes;
@@ -43,12 +51,18 @@ function withLanguage(xml: string): string {
   return xml.replace(/ lang="[^"]*"/g, ' lang="en-GB"').replace(/<a:(rPr|endParaRPr)(?![^>]* lang=)/g, '<a:$1 lang="en-GB"');
 }
 
+function chartXml(xml: string): string {
+  return withLanguage(xml.includes('<c:lineChart>') ? dumbbell(xml) : firstOnTop(xml)).replace(/<a:defRPr(?![^>]* lang=)/g, '<a:defRPr lang="en-GB"');
+}
+
 /**
  * Two series of marks without a line, joined by high-low lines: a dumbbell that stays a native, editable chart. Shapes
  * differ as well as colours: a square for the company, a circle for the customer.
  */
 function dumbbell(xml: string): string {
   const symbols = ['square', 'circle'];
+  const [first, second] = [...xml.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([whole]) => valuesOf(whole));
+  const isFirstBelow = (first ?? []).map((value, at) => value < (second?.[at] ?? value));
   let series = 0;
   return xml
     .replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (whole) => {
@@ -57,9 +71,25 @@ function dumbbell(xml: string): string {
       return whole
         .replace(/<c:symbol val="[^"]*"\/>/g, `<c:symbol val="${symbol}"/>`)
         .replace(/<c:dLblPos val="[^"]*"\/>/g, `<c:dLblPos val="${position}"/>`)
+        .replace('<c:dLbls>', `<c:dLbls>${turnedLabels(isFirstBelow, position === 't' ? 'b' : 't')}`)
         .replace(/(<\/c:tx>\s*<c:invertIfNegative[^>]*\/>|<\/c:tx>)\s*<c:spPr>[\s\S]*?<\/c:spPr>/, '$1<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr>');
     })
     .replace(/(<c:marker val="1"\/>\s*)(<c:axId)/, '<c:hiLowLines><c:spPr><a:ln w="38100" cap="rnd"><a:solidFill><a:srgbClr val="C9CFD8"/></a:solidFill></a:ln></c:spPr></c:hiLowLines>$1$2');
+}
+
+/** Bars are drawn from the bottom; the first row, the largest, belongs on top. */
+function firstOnTop(xml: string): string {
+  return xml.replace(/<c:catAx>[\s\S]*?<\/c:catAx>/, (axis) => axis.replace(/<c:orientation val="[^"]*"\/>/, '<c:orientation val="maxMin"/>'));
+}
+
+function valuesOf(series: string): number[] {
+  const values = /<c:val>[\s\S]*?<\/c:val>/.exec(series)?.[0] ?? '';
+  return [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value));
+}
+
+/** Labels stand above the higher mark and below the lower one, so that no two meet; here those that differ from their series. */
+function turnedLabels(isTurned: readonly boolean[], position: 't' | 'b'): string {
+  return isTurned.map((turned, at) => turned ? `<c:dLbl><c:idx val="${at}"/><c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>` : '').join('');
 }
 
 function core(xml: string, story: Story): string {

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import type pptxgen from 'pptxgenjs';
 import type { Slide, Story } from '#shared/model/briefing.ts';
 import type { JobHandle } from '#engine/jobs.ts';
-import { colour, font, masterName, page } from './layout.ts';
+import { colour, fittedSize, font, masterName, page } from './layout.ts';
 import { postProcess } from './post-process.ts';
-import { drawChartSlide, drawListSlide, drawQuoteSlide } from './slides.ts';
+import { drawBarSlide, drawChartSlide, drawListSlide, drawQuoteSlide } from './slides.ts';
+import { escapeXml } from './xml-text.ts';
 
 // The package's ES module entry has no usable default export under Node's loader; the CommonJS one is the class itself.
 const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as typeof pptxgen;
@@ -16,7 +17,8 @@ export async function writePptx(story: Story, job: JobHandle): Promise<Uint8Arra
   deck.title = story.title;
   deck.subject = story.period;
   deck.author = 'Earshot';
-  deck.company = story.subtitle;
+  // The library writes this one property as it stands.
+  deck.company = escapeXml(story.subtitle);
   deck.theme = { headFontFace: font.head, bodyFontFace: font.body };
   defineMaster(deck, story);
   for (const [done, slide] of story.slides.entries()) {
@@ -46,8 +48,10 @@ function defineMaster(deck: pptxgen, story: Story): void {
 }
 
 function draw(target: pptxgen.Slide, slide: Slide, deck: pptxgen): void {
-  target.addText(slide.title, { placeholder: 'title' });
+  const size = fittedSize([slide.title], { w: page.width - 2 * page.margin, h: 1.15 }, { most: 28, least: 12 });
+  target.addText(slide.title, { placeholder: 'title', objectName: 'Title', fontSize: size });
   if (slide.chart) drawChartSlide(target, slide, deck);
+  else if (slide.bars) drawBarSlide(target, slide, deck);
   else if (slide.quotes.length > 0) drawQuoteSlide(target, slide);
   else drawListSlide(target, slide);
   target.addText(slide.footnote, { x: page.margin, y: 6.4, w: page.width - 2 * page.margin, h: 0.4, margin: 0, fontFace: font.body, fontSize: 11, color: colour.faint, valign: 'middle', objectName: 'Footnote' });

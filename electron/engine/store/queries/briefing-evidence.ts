@@ -11,16 +11,35 @@ export type QuoteCandidate = {
 const shortest = 30;
 const longest = 280;
 
+function quotable(where: string) {
+  return {
+    columns: `i.id AS interactionId, i.external_id AS externalId, i.channel, i.started_at AS startedAt, t.seq AS turnSeq, t.start_ms AS startMs,
+      t.text, i.customer_score AS customerScore, c.name AS customerName, a.name AS agentName`,
+    joins: 'LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN agent a ON a.id = i.agent_id',
+    common: `t.role = 'customer' AND length(t.text) BETWEEN ${shortest} AND ${longest} AND coalesce(c.consent_quotes, 1) = 1 AND ${where}`,
+  };
+}
+
+/** The last quotable words of the customer in each interaction of the filter, unless they are the first as well: what somebody says when it is over. */
+export function closingWords(db: Database, filter: InteractionFilter, rule: GoodRule): QuoteCandidate[] {
+  const where = interactionWhere(filter, rule);
+  const { columns, joins, common } = quotable(where.sql);
+  return db.all<QuoteCandidate>(
+    `SELECT ${columns}, 0 AS isStarred, NULL AS cause FROM interaction i
+       JOIN turn t ON t.interaction_key = i.key AND t.seq = (SELECT max(u.seq) FROM turn u
+         WHERE u.interaction_key = i.key AND u.role = 'customer' AND length(u.text) BETWEEN ${shortest} AND ${longest}) ${joins}
+       WHERE ${common} AND EXISTS (SELECT 1 FROM turn e WHERE e.interaction_key = i.key AND e.role = 'customer' AND e.seq < t.seq)
+       ORDER BY i.external_id`, where.parameters,
+  );
+}
+
 /**
  * Customer turns of quotable length from interactions in the filter: the starred ones, and those at a tagged cause. A
  * customer who refused consent is never quoted.
  */
 export function quoteCandidates(db: Database, filter: InteractionFilter, rule: GoodRule): QuoteCandidate[] {
   const where = interactionWhere(filter, rule);
-  const columns = `i.id AS interactionId, i.external_id AS externalId, i.channel, i.started_at AS startedAt, t.seq AS turnSeq, t.start_ms AS startMs,
-    t.text, i.customer_score AS customerScore, c.name AS customerName, a.name AS agentName`;
-  const joins = `LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN agent a ON a.id = i.agent_id`;
-  const common = `t.role = 'customer' AND length(t.text) BETWEEN ${shortest} AND ${longest} AND coalesce(c.consent_quotes, 1) = 1 AND ${where.sql}`;
+  const { columns, joins, common } = quotable(where.sql);
   return db.all<QuoteCandidate>(
     `SELECT ${columns}, 1 AS isStarred, NULL AS cause FROM quote q JOIN interaction i ON i.id = q.interaction_id
        JOIN turn t ON t.interaction_key = i.key AND t.seq = q.turn_seq ${joins} WHERE ${common}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { writePptx } from '#engine/briefing/pptx/write-pptx.ts';
+import { aStory, payloads, written } from './a-story.ts';
+import { cellsOf, openPackage } from './open-pptx.ts';
+
+const story = aStory('Billing & "Fees" <2026>');
+const bytes = await written(writePptx, story);
+const deck = openPackage(bytes);
+const slides = deck.matching(/^ppt\/slides\/slide\d+\.xml$/);
+
+describe('the deck', () => {
+  it('has a slide for each of the story, each with its title in a title placeholder', () => {
+    expect(slides).toHaveLength(story.slides.length);
+    slides.forEach((name, at) => {
+      const elements = deck.elements(name);
+      expect(elements.filter((element) => element.name === 'p:ph').map((element) => element.attributes['type']).filter((type) => type !== 'sldNum')).toEqual(['title']);
+      expect(elements.filter((element) => element.name === 'a:t').map((element) => element.text)).toContain(story.slides[at]?.title);
+    });
+  });
+
+  it('gives each object of a slide an id of its own and says it in words, or marks it as decoration', () => {
+    for (const name of slides) {
+      const objects = deck.elements(name).filter((element) => element.name === 'p:cNvPr');
+      const ids = objects.map((object) => object.attributes['id']);
+      expect(new Set(ids).size).toBe(ids.length);
+      const meant = objects.filter((object) => !object.path.endsWith('p:nvGrpSpPr') && !object.attributes['name']?.startsWith('Decoration'));
+      expect(meant.length).toBeGreaterThan(1);
+      expect(meant.filter((object) => (object.attributes['descr'] ?? '') === '')).toEqual([]);
+      const decorations = deck.elements(name).filter((element) => element.name === 'adec:decorative');
+      expect(decorations).toHaveLength(objects.filter((object) => object.attributes['name']?.startsWith('Decoration')).length);
+    }
+  });
+
+  it('says the chart in words, and the language of every run', () => {
+    expect(deck.text(slides[0] ?? '')).toContain('descr="For each of 2 queues');
+    for (const name of [...slides, ...deck.matching(/^ppt\/charts\/chart\d+\.xml$/), ...deck.matching(/^ppt\/slide(Layouts|Masters)\/[^/]*\.xml$/)]) {
+      const runs = deck.elements(name).filter((element) => ['a:rPr', 'a:endParaRPr'].includes(element.name));
+      expect(runs.filter((run) => run.attributes['lang'] !== 'en-GB')).toEqual([]);
+    }
+    expect(deck.text('docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>');
+  });
+
+  it('embeds the very figures of the charts, as numbers', () => {
+    const books = deck.matching(/^ppt\/embeddings\/.*\.xlsx$/);
+    const [gap, causes] = books.map((name) => cellsOf(openPackage(deck.parts[name] ?? new Uint8Array()), 'xl/worksheets/sheet1.xml'));
+    const rows = story.slides[0]?.chart?.rows ?? [];
+    expect(rows.map((_row, at) => [gap?.get(`B${at + 2}`)?.value, gap?.get(`C${at + 2}`)?.value])).toEqual(rows.map((row) => [row.company, row.customer]));
+    const bars = story.slides[2]?.bars?.rows ?? [];
+    expect(bars.map((_row, at) => causes?.get(`B${at + 2}`)?.value)).toEqual(bars.map((row) => row.share));
+    expect(books).toHaveLength(2);
+  });
+
+  it('sets each label clear of the other mark, whichever is higher', () => {
+    const chart = deck.text('ppt/charts/chart1.xml');
+    const [company, customer] = [...chart.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([series]) => /<c:dLbls>[\s\S]*?<\/c:dLbls>/.exec(series)?.[0] ?? '');
+    expect(company).toMatch(/<c:dLbl><c:idx val="1"\/><c:dLblPos val="b"\/>/);
+    expect(customer).toMatch(/<c:dLbl><c:idx val="1"\/><c:dLblPos val="t"\/>/);
+    expect(company).not.toContain('<c:idx val="0"/>');
+    expect(company?.match(/<c:dLblPos val="t"\/>/g)).toHaveLength(1);
+  });
+
+  it('refers to nothing outside of the file', () => {
+    for (const name of deck.matching(/\.rels$/)) expect(deck.elements(name).filter((element) => element.attributes['TargetMode'] === 'External')).toEqual([]);
+  });
+
+  it('is the same to the byte for the same story', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(Buffer.from(await written(writePptx, story)).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+it('takes 300 payloads for words', async () => {
+  expect(payloads).toHaveLength(300);
+  for (let at = 0; at < payloads.length; at += 30) {
+    const hostile = openPackage(await written(writePptx, aStory(payloads.slice(at, at + 30).join(' '))));
+    for (const name of hostile.matching(/\.(xml|rels)$/)) {
+      expect(hostile.elements(name).filter((element) => ['script', 'img', 'svg', 'a:hlinkClick', 'x', 'iframe'].includes(element.name) || element.attributes['TargetMode'] === 'External')).toEqual([]);
+    }
+  }
+}, 60_000);
+
+it('keeps a payload in the workbook of a chart a word', async () => {
+  const hostile = openPackage(await written(writePptx, aStory('=HYPERLINK("http://evil.example";"x")')));
+  for (const name of hostile.matching(/\.xlsx$/)) {
+    const cells = [...cellsOf(openPackage(hostile.parts[name] ?? new Uint8Array()), 'xl/worksheets/sheet1.xml').values()];
+    expect(cells.filter((cell) => cell.formula !== null)).toEqual([]);
+    expect(cells.some((cell) => String(cell.value).includes('HYPERLINK'))).toBe(true);
+  }
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasPersonalData } from '#engine/privacy/mask.ts';
+import { generateSample } from '#resources/sample/generate.ts';
+import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import type { Story } from '#shared/model/briefing.ts';
+
+const names = ['Ruth Hallam', 'Graham Pell'];
+
+async function refusalOf(job: Promise<AsyncIterator<unknown>>): Promise<string> {
+  const steps = await job;
+  try {
+    while ((await steps.next()).done !== true) { /* to its end */ }
+    return 'nothing was refused';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+describe('the briefing of the sample', () => {
+  let lab: EngineLab;
+  let story: Story;
+  beforeAll(async () => {
+    lab = await openLab();
+    const files = Object.fromEntries(generateSample().map((file) => [file.name, file.text]));
+    await lab.run(await lab.put(files));
+    story = await lab.client.briefing.story();
+  }, 120_000);
+  afterAll(() => lab.close());
+
+  it('tells gap, voice, causes, ask and method, each with a finding for a title', () => {
+    expect(story.slides.map((slide) => slide.id)).toEqual(['gap', 'voice', 'causes', 'ask', 'method']);
+    expect(story.slides[0]?.title).toBe('We rated 72 % good; customers rated 32 % of the same interactions good');
+    expect(story.slides[4]?.title).toContain('400 interactions');
+    expect(story.checks.filter((check) => check.code !== 'words' && !check.ok)).toEqual([]);
+  });
+
+  it('claims the gap report\'s own figures', async () => {
+    const report = await lab.client.gap.report({ definition: 'matched', by: 'queue', topBox: null, filter: {} });
+    const claims = new Map(story.slides.flatMap((slide) => slide.claims).map((claim) => [claim.id, claim.envelope]));
+    expect(claims.get('gap.company')).toEqual(report.company);
+    expect(claims.get('gap.customer')).toEqual(report.customer);
+    expect(claims.get('gap.gap')).toEqual(report.gap);
+    expect(claims.get('method.response')?.n).toBe(1688);
+  });
+
+  it('quotes masked words, one of them against the message, and never one who refused', async () => {
+    const quotes = story.slides.find((slide) => slide.id === 'voice')?.quotes ?? [];
+    expect(quotes.length).toBeGreaterThanOrEqual(3);
+    expect(quotes.filter((quote) => quote.isAgainst)).toHaveLength(1);
+    expect(quotes.filter((quote) => hasPersonalData(quote.text, names))).toEqual([]);
+    expect(quotes.every((quote) => quote.externalId !== '' && /^20\d\d-\d\d$/.test(quote.when))).toBe(true);
+  });
+
+  it('ranks causes with owner, n and interval, and calls none proof', () => {
+    const causes = story.slides.find((slide) => slide.id === 'causes');
+    const shares = causes?.bars?.rows.map((row) => row.share) ?? [];
+    expect(shares.length).toBe(8);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(causes?.claims[0]?.envelope.value).toBe(shares[0]);
+    expect(JSON.stringify(story.slides)).not.toMatch(/caused? by|because of|leads to/i);
+  });
+
+  it('keeps its fingerprint for the same data, and not for other words', async () => {
+    expect((await lab.client.briefing.story()).fingerprint).toBe(story.fingerprint);
+    expect(story.slides[4]?.footnote).toContain(story.fingerprint);
+    const edited = await lab.client.briefing.editSlide({ slideId: 'ask', lead: 'Our own words' });
+    expect(edited.fingerprint).not.toBe(story.fingerprint);
+    expect((await lab.client.briefing.editSlide({ slideId: 'ask', lead: null })).fingerprint).not.toBe(edited.fingerprint);
+  });
+
+  it('does not leave with a person in it', async () => {
+    await lab.client.briefing.editSlide({ slideId: 'ask', bullets: ['Ruth Hallam must be called back'] });
+    expect(await refusalOf(lab.client.briefing.export({ format: 'pptx' }))).toContain('personal data');
+    await lab.client.briefing.editSlide({ slideId: 'ask', bullets: null });
+    expect(await refusalOf(lab.client.briefing.export({ format: 'pptx' }))).toBe('nothing was refused');
+  });
+});
+
+describe('a briefing without enough', () => {
+  let lab: EngineLab;
+  beforeAll(async () => { lab = await openLab(); });
+  afterAll(() => lab.close());
+
+  it('of an empty project says so and exports', async () => {
+    const story = await lab.client.briefing.story();
+    expect(story.slides.map((slide) => slide.title)).toEqual([
+      'There is nothing to compare yet: neither ratings nor customers\' answers are loaded', 'We have no customer\'s own words to play yet',
+      'No interaction carries a cause yet, so none can be named', 'We ask for time to listen: too few interactions carry a cause to name one',
+      'We cannot say how far apart we are before both sides are loaded',
+    ]);
+    expect(story.slides.every((slide) => slide.chart === null && (slide.bars ?? null) === null)).toBe(true);
+    expect(await refusalOf(lab.client.briefing.export({ format: 'pptx' }))).toBe('nothing was refused');
+  });
+
+  it('of twelve surveys states no gap, and of one side only names the side', async () => {
+    const ids = Array.from({ length: 12 }, (_item, at) => `T-${at + 1}`);
+    const calls = Object.fromEntries(ids.map((id) => [`${id}.vtt`, vtt([['Agent', 'Hello'], ['Customer', `My bill is wrong again, as in case ${id}, and nobody writes back.`]])]));
+    await lab.run(await lab.put({ ...calls, 'surveys.csv': `response_id,interaction_id,answered_at,csat\n${ids.map((id, at) => `S-${at},${id},2026-08-0${1 + (at % 9)}T10:00:00Z,${1 + (at % 5)}`).join('\n')}\n` }));
+    const oneSided = await lab.client.briefing.story();
+    expect(oneSided.slides[0]?.title).toBe('Customers have answered, but nobody here has rated an interaction yet');
+    await lab.run(await lab.put({ 'quality_scores.csv': `evaluation_id,interaction_id,evaluated_at,purpose,score,passed\n${ids.map((id, at) => `E-${at},${id},2026-08-1${at % 9}T10:00:00Z,random,90,yes`).join('\n')}\n` }));
+    const few = await lab.client.briefing.story();
+    expect(few.slides[0]?.title).toBe('Only 12 interactions carry both views: too few to state a gap');
+    expect(few.slides[0]?.chart).toBeNull();
+    expect(few.slides[0]?.lead).not.toMatch(/\d+ points/);
+    expect(few.slides[4]?.title).toContain('first sign');
+  });
+});
