@@ -69,8 +69,8 @@ function Facet({ field, values, filter, onChange }: FacetProps) {
   const { locale } = useWriting();
   const [isWhole, setWhole] = useState(false);
   const chosen = filter[field];
-  // An agent that is not known cannot be asked for.
-  const known = field === 'agent' || field === 'channel' ? values.filter(({ value }) => value !== null) : values;
+  // Every interaction has a channel.
+  const known = field === 'channel' ? values.filter(({ value }) => value !== null) : values;
   const isChosenMissing = chosen !== undefined && !known.some(({ value }) => value === chosen);
   const offered = isChosenMissing ? [{ value: chosen, n: 0 }, ...known] : known;
   const shown = isWhole ? offered : offered.filter(({ value }, index) => index < shownValues || value === chosen);

@@ -20,22 +20,26 @@ export function withKey<K extends FilterKey>(filter: InteractionFilter, key: K, 
 }
 
 /** Keys whose chip is more than "field: value". */
-const chipWords: { [K in FilterKey]?: (t: TFunction, filter: InteractionFilter) => string } = {
+const chipWords: Readonly<Record<string, (t: TFunction, filter: InteractionFilter, value: unknown) => string>> = {
   ids: (t, filter) => t('interactions:chip.ids', { count: filter.ids?.length ?? 0 }),
   cell: (t, filter) => t(`interactions:cell.${filter.cell ?? 'both'}`),
   channel: (t, filter) => t('interactions:chip.field', { field: t('interactions:field.channel'), value: t(`interactions:channel.${filter.channel ?? 'other'}`) }),
   topBox: (t, filter) => t('interactions:chip.topBox', { count: filter.topBox ?? 2 }),
   importId: (t) => t('interactions:chip.importId'),
   field: (t, filter) => t('interactions:chip.field', { field: filter.field?.name, value: filter.field?.value ?? t('figure:notKnown') }),
+  measuredBy: (t, _filter, metric) => t('interactions:chip.measuredBy', { metric: metricName(t, String(metric)) }),
+  countedBy: (t, _filter, metric) => t('interactions:chip.countedBy', { metric: metricName(t, String(metric)) }),
   surveyItem: (t, filter) => t(surveyItemKey(filter.surveyItem?.isTop), { item: filter.surveyItem?.key }),
 };
+
+const metricName = (t: TFunction, name: string): string => t(`metrics:metric.${name}.label`, { defaultValue: name });
 
 const surveyItemKey = (isTop: boolean | undefined): string => (isTop === undefined ? 'interactions:chip.surveyItem' : `interactions:chip.surveyItem${isTop ? 'Top' : 'Rest'}`);
 
 function chipText(t: TFunction, filter: InteractionFilter, key: FilterKey): string {
   const value = filter[key];
   if (typeof value === 'boolean') return t(`interactions:chip.${key}.${value ? 'yes' : 'no'}`);
-  return chipWords[key]?.(t, filter) ?? t('interactions:chip.field', { field: t(`interactions:field.${key}`), value: value ?? t('figure:notKnown') });
+  return chipWords[key]?.(t, filter, value) ?? t('interactions:chip.field', { field: t(`interactions:field.${key}`), value: value ?? t('figure:notKnown') });
 }
 
 /** Each active filter in words. */

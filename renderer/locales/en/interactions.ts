@@ -19,7 +19,7 @@ export const interactions = {
   channel: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' }, channelWithAudio: '{{channel}}, with recording',
   field: {
     text: 'Words', channel: 'Channel', reason: 'Reason', queue: 'Queue', team: 'Team', agent: 'Agent', customer: 'Customer', product: 'Product', language: 'Language', tenure: 'Tenure',
-    code: 'Tag', cell: 'Both sides', dates: 'Dates', from: 'From', to: 'Up to',
+    code: 'Tag', cause: 'Root cause', cell: 'Both sides', dates: 'Dates', from: 'From', to: 'Up to',
   },
   cell: { both: 'Both say good', companyOnly: 'Only the company says good', customerOnly: 'Only the customer says good', neither: 'Neither says good' },
   hasLabel: 'What there is', any: 'Any', yes: 'Yes', no: 'No',
@@ -28,6 +28,7 @@ export const interactions = {
   chip: {
     field: '{{field}}: {{value}}', ids_one: '{{count}} chosen interaction', ids_other: '{{count}} chosen interactions', importId: 'From one import',
     topBox_one: 'Good is the top box', topBox_other: 'Good is the top {{count}} boxes',
+    measuredBy: 'Behind “{{metric}}”', countedBy: 'Counted in “{{metric}}”', dated: { yes: 'With a date', no: 'Without a date' },
     surveyItem: 'Answered “{{item}}”', surveyItemTop: 'Top answer to “{{item}}”', surveyItemRest: 'Not the top answer to “{{item}}”',
     hasAudio: { yes: 'With recording', no: 'Without recording' }, evaluated: { yes: 'Evaluated', no: 'Not evaluated' },
     answered: { yes: 'Survey answered', no: 'No survey answer' }, tagged: { yes: 'Tagged', no: 'Not tagged' }, quoted: { yes: 'With a starred quote', no: 'Without a starred quote' },

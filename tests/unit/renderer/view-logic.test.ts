@@ -62,7 +62,7 @@ describe('filters as chips', () => {
   it('has words for every key that a filter can hold', () => {
     const samples: Record<string, unknown> = { text: 'x', ids: ['a'], channel: 'chat', field: { name: 'a', value: 'b' }, cell: 'both', topBox: 2, surveyItem: { key: 'k' } };
     for (const key of Object.keys(InteractionFilter.shape)) {
-      const yesNo = ['hasAudio', 'evaluated', 'answered', 'companyGood', 'customerGood', 'randomOnly', 'tagged', 'quoted', 'transferred'].includes(key);
+      const yesNo = ['hasAudio', 'evaluated', 'answered', 'companyGood', 'customerGood', 'randomOnly', 'tagged', 'quoted', 'transferred', 'dated'].includes(key);
       const [chip] = chipsOf(t, { [key]: samples[key] ?? (yesNo ? true : 'value') });
       expect(chip?.text, key).not.toMatch(/^(chip|field|interactions)|\.(yes|no)$|undefined/);
     }
@@ -129,6 +129,7 @@ describe('words about work', () => {
   it('finds commands by the starts of their words', () => {
     expect(fitOf('Theme: dark', 'dark')).toBeGreaterThan(0);
     expect(fitOf('Theme: dark', 'dark the')).toBeGreaterThan(fitOf('Theme: dark', 'ark hem'));
+    expect(fitOf('Open project…', 'open project')).toBeGreaterThan(fitOf('Open the sample project', 'open project'));
     expect(fitOf('Theme: dark', 'light')).toBe(0);
   });
 
