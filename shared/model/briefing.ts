@@ -14,7 +14,9 @@ export const BriefingQuote = z.object({
 export type BriefingQuote = z.infer<typeof BriefingQuote>;
 
 /** Rows of the chart of a slide; shares 0..1, null where too few. */
-export const ChartRow = z.object({ label: z.string(), company: z.number().nullable(), customer: z.number().nullable(), gap: z.number().nullable(), lo: z.number().nullable(), hi: z.number().nullable(), n: z.int() });
+export const ChartRow = z.object({ label: z.string(), company: z.number().nullable(), customer: z.number().nullable(), gap: z.number().nullable(), lo: z.number().nullable(), hi: z.number().nullable(), n: z.int(),
+  /** What the shares are made of: good ones and all, on either side. */
+  made: z.object({ companyX: z.int(), companyN: z.int(), customerX: z.int(), customerN: z.int() }).optional() });
 export type ChartRow = z.infer<typeof ChartRow>;
 
 /** A bar of a slide: `x` of `n` interactions carry it; `share` is 0..1 with its 95 % interval. */
@@ -42,5 +44,5 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-export const BriefingFormat = z.enum(['pptx']);
+export const BriefingFormat = z.enum(['pptx', 'xlsx']);
 export type BriefingFormat = z.infer<typeof BriefingFormat>;

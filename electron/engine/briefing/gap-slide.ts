@@ -66,6 +66,7 @@ function chartOf(report: GapReport): Slide['chart'] {
     .map((segment) => ({
       label: segment.segment ?? '', company: segment.company.value, customer: segment.customer.value, gap: segment.gap.value,
       lo: segment.gap.ci?.lo ?? null, hi: segment.gap.ci?.hi ?? null, n: segment.gap.n,
+      made: { companyX: segment.company.x ?? 0, companyN: segment.company.n, customerX: segment.customer.x ?? 0, customerN: segment.customer.n },
     }));
   if (rows.length === 0) return null;
   const [first] = rows;

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Story } from '#shared/model/briefing.ts';
+import { fixedTimes } from '../fixed-times.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, fixed times. */
@@ -97,14 +98,4 @@ function core(xml: string, story: Story): string {
   const dated = xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`);
   return dated.includes('<dc:language>') ? dated : dated.replace('<dc:title>', `<dc:language>en-GB</dc:language><dc:title>`)
     .replace(/<dc:title>[^<]*/, `<dc:title>${escapeXml(story.title)}`);
-}
-
-/** The workbook inside a chart, with fixed times, so that the same story gives the same bytes. */
-function fixedTimes(workbook: Uint8Array): Uint8Array {
-  const entries = Object.entries(unzipSync(workbook)).map(([name, bytes]): [string, [Uint8Array, { mtime: string; level: 6 }]] => {
-    const isCore = name === 'docProps/core.xml';
-    const content = isCore ? strToU8(strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$11980-01-02T00:00:00Z')) : bytes;
-    return [name, [content, { mtime: '1980-01-02T00:00:00', level: 6 }]];
-  });
-  return zipSync(Object.fromEntries(entries));
 }

@@ -1,0 +1,85 @@
+import writeXlsxFile from 'write-excel-file/node';
+import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import type { Envelope } from '#shared/model/envelope.ts';
+import type { Story } from '#shared/model/briefing.ts';
+import type { JobHandle } from '#engine/jobs.ts';
+import { fixedTimes } from './fixed-times.ts';
+
+type Table = { name: string; header: string[]; widths: number[]; rows: Row[] };
+
+/** Writes the story as a workbook: real numbers, shares as formulas that a reader can follow, and every text as text. */
+export async function writeXlsx(story: Story, job: JobHandle): Promise<Uint8Array> {
+  const tables = [readMe(story), gapTable(story), causeTable(story), quoteTable(story), definitionTable(story)];
+  job.report({ phase: 'drawing', done: 0, total: tables.length, item: null });
+  await job.breathe();
+  const bytes = await writeXlsxFile(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  job.signal.throwIfAborted();
+  return fixedTimes(new Uint8Array(bytes));
+}
+
+function sheetOf({ name, header, widths, rows }: Table): Sheet<never> {
+  const head: Row = header.map((value) => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#DCEAF9', wrap: true, alignVertical: 'top' }));
+  return { sheet: name, data: [head, ...rows], columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
+}
+
+// A cell of type text is never computed, whatever its first character is.
+const text = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top' });
+const whole = (value: number): Cell => ({ value, type: Number, format: '#,##0' });
+const share = (value: number | null): Cell => value === null ? null : { value, type: Number, format: '0.0%' };
+const points = (value: number | null): Cell => value === null ? null : { value, type: Number, format: '0.0' };
+const formula = (value: string, format: string): Cell => ({ value, type: 'Formula', format });
+
+function readMe(story: Story): Table {
+  const method = story.slides.find((slide) => slide.kind === 'method');
+  const rows: [string, string][] = [
+    ['Briefing', story.title], ['Project', story.subtitle], ['Period', story.period], ['Figures as of', story.generatedAt.slice(0, 10)], ['Fingerprint', story.fingerprint],
+    ...(method?.bullets ?? []).map((bullet): [string, string] => ['How we know', bullet]),
+    ['Shares', 'Shares and gaps are formulas over the counts beside them. Intervals are written as figures.'],
+    ['Names', 'Names and numbers of people are masked. References lead to the interaction in Earshot.'],
+  ];
+  return { name: 'Read me', header: ['What', 'Answer'], widths: [18, 100], rows: rows.map(([what, answer]) => [text(what), text(answer)]) };
+}
+
+function gapTable(story: Story): Table {
+  const claims = story.slides.flatMap((slide) => slide.claims);
+  const of = (id: string) => claims.find((claim) => claim.id === id)?.envelope;
+  const [company, customer, gap] = [of('gap.company'), of('gap.customer'), of('gap.gap')];
+  const all = company && customer && gap && company.n > 0 && customer.n > 0
+    ? [{ label: 'All', made: { companyX: company.x ?? 0, companyN: company.n, customerX: customer.x ?? 0, customerN: customer.n }, lo: gap.ci?.lo ?? null, hi: gap.ci?.hi ?? null }] : [];
+  const rows = [...all, ...story.slides.flatMap((slide) => slide.chart?.rows ?? [])].flatMap(({ label, made, lo, hi }) => made ? [{ label, made, lo, hi }] : []);
+  return {
+    name: 'Gap', header: ['Queue', 'Good for us', 'Rated by us', 'Share, us', 'Good for customers', 'Answered', 'Share, customers', 'Gap, points', '95 % from', '95 % to'],
+    widths: [24, 12, 12, 12, 12, 12, 12, 12, 12, 12],
+    rows: rows.map(({ label, made, lo, hi }, at) => {
+      const row = at + 2;
+      return [text(label), whole(made.companyX), whole(made.companyN), formula(`B${row}/C${row}`, '0.0%'), whole(made.customerX), whole(made.customerN),
+        formula(`E${row}/F${row}`, '0.0%'), formula(`100*(D${row}-G${row})`, '0.0'), points(lo), points(hi)];
+    }),
+  };
+}
+
+function causeTable(story: Story): Table {
+  const rows = story.slides.flatMap((slide) => slide.bars?.rows ?? []);
+  return {
+    name: 'Causes', header: ['Cause', 'Owner', 'Interactions with it', 'Coded interactions', 'Share', '95 % from', '95 % to'], widths: [40, 20, 14, 14, 10, 10, 10],
+    rows: rows.map((row, at) => [text(row.label), text(row.owner ?? 'no owner yet'), whole(row.x), whole(row.n), formula(`C${at + 2}/D${at + 2}`, '0.0%'), share(row.lo), share(row.hi)]),
+  };
+}
+
+function quoteTable(story: Story): Table {
+  const quotes = story.slides.flatMap((slide) => slide.quotes);
+  return {
+    name: 'Quotes', header: ['Reference', 'Turn', 'Second', 'Who', 'Month', 'Words', 'Against the message'], widths: [20, 8, 10, 20, 10, 90, 12],
+    rows: quotes.map((quote) => [text(quote.externalId), whole(quote.turnSeq + 1), quote.startMs === null ? null : whole(Math.floor(quote.startMs / 1000)),
+      text(quote.who), text(quote.when), text(quote.text), text(quote.isAgainst ? 'yes' : 'no')]),
+  };
+}
+
+function definitionTable(story: Story): Table {
+  const inUnit = (figure: Envelope, value: number | null): Cell => figure.unit === 'share' ? share(value) : points(value);
+  return {
+    name: 'Definitions', header: ['Claim', 'Definition', 'Value', 'Unit', 'n', '95 % from', '95 % to', 'Interval', 'If there is none, why'], widths: [60, 32, 10, 10, 10, 10, 10, 24, 22],
+    rows: story.slides.flatMap((slide) => slide.claims).map(({ text: claim, definition, envelope }) => [text(claim), text(definition), inUnit(envelope, envelope.value), text(envelope.unit),
+      whole(envelope.n), inUnit(envelope, envelope.ci?.lo ?? null), inUnit(envelope, envelope.ci?.hi ?? null), text(envelope.ci?.method ?? ''), text(envelope.reason ?? '')]),
+  };
+}
