@@ -39,6 +39,17 @@ export const GapSegment = z.object({
 });
 export type GapSegment = z.infer<typeof GapSegment>;
 
+/** How far raters agree on what two or more of them scored (metric specification 4.2). */
+export const Reliability = z.object({
+  /** Interactions that two or more people scored. */
+  units: z.int(),
+  /** Krippendorff's alpha, the lower limit of its interval, and the intraclass correlation of one rater. */
+  alpha: z.number().nullable(), lo: z.number().nullable(), icc: z.number().nullable(),
+  /** `unknown`: too few were scored twice to say; `failed`: the figure is not shown. */
+  gate: z.enum(['reliable', 'tentative', 'failed', 'unknown']),
+});
+export type Reliability = z.infer<typeof Reliability>;
+
 export const GapReport = z.object({
   definition: GapDefinition,
   topBox: z.union([z.literal(1), z.literal(2)]),
@@ -52,6 +63,13 @@ export const GapReport = z.object({
   /** The same gap under the other top-box rule. */
   sensitivity: z.object({ topBox: z.union([z.literal(1), z.literal(2)]), gap: Envelope }).nullable(),
   mixAdjusted: Envelope.nullable(),
+  /** Spearman's rho between the company's and the customers' order of the segments; null where segments are no units to order. */
+  rankAgreement: Envelope.nullable(),
+  /** The mean gap's limits of agreement (Bland & Altman 1986): where 95 of 100 single differences lie, in points. */
+  limitsOfAgreement: z.object({ lo: z.number(), hi: z.number() }).nullable(),
+  /** The survey question that stands for the customers' side. */
+  customerItem: z.object({ key: z.string(), kind: z.string(), scaleMin: z.number(), scaleMax: z.number() }).nullable(),
+  /** What the segments are of; `group` for the belief gap, whose segments are who was asked. */
   by: z.string().nullable(),
   segments: z.array(GapSegment),
   /** Key of a sentence that the data carry, with its figures. */

@@ -14,7 +14,7 @@ export const InteractionFilter = z.strictObject({
   channel: Channel.optional(),
   queue: words.nullable().optional(),
   team: words.nullable().optional(),
-  agent: words.optional(),
+  agent: words.nullable().optional(),
   customer: words.optional(),
   reason: words.nullable().optional(),
   product: words.nullable().optional(),
@@ -42,10 +42,17 @@ export const InteractionFilter = z.strictObject({
   surveyItem: z.strictObject({ key: words, isTop: z.boolean().optional() }).optional(),
   tagged: z.boolean().optional(),
   code: words.optional(),
+  /** Carries a root cause of this name; `null`: carries none. */
+  cause: words.nullable().optional(),
   quoted: z.boolean().optional(),
   importId: z.string().max(100).optional(),
   /** Handled with at least one transfer, or with none. */
   transferred: z.boolean().optional(),
+  /** Has a date, or has none. */
+  dated: z.boolean().optional(),
+  /** Counts in the denominator of this metric, and in its numerator: what its figures are made of. */
+  measuredBy: words.optional(),
+  countedBy: words.optional(),
 });
 export type InteractionFilter = z.infer<typeof InteractionFilter>;
 

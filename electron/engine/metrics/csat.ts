@@ -1,23 +1,29 @@
+import { meanEnvelope } from './means.ts';
 import type { Metric } from './metric.ts';
-import { answerDistribution, answerShare, surveyAnswers, type Answer } from './survey-answers.ts';
+import { answerMetric, height, isWithinTop, type Answer } from './survey-answers.ts';
 
-/** Satisfaction as a share of its scale, 0-1, counted from the bad end. */
-function height(answer: Answer): number {
-  const up = (answer.value - answer.scaleMin) / (answer.scaleMax - answer.scaleMin);
-  return answer.direction === 'up' ? up : 1 - up;
-}
+/** How far an answer stands above the bottom of its scale, in boxes. */
+const boxesFromBottom = ({ value, scaleMin, scaleMax, direction }: Answer) => (direction === 'up' ? value - scaleMin : scaleMax - value);
 
-/** Customer satisfaction: share of ratings at or above the positive mark (4 of 5 unless the project says otherwise). */
-export const csat: Metric = {
-  name: 'csat', unit: 'share', direction: 'up', isHeadline: true,
-  compute(context) {
-    const { answers, invalid } = surveyAnswers(context, { kind: 'csat' });
-    const positive = context.definitions.csatPositiveShare;
-    const key = answers[0]?.key;
-    return answerShare({
-      answers, invalid, isPositive: (answer) => height(answer) >= positive - 1e-9,
-      evidence: key === undefined ? null : { ...context.filter, surveyItem: { key } },
-    });
-  },
-  distribution: (context) => answerDistribution(surveyAnswers(context, { kind: 'csat' }).answers),
-};
+/**
+ * Customer satisfaction: the share of ratings at or above the positive mark (4 of 5 unless the project says otherwise);
+ * beside it the top box, the two lowest boxes, and the mean on the item's own scale.
+ */
+export const csat: readonly Metric[] = [
+  answerMetric({
+    name: 'csat', unit: 'share', direction: 'up', isHeadline: true, item: { kind: 'csat' },
+    valueOf: (answer, { definitions }) => (height(answer) >= definitions.csatPositiveShare - 1e-9 ? 1 : 0),
+  }),
+  answerMetric({
+    name: 'csat-top-box', unit: 'share', direction: 'up', isHeadline: false, item: { kind: 'csat' },
+    valueOf: (answer, { definitions, filter }) => (isWithinTop(answer, filter.topBox ?? definitions.topBox) ? 1 : 0),
+  }),
+  answerMetric({
+    name: 'csat-bottom-two', unit: 'share', direction: 'down', isHeadline: false, item: { kind: 'csat' },
+    valueOf: (answer) => (boxesFromBottom(answer) < 2 ? 1 : 0),
+  }),
+  answerMetric({
+    name: 'csat-mean', unit: 'score', direction: 'up', isHeadline: false, item: { kind: 'csat' }, valueOf: (answer) => answer.value,
+    envelopeOf: (tally, evidence, flags) => meanEnvelope(tally, { unit: 'score', evidence, flags: [...flags, 'own_scale'] }),
+  }),
+];

@@ -1,19 +1,10 @@
 import type { Metric } from './metric.ts';
-import { answerDistribution, answerShare, surveyAnswers, type Answer } from './survey-answers.ts';
-
-const isTopBox = (answer: Answer) => answer.value === (answer.direction === 'up' ? answer.scaleMax : answer.scaleMin);
+import { answerMetric, isWithinTop } from './survey-answers.ts';
 
 /** Top-box share of one item about being known and understood. */
-function feltItem(name: string, key: string): Metric {
-  return {
-    name, unit: 'share', direction: 'up', isHeadline: false,
-    compute(context) {
-      const { answers, invalid } = surveyAnswers(context, { key });
-      return answerShare({ answers, invalid, isPositive: isTopBox, evidence: answers.length === 0 ? null : { ...context.filter, surveyItem: { key } } });
-    },
-    distribution: (context) => answerDistribution(surveyAnswers(context, { key }).answers),
-  };
-}
+const feltItem = (name: string, key: string): Metric => answerMetric({
+  name, unit: 'share', direction: 'up', isHeadline: false, item: { key }, valueOf: (answer) => (isWithinTop(answer, 1) ? 1 : 0),
+});
 
 /** "I did not have to repeat myself", "They understood what mattered to me", "They were on my side". */
 export const feltKnown: readonly Metric[] = [

@@ -1,46 +1,56 @@
-import { envelope } from '#shared/model/envelope.ts';
-import { bootstrap } from '#shared/stats/bootstrap.ts';
-import { mean } from '#shared/stats/descriptive.ts';
-import { companyGoodSql, interactionWhere } from '#engine/store/queries/interaction-where.ts';
-import { clusterSumsSql, designEffect, type ClusterSums } from './clustering.ts';
-import { groupBy } from './group-by.ts';
+import { isPossibleSql } from '#engine/store/queries/as-of.ts';
+import { companyGoodSql } from '#engine/store/queries/interaction-where.ts';
+import { meanEnvelope } from './means.ts';
 import type { Metric } from './metric.ts';
-import { shareEnvelope, smallSample } from './shares.ts';
+import { gateFlags, reliabilityOf, type Dimension } from './reliability.ts';
+import { reviewFlags, reviewOf, reviewReason } from './review.ts';
+import { shareOfTally, talliedMetric } from './tallied-metric.ts';
+import { unitRows, type Tally, type UnitRow } from './tally.ts';
 
-const seed = 19_840_101;
+/** Interactions that nobody evaluated are not in scope of a figure about evaluations. */
+const evaluatedRows = (rows: Iterable<UnitRow>) => [...rows].filter((row) => row.value !== null || row.excluded !== null);
 
 /** Share of evaluated interactions that the company counts as good; chosen ("targeted") ones stay out of every rate. */
-const pass: Metric = {
+const pass: Metric = talliedMetric({
   name: 'quality-pass', unit: 'share', direction: 'up', isHeadline: true,
-  compute({ db, definitions, filter }) {
-    const where = interactionWhere({ ...filter, randomOnly: true, evaluated: true }, definitions);
-    const value = companyGoodSql(definitions);
-    const { x, n } = db.get<{ x: number; n: number }>(`SELECT coalesce(sum(${value}), 0) AS x, count(${value}) AS n FROM interaction i WHERE ${where.sql}`, where.parameters) ?? { x: 0, n: 0 };
-    const sums = db.get<ClusterSums>(clusterSumsSql(`SELECT i.customer_id AS cluster, i.key AS unit, ${value} AS value FROM interaction i WHERE ${where.sql}`), where.parameters);
-    return shareEnvelope({ x, n, designEffect: sums ? designEffect(sums) : 1, evidence: { ...filter, evaluated: true, randomOnly: true } });
+  rows: (context, by) => evaluatedRows(unitRows(context, {
+    value: `CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(context.definitions)} END`, excluded: "CASE WHEN i.company_purpose = 'targeted' THEN 'outOfScope' END",
+  }, by)),
+  envelopeOf: (tally, filter, context) => {
+    const review = reviewOf({ ...context, filter });
+    const figure = shareOfTally(tally, { ...filter, evaluated: true, randomOnly: true }, { flags: reviewFlags(review), reason: reviewReason(review) });
+    return tally.n > 0 ? figure : { ...figure, excluded: { ...figure.excluded, unlinked: review.unlinked } };
   },
-};
+});
 
-/** Mean score of one dimension, 0-100, over interactions that were not chosen, with a cluster bootstrap over customers. */
-function dimension(name: 'technical' | 'emotional'): Metric {
-  return {
+/**
+ * The mean score of one dimension, 0-100, over interactions that were not chosen. While raters do not agree (the
+ * reliability gate of the metric specification, 4.2) there is no figure; while nobody was scored twice, it says so.
+ */
+function dimension(name: Dimension): Metric {
+  return talliedMetric({
     name, unit: 'score', direction: 'up', isHeadline: true,
-    compute({ db, definitions, filter }) {
-      const where = interactionWhere(filter, definitions);
-      const rows = db.all<{ score: number; customer: string | null; id: string }>(
-        `SELECT avg(e.${name}) AS score, i.customer_id AS customer, i.id FROM evaluation e JOIN interaction i ON i.id = e.interaction_id
-         WHERE e.${name} IS NOT NULL AND e.purpose IN ('random','unknown') AND ${where.sql} GROUP BY i.id`, where.parameters,
-      );
-      const clusters = [...groupBy(rows, (row) => row.customer ?? row.id).values()].map((own) => own.map((row) => row.score));
-      const { ci } = bootstrap(clusters, (units) => mean(units.flat()), { seed, resamples: 1000 });
-      const n = rows.length;
-      return envelope({
-        unit: 'score', value: mean(rows.map((row) => row.score)), n, denominator: n, reason: n === 0 ? 'NO_DATA' : null,
-        ci: ci && n > 1 ? { lo: ci[0], hi: ci[1], conf: 0.95, method: `cluster-bootstrap seed ${seed}` } : null,
-        flags: smallSample(n, clusters.length < n ? ['clustered'] : []), evidence: { ...filter, evaluated: true, randomOnly: true },
-      });
+    rows: (context, by) => evaluatedRows(unitRows(context, {
+      value: 's.score', excluded: "CASE WHEN i.company_purpose = 'targeted' THEN 'outOfScope' WHEN i.company_purpose IS NOT NULL THEN 'missing' END",
+      joins: `LEFT JOIN (${dimensionSql(name)}) s ON s.interaction_id = i.id`,
+    }, by)),
+    envelopeOf: (tally: Tally, filter, context) => {
+      const review = reviewOf({ ...context, filter });
+      const reliability = reliabilityOf(context.db)[name];
+      const evidence = { ...filter, measuredBy: name };
+      const figure = meanEnvelope(tally, { unit: 'score', evidence, flags: tally.n === 0 ? reviewFlags(review) : [...reviewFlags(review), ...gateFlags(reliability)] });
+      if (tally.n === 0) return { ...figure, reason: reviewReason(review) };
+      return reliability.gate === 'failed' ? { ...figure, value: null, ci: null, reason: 'UNRELIABLE' } : figure;
     },
-  };
+  });
+}
+
+/** One score per interaction: the mean of the raters of the best purpose. */
+export function dimensionSql(name: Dimension): string {
+  return `SELECT e.interaction_id, avg(e.${name}) AS score FROM evaluation e JOIN interaction d ON d.id = e.interaction_id
+    WHERE e.${name} IS NOT NULL AND ${isPossibleSql('e.evaluated_at')} AND ${isPossibleSql('d.started_at')}
+      AND e.purpose = coalesce((SELECT min(b.purpose) FROM evaluation b WHERE b.interaction_id = e.interaction_id AND b.purpose IN ('random','unknown') AND b.${name} IS NOT NULL), '')
+    GROUP BY e.interaction_id`;
 }
 
 export const quality: readonly Metric[] = [pass, dimension('technical'), dimension('emotional')];

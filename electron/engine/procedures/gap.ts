@@ -1,6 +1,6 @@
 import { changeSetting } from '#shared/commands/settings.ts';
 import { Definitions } from '#shared/model/gap.ts';
-import { gapReport } from '#engine/metrics/gap/report.ts';
+import { gapReport, headlineGap } from '#engine/metrics/gap/report.ts';
 import { gapOverTime } from '#engine/metrics/gap/over-time.ts';
 import { nonResponse } from '#engine/metrics/gap/non-response.ts';
 import { quadrant } from '#engine/metrics/gap/quadrant.ts';
@@ -10,7 +10,7 @@ import { desk } from './desk.ts';
 
 export function gapProcedures(session: Session) {
   const definitions = () => readDefinitions(session.db).definitions;
-  const headline = () => gapReport(session.db, definitions(), { definition: 'matched', by: null, topBox: null, filter: {} }).gap;
+  const headline = () => headlineGap(session.db, definitions());
   return desk.gap.router({
     report: desk.gap.report.handler(({ input }) => gapReport(session.db, definitions(), input)),
     overTime: desk.gap.overTime.handler(({ input }) =>

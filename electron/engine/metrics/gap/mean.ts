@@ -1,59 +1,82 @@
-import { envelope, type Envelope } from '#shared/model/envelope.ts';
+import type { Reason } from '#shared/model/envelope.ts';
+import type { Definitions } from '#shared/model/gap.ts';
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
-import { bootstrapMean } from '#shared/stats/bootstrap.ts';
-import { mean } from '#shared/stats/descriptive.ts';
+import { blandAltman } from '#shared/stats/bland-altman.ts';
+import { normalUpper } from '#shared/stats/normal.ts';
 import { pairedT } from '#shared/stats/paired-t.ts';
 import type { Database } from '#engine/store/database.ts';
-import { interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
-import { localMonthSql } from '#engine/store/queries/local-time.ts';
-import { segmentSql } from '#engine/store/queries/segment-sql.ts';
-import { smallSample } from '../shares.ts';
+import { interactionWhere } from '#engine/store/queries/interaction-where.ts';
+import { meanEnvelope } from '../means.ts';
+import { segmentColumn, Tally } from '../tally.ts';
 import type { Sides } from './sides.ts';
 
-type Pair = { segment: string | null; company: number; customer: number };
+type Pair = { segment: string | null; customerId: string | null; company: number; customer: number };
 
-/** Stored with the result so that a briefing can be printed again, digit for digit. */
-export const meanGapSeed = 20_051_121;
+/** Both scores (0-100) of matched interactions and their differences, added up. */
+export class ScorePairs {
+  readonly segment: string | null;
+  readonly company: Tally;
+  readonly customer: Tally;
+  readonly difference: Tally;
 
-/** Both scores (0-100) of every matched interaction, with its segment. */
-export function scorePairs(db: Database, options: { filter: InteractionFilter; rule: GoodRule; by: SegmentField | null }): Pair[] {
-  const where = interactionWhere(options.filter, options.rule);
-  const segment = options.by === null ? null : segmentSql(options.by, localMonthSql(db, options.rule.timeZone));
-  return db.all<Pair>(
-    `SELECT ${segment?.sql ?? 'NULL'} AS segment, i.company_score AS company, i.customer_score AS customer
-     FROM interaction i ${segment?.joins ?? ''}
+  constructor(segment: string | null) {
+    this.segment = segment;
+    [this.company, this.customer, this.difference] = [new Tally(segment), new Tally(segment), new Tally(segment)];
+  }
+
+  add({ customerId, company, customer }: Pair): void {
+    const cluster = { cluster: customerId, excluded: null };
+    this.company.add({ ...cluster, value: company });
+    this.customer.add({ ...cluster, value: customer });
+    this.difference.add({ ...cluster, value: company - customer });
+  }
+}
+
+/** The scores of every matched interaction whose evaluation was not chosen, whole and by segment. */
+export function scorePairs(db: Database, { filter, rule, by }: { filter: InteractionFilter; rule: Definitions; by: SegmentField | null }): { whole: ScorePairs; segments: ScorePairs[] } {
+  const where = interactionWhere(filter, rule);
+  const segment = segmentColumn({ db, definitions: rule }, by);
+  const whole = new ScorePairs(null);
+  const segments = new Map<string | null, ScorePairs>();
+  const rows = db.iterate<Pair>(
+    `SELECT ${segment.sql} AS segment, i.customer_id AS customerId, i.company_score AS company, i.customer_score AS customer FROM interaction i ${segment.joins}
      WHERE i.company_score IS NOT NULL AND i.customer_score IS NOT NULL AND i.company_purpose IS NOT 'targeted' AND ${where.sql}`,
-    [...(segment?.parameters ?? []), ...where.parameters],
+    [...segment.parameters, ...where.parameters],
   );
+  for (const row of rows) {
+    whole.add(row);
+    if (by === null) continue;
+    let own = segments.get(row.segment);
+    if (own === undefined) segments.set(row.segment, (own = new ScorePairs(row.segment)));
+    own.add(row);
+  }
+  return { whole, segments: [...segments.values()] };
 }
 
-/** G3: mean difference of the two scores, each on 0-100. Paired t from 30 pairs, else a seeded bootstrap (Efron 1979). */
-export function meanSides(pairs: readonly Pair[], filter: InteractionFilter): Sides {
-  const evidence: InteractionFilter = { ...filter, evaluated: true, answered: true, randomOnly: true };
-  const x = pairs.map((pair) => pair.company);
-  const y = pairs.map((pair) => pair.customer);
-  const test = pairedT({ x, y });
-  return { company: scoreEnvelope(x, evidence), customer: scoreEnvelope(y, evidence), gap: differenceEnvelope(x, y, evidence), p: test.p };
+/** G3: mean difference of the two scores, each on 0-100; a side without any variation has no scale to compare on. */
+export function meanSides(pairs: ScorePairs, { filter, reason, flags }: { filter: InteractionFilter; reason: Reason; flags: string[] }): Sides {
+  const evidence: InteractionFilter = { ...filter, measuredBy: 'gap-mean' };
+  const side = (tally: Tally) => {
+    const figure = meanEnvelope(tally, { unit: 'score', evidence, flags });
+    return tally.n === 0 ? { ...figure, reason } : figure;
+  };
+  const gap = meanEnvelope(pairs.difference, { unit: 'points', evidence, flags });
+  return {
+    company: side(pairs.company), customer: side(pairs.customer), p: pairedP(pairs),
+    gap: pairs.difference.n === 0 ? { ...gap, reason } : { ...gap, ci: gap.ci && { ...gap.ci, method: gap.ci.method.replace(/^t\b/, 'paired-t') } },
+  };
 }
 
-function scoreEnvelope(values: readonly number[], evidence: InteractionFilter): Envelope {
-  const interval = values.length < 2 ? null : bootstrapMean({ values, seed: meanGapSeed }).percentileCi;
-  return envelope({
-    unit: 'score', value: mean(values), n: values.length, denominator: values.length, reason: values.length === 0 ? 'UNLINKED' : null,
-    ci: interval && { lo: interval[0], hi: interval[1], conf: 0.95, method: `bootstrap-percentile seed ${meanGapSeed}` },
-    flags: smallSample(values.length, []), evidence,
-  });
+/** The paired t test; with customers who come again, its t with the variance multiplied by the design effect. */
+function pairedP({ company, customer, difference }: ScorePairs): number | null {
+  const test = pairedT({ x: company.values, y: customer.values });
+  if (test.p === null || test.t === null || difference.designEffect === 1) return test.p;
+  return 2 * normalUpper(Math.abs(test.t) / Math.sqrt(difference.designEffect));
 }
 
-function differenceEnvelope(x: readonly number[], y: readonly number[], evidence: InteractionFilter): Envelope {
-  const n = x.length;
-  const test = pairedT({ x, y });
-  const isT = n >= 30;
-  const interval = isT ? test.ci : n < 2 ? null
-    : bootstrapMean({ values: x.map((value, at) => value - (y[at] ?? 0)), seed: meanGapSeed }).percentileCi;
-  return envelope({
-    unit: 'points', value: n === 0 ? null : (mean(x) ?? 0) - (mean(y) ?? 0), n, denominator: n, reason: n === 0 ? 'UNLINKED' : null,
-    ci: interval && { lo: interval[0], hi: interval[1], conf: 0.95, method: isT ? 'paired-t' : `bootstrap-percentile seed ${meanGapSeed}` },
-    flags: smallSample(n, []), evidence,
-  });
+/** Where 95 of 100 single differences lie (Bland & Altman 1986), from five pairs on. */
+export function limitsOfAgreement({ company, customer }: ScorePairs): { lo: number; hi: number } | null {
+  if (company.n < 5) return null;
+  const found = blandAltman({ x: company.values, y: customer.values });
+  return found && { lo: found.limits[0], hi: found.limits[1] };
 }

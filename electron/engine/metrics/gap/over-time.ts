@@ -2,11 +2,13 @@ import type { Definitions } from '#shared/model/gap.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { Database } from '#engine/store/database.ts';
+import { localMonth } from '#engine/store/queries/local-time.ts';
+import { segmentFilter } from '#engine/store/queries/segment-filter.ts';
 import { pChart, type ChartLimit } from '#shared/stats/p-chart.ts';
 import { shareEnvelope } from '../shares.ts';
-import { segmentFilter } from './report.ts';
-import { matchedSides } from './sides.ts';
-import { scanGap } from './square.ts';
+import { GapCase } from './gap-case.ts';
+import { scanGap } from './scan.ts';
+import { matchedN } from './sides.ts';
 
 export type GapMonth = {
   month: string; n: number; gap: Envelope; blindSpot: Envelope; lcl: number | null; ucl: number | null; isSignal: boolean; isComplete: boolean;
@@ -20,19 +22,26 @@ const minimumPeriods = 12;
  * limits that follow n (Shewhart; NIST e-Handbook 6.3.3). A month that is not over yet is shown and never tested.
  */
 export function gapOverTime(db: Database, { definitions, filter, now }: { definitions: Definitions; filter: InteractionFilter; now: Date }): { months: GapMonth[]; centre: number | null } {
-  const thisMonth = now.toISOString().slice(0, 7);
-  const rows = scanGap(db, { filter, rule: definitions, by: 'month' }).countsBy(filter.topBox ?? definitions.topBox)
-    .flatMap((counts) => (counts.segment === null ? [] : [{ ...counts, month: counts.segment, n: counts.both + counts.companyOnly + counts.customerOnly + counts.neither }]))
-    .filter((row) => row.n > 0).sort((a, b) => a.month.localeCompare(b.month));
+  const thisMonth = localMonth(now, definitions.timeZone);
+  const topBox = filter.topBox ?? definitions.topBox;
+  const narrowed = { ...filter, topBox };
+  const scan = scanGap(db, { filter: narrowed, rule: definitions, by: 'month' });
+  const gaps = new Map(new GapCase({ db, definitions, filter: narrowed, by: 'month', topBox, scan }).segments('matched').map((segment) => [segment.segment, segment.gap]));
+  const rows = scan.segments.flatMap((group) => {
+    const gap = gaps.get(group.segment);
+    return group.segment === null || gap === undefined || gap.n === 0 ? [] : [{ month: group.segment, counts: group.counts(topBox), design: group.design(topBox), gap }];
+  }).sort((a, b) => a.month.localeCompare(b.month));
   const complete = rows.filter((row) => row.month < thisMonth);
   const chart = complete.length < minimumPeriods ? null
-    : pChart({ defectives: complete.map((row) => row.companyOnly), n: complete.map((row) => row.n) });
+    : pChart({ defectives: complete.map((row) => row.counts.companyOnly), n: complete.map((row) => matchedN(row.counts)) });
   const months = rows.map((row): GapMonth => {
     const at = complete.indexOf(row);
-    const inMonth = segmentFilter(filter, 'month', row.month);
+    const n = matchedN(row.counts);
     return {
-      month: row.month, n: row.n, gap: matchedSides(row, inMonth).gap,
-      blindSpot: shareEnvelope({ x: row.companyOnly, n: row.n, evidence: { ...inMonth, cell: 'companyOnly', randomOnly: true } }),
+      month: row.month, n, gap: row.gap,
+      blindSpot: shareEnvelope({
+        x: row.counts.companyOnly, n, designEffect: row.design.blindSpot, evidence: { ...segmentFilter(narrowed, 'month', row.month), cell: 'companyOnly', randomOnly: true },
+      }),
       lcl: limitAt(chart?.lcl, at), ucl: limitAt(chart?.ucl, at),
       isSignal: at >= 0 && chart?.signals?.includes(at + 1) === true, isComplete: at >= 0,
     };

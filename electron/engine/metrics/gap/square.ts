@@ -1,67 +1,35 @@
-import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
-import type { Database } from '#engine/store/database.ts';
-import { companyGoodSql, interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
-import { localMonthSql } from '#engine/store/queries/local-time.ts';
-import { segmentSql } from '#engine/store/queries/segment-sql.ts';
+import { envelope, type Envelope, type Reason } from '#shared/model/envelope.ts';
+import type { GapReport } from '#shared/model/gap.ts';
+import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
+import { matchedGap } from '#shared/stats/perception-gap.ts';
+import { shareEnvelope } from '../shares.ts';
+import { withSmallSampleRule } from '../small-sample.ts';
+import type { GapCounts, GapDesign } from './gap-group.ts';
+import { matchedN } from './sides.ts';
 
-/** What one part of the interactions holds: the square of those with both sides, and each side for itself. */
-export type GapCounts = {
-  segment: string | null;
-  both: number; companyOnly: number; customerOnly: number; neither: number;
-  /** All evaluated, and how many of them are good. */
-  companyN: number; companyYes: number;
-  /** All answered, and how many of them are good. */
-  customerN: number; customerYes: number;
-  /** Interactions in scope. */
-  total: number;
-};
+type Square = Pick<GapReport, 'table' | 'blindSpot' | 'missRate' | 'hiddenStrength' | 'kappa' | 'ac1'>;
 
-/** Interactions that are alike: judged the same by the company, and as many boxes from the top by the customer (2: two or more). */
-type Cell = { segment: string | null; company: number | null; fromTop: number | null; n: number; targeted: number; firstAt: string | null; lastAt: string | null };
-
-/** One scan of the interactions, from which every count of a report follows. */
-export type GapScan = {
-  /** The counts when `topBox` boxes count as the customer's good. */
-  counts(topBox: number): GapCounts;
-  /** The same per segment; the segment `null` holds what is not known. */
-  countsBy(topBox: number): GapCounts[];
-  targeted: number; firstAt: string | null; lastAt: string | null;
-};
+export const noSquare: Square = { table: null, blindSpot: null, missRate: null, hiddenStrength: null, kappa: null, ac1: null };
 
 /**
- * Reads all interactions of the filter once, as counts of alike ones. Chosen ("targeted") evaluations do not count as
- * judgements of the company. With `cause`, an interaction stands once under each of its causes.
+ * The 2 x 2 square of matched interactions and what follows from it: blind spots b/n, the share b/(b + d) of unhappy
+ * customers that the company passed, hidden strengths c/n, and the agreement of both sides beyond chance.
  */
-export function scanGap(db: Database, { filter, rule, by }: { filter: InteractionFilter; rule: GoodRule; by: SegmentField | null }): GapScan {
-  const where = interactionWhere(filter, rule);
-  const segment = by === null ? { sql: 'NULL', joins: '', parameters: [] } : segmentSql(by, localMonthSql(db, rule.timeZone));
-  const cells = db.all<Cell>(
-    `SELECT ${segment.sql} AS segment, CASE WHEN i.company_purpose IS NOT 'targeted' THEN ${companyGoodSql(rule)} END AS company,
-       CASE WHEN i.customer_from_top < 1 THEN 0 WHEN i.customer_from_top < 2 THEN 1 WHEN i.customer_from_top IS NOT NULL THEN 2 END AS fromTop,
-       count(*) AS n, sum(i.company_purpose IS 'targeted') AS targeted, min(i.started_at) AS firstAt, max(i.started_at) AS lastAt
-     FROM interaction i ${segment.joins} WHERE ${where.sql} GROUP BY 1, 2, 3`, [...segment.parameters, ...where.parameters],
-  );
+export function squareOf(counts: GapCounts, { design, filter, reason }: { design: GapDesign; filter: InteractionFilter; reason: Reason }): Square {
+  const { both, companyOnly, customerOnly, neither } = counts;
+  const n = matchedN(counts);
+  const matched: InteractionFilter = { ...filter, randomOnly: true };
+  const share = (x: number, cell: 'companyOnly' | 'customerOnly', of: { n: number; reason: Reason; designEffect: number }): Envelope =>
+    shareEnvelope({ x, ...of, evidence: { ...matched, cell } });
+  const agreement = matchedGap({ both, companyOnly, customerOnly, neither });
+  const statistic = (value: number | null): Envelope => withSmallSampleRule(envelope({
+    unit: 'ratio', value, n, denominator: n, reason: value !== null ? null : n === 0 ? reason : 'NO_VARIATION', evidence: { ...matched, evaluated: true, answered: true },
+  }));
   return {
-    counts: (topBox) => countCells(null, cells, topBox),
-    countsBy: (topBox) => [...new Set(cells.map((cell) => cell.segment))].map((name) => countCells(name, cells.filter((cell) => cell.segment === name), topBox)),
-    targeted: cells.reduce((sum, cell) => sum + cell.targeted, 0),
-    firstAt: extreme(cells.map((cell) => cell.firstAt), (a, b) => a < b), lastAt: extreme(cells.map((cell) => cell.lastAt), (a, b) => a > b),
-  };
-}
-
-function extreme(times: readonly (string | null)[], isBetter: (a: string, b: string) => boolean): string | null {
-  return times.reduce((best, time) => (time !== null && (best === null || isBetter(time, best)) ? time : best), null);
-}
-
-function countCells(segment: string | null, cells: readonly Cell[], topBox: number): GapCounts {
-  const sum = (wanted: (company: number | null, customer: boolean | null) => boolean) => cells.reduce((n, cell) =>
-    (wanted(cell.company, cell.fromTop === null ? null : cell.fromTop < topBox) ? n + cell.n : n), 0);
-  return {
-    segment,
-    both: sum((company, customer) => company === 1 && customer === true), companyOnly: sum((company, customer) => company === 1 && customer === false),
-    customerOnly: sum((company, customer) => company === 0 && customer === true), neither: sum((company, customer) => company === 0 && customer === false),
-    companyN: sum((company) => company !== null), companyYes: sum((company) => company === 1),
-    customerN: sum((_company, customer) => customer !== null), customerYes: sum((_company, customer) => customer === true),
-    total: sum(() => true),
+    table: { both, companyOnly, customerOnly, neither },
+    blindSpot: share(companyOnly, 'companyOnly', { n, reason, designEffect: design.blindSpot }),
+    missRate: share(companyOnly, 'companyOnly', { n: companyOnly + neither, reason: n === 0 ? reason : 'ZERO_DENOMINATOR', designEffect: design.missRate }),
+    hiddenStrength: share(customerOnly, 'customerOnly', { n, reason, designEffect: design.hiddenStrength }),
+    kappa: statistic(agreement.kappa), ac1: statistic(agreement.ac1),
   };
 }

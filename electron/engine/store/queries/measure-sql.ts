@@ -100,6 +100,7 @@ function measures(rule: MeasureRule): Record<string, Measure> {
     'repeat-information': { base: `(${isCodedSql} AND ${atRiskSql(rule)})`, hit: repeatedSql },
     'repeat-information-all': { base: isCodedSql, hit: repeatedSql },
     technical: { base: scoredSql('technical') }, emotional: { base: scoredSql('emotional') },
+    scored: { base: `(${scoredSql('technical')} OR ${scoredSql('emotional')})` },
     'response-rate': {
       base: `(EXISTS (SELECT 1 FROM survey_invitation v WHERE v.interaction_id = i.id) AND ${isPossibleSql('i.started_at')})`,
       hit: 'EXISTS (SELECT 1 FROM survey_invitation v WHERE v.interaction_id = i.id AND (v.completed = 1 OR (v.completed IS NULL AND i.customer_from_top IS NOT NULL)))',
