@@ -30,7 +30,7 @@ export const listen = {
   hint: { player: '1–9 tag · T more · Space play', transcript: '↑ ↓ turn · Enter play from it · 1–9 tag', moments: 'Enter listen · Del remove' },
   player: {
     play: 'Play', pause: 'Pause', time: '{{position}} of {{duration}}', speed: 'Speed', speedValue: '{{speed}} x',
-    slower: 'Slower', faster: 'Faster', toggleSpeed: 'Speed {{speed}} x. Press for normal or the last other speed.',
+    slower: 'Slower', faster: 'Faster',
     skipSilence: 'Skip silence', loop: 'Loop', loopOn: 'Looping {{from}} to {{to}}',
     hear: 'Hear', both: 'Both', customer: 'Customer only', agent: 'Agent only', channels: 'Channels', volume: 'Volume of each side',
     customerVolume: 'Customer volume', agentVolume: 'Agent volume', muteCustomer: 'Mute the customer', muteAgent: 'Mute the agent', swap: 'Swap the sides',
@@ -42,7 +42,7 @@ export const listen = {
   },
   waveform: {
     label: 'Waveform', position: 'Position', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomAll: 'Whole recording', view: 'From {{from}} to {{to}}',
-    customer: 'Customer', agent: 'Agent', mixed: 'Both', hold: 'Hold {{time}}', silence: 'Silence {{time}}', measuring: 'Measuring the sound. You can listen meanwhile.',
+    customer: 'Customer', agent: 'Agent', mixed: 'Sound', hold: 'Hold {{time}}', silence: 'Silence {{time}}', measuring: 'Measuring the sound. You can listen meanwhile.',
     notMeasured: 'No waveform: {{reason}}', quote: 'Quote', tags: 'Tags',
   },
   /** What the position slider says; made for the ear. */

@@ -30,8 +30,10 @@ export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
       <span className="listen-header-place tabular text-2">
         {neighbours.position === null ? t('header.notInList') : t('header.position', { position: countText(neighbours.position, locale), total: countText(neighbours.total, locale) })}
       </span>
-      <Scores interaction={interaction} />
-      <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
+      <div className="listen-scores">
+        <Scores interaction={interaction} />
+        <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
+      </div>
     </header>
   );
 }
@@ -57,7 +59,7 @@ function Scores({ interaction }: { interaction: Interaction }) {
   const { keys, ...shortcut } = useKeysOf('listen.showCustomer');
   const text = (score: number | null, none: string): string => (score === null ? none : decimalText(score, locale));
   return (
-    <div className="listen-scores">
+    <>
       <span className="listen-score" data-side="company">
         <span className="listen-score-mark" aria-hidden />
         {t('header.company')} <strong className="tabular">{text(interaction.companyScore, t('header.noScore'))}</strong>
@@ -71,6 +73,6 @@ function Scores({ interaction }: { interaction: Interaction }) {
       <Button size="small" variant="quiet" icon={isShown ? EyeOff : Eye} keys={keys} {...shortcut} onPress={() => runCommand('listen.showCustomer')}>
         {t(isShown ? 'header.hide' : 'header.show')}
       </Button>
-    </div>
+    </>
   );
 }

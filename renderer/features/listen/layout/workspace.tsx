@@ -1,6 +1,6 @@
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { useScreenParams } from '#renderer/stores/navigation.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import { ListenHeader } from '../header/listen-header.tsx';
@@ -40,7 +40,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   useFlashEnd();
   return (
     <ListenContext value={session}>
-      <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as React.CSSProperties} data-side={isSideShown ? '' : undefined}>
+      <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown ? '' : undefined}>
         <ListenHeader neighbours={neighbours} />
         <PlayerRegion />
         <TranscriptRegion />

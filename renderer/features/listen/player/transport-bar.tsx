@@ -81,7 +81,8 @@ function Speed() {
     <div className="transport-group" role="group" aria-label={t('player.speed')}>
       <Gauge aria-hidden size={16} className="transport-icon" />
       <CommandIcon command="player.slower" icon={Minus} label={t('player.slower')} />
-      <Button variant="quiet" size="small" aria-label={t('player.toggleSpeed', { speed })} onPress={() => runCommand('player.toggleSpeed')} {...shortcut} keys={keys}>
+      <Button variant="quiet" size="small" onPress={() => runCommand('player.toggleSpeed')} {...shortcut} keys={keys}>
+        <span className="visually-hidden">{t('player.speed')} </span>
         <span className="tabular">{t('player.speedValue', { speed })}</span>
       </Button>
       <CommandIcon command="player.faster" icon={Plus} label={t('player.faster')} />

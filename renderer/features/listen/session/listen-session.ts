@@ -48,15 +48,16 @@ export function useHasSound(player: Player): boolean {
   return usePlayerState(player, ({ status }) => status !== 'empty' && status !== 'failed');
 }
 
-/** The key of the row being heard, or null. It changes once per turn, not once per frame. */
+/** The key of the row being heard; null when reading. It changes once per turn, not once per frame. */
 export function usePlayingRow({ player, timeline }: Pick<ListenSession, 'player' | 'timeline'>): string | null {
   const [rowKey, setRowKey] = useState<string | null>(null);
+  const hasSound = useHasSound(player);
   useEffect(() => {
     const follow = (ms: number): void => setRowKey(playingRowKey(timeline, ms));
     follow(player.positionMs);
     return player.onPosition(follow);
   }, [player, timeline]);
-  return rowKey;
+  return hasSound ? rowKey : null;
 }
 
 function playingRowKey(timeline: Timeline, ms: number): string | null {

@@ -29,8 +29,8 @@ export function useArrival(session: ListenSession, params: ScreenParams['listen'
     useListening.getState().start({ row, column: TEXT_COLUMN });
     useMarking.getState().setMarks(noMarks);
     if (ms !== undefined && ms !== null && timeline.durationMs > 0) player.seek(ms);
+    useListening.getState().showRow({ row, column: TEXT_COLUMN });
     if (canTakeFocus()) useListening.getState().focusCursor();
-    else if (atTurn !== undefined || atMs !== undefined) useListening.getState().showRow({ row, column: TEXT_COLUMN });
   });
   useEffect(() => {
     if (isThere) start();

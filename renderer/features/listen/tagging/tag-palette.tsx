@@ -48,25 +48,29 @@ export function TagPalette() {
     <div className="tag-palette" ref={container} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
       <Autocomplete inputValue={typed} onInputChange={onType}>
         <SearchField aria-label={t('tagging.palette')} className="tag-palette-field" onSubmit={() => apply(offers[0])}>
-          <Input className="text-input" placeholder={t('tagging.placeholder')} />
+          <Input
+            className="text-input"
+            placeholder={t('tagging.placeholder')}
+            render={(dom) => <input {...dom} role="combobox" aria-expanded="true" aria-haspopup="listbox" aria-controls={dom['aria-controls']} />}
+          />
         </SearchField>
         {/* The field hands its keys on to the offer in hand as events of their own; there they are no commands. */}
         <div role="presentation" onKeyDown={(event) => event.stopPropagation()}>
-        <ListBox
-          className="tag-palette-list"
-          aria-label={t('tagging.results')}
-          items={offers.slice(0, 60)}
-          onAction={(id) => apply(codes.find((code) => code.id === id))}
-          renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t('tagging.noCodebook') : t('tagging.nothing')}</p>}
-        >
-          {(code) => (
-            <ListBoxItem id={code.id} textValue={`${code.key} ${code.name}`} className="tag-palette-item">
-              <kbd>{code.key}</kbd>
-              <span className="grow">{code.name}</span>
-              {code.owner === null ? null : <span className="caption">{t('tagging.owner', { owner: code.owner })}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+          <ListBox
+            className="tag-palette-list"
+            aria-label={t('tagging.results')}
+            items={offers.slice(0, 60)}
+            onAction={(id) => apply(codes.find((code) => code.id === id))}
+            renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t('tagging.noCodebook') : t('tagging.nothing')}</p>}
+          >
+            {(code) => (
+              <ListBoxItem id={code.id} textValue={`${code.key} ${code.name}`} className="tag-palette-item">
+                <kbd>{code.key}</kbd>
+                <span className="grow">{code.name}</span>
+                {code.owner === null ? null : <span className="caption">{t('tagging.owner', { owner: code.owner })}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
         </div>
       </Autocomplete>
     </div>

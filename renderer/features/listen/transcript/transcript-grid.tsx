@@ -1,7 +1,7 @@
-import { useMemo, useRef, type PointerEvent } from 'react';
+import { useMemo, useRef, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Moment } from '../moments/moment-list.ts';
-import { useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
+import { useHasSound, useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import { TAG_COLUMN, TEXT_COLUMN, useListening } from '../session/listening.ts';
 import type { TextSpan } from './find-matches.ts';
@@ -23,6 +23,7 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   const cursor = useListening((state) => state.cursor);
   const flashedRow = useListening((state) => state.flashedRow);
   const textScale = useListenSettings((state) => state.textScale);
+  const hasSound = useHasSound(player);
   const isSkipping = usePlayerState(player, (state) => state.skipsSilence);
   const playingKey = usePlayingRow(session);
   const playingRow = playingKey === null ? -1 : (rowIndex.get(playingKey) ?? -1);
@@ -46,7 +47,10 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   };
 
   return (
-    <div className="transcript-scroll" ref={scroller} onWheel={stopFollowing} onTouchMove={stopFollowing} onPointerDown={onPointerDown} style={{ '--transcript-scale': textScale } as React.CSSProperties}>
+    <div
+      className="transcript-scroll" ref={scroller} data-reading={hasSound ? undefined : ''} style={{ '--transcript-scale': textScale } as CSSProperties}
+      onWheel={stopFollowing} onTouchMove={stopFollowing} onPointerDown={onPointerDown}
+    >
       <table
         role="grid"
         className="transcript-grid"

@@ -38,6 +38,7 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
       data-index={index}
       data-kind={row.kind}
       data-role={row.kind === 'turn' ? row.turn.role : undefined}
+      data-cursor={cursorColumn >= 0 ? '' : undefined}
       data-flash={isFlashed ? '' : undefined}
       style={{ transform: `translateY(${startPx}px)` }}
     >

@@ -27,6 +27,8 @@ export function Waveform({ media }: { media: Media }) {
   const session = useListenSession();
   const { player, timeline, moments, codes, tags } = session;
   const durationMs = usePlayerState(player, (state) => state.durationMs) || timeline.durationMs;
+  // Why it cannot be heard is said below; it need not be said twice.
+  const hasFailed = usePlayerState(player, (state) => state.status === 'failed');
   const isSkipping = usePlayerState(player, (state) => state.skipsSilence);
   const customerChannel = useListening((state) => state.mix.customerChannel);
   const box = useRef<HTMLDivElement>(null);
@@ -59,7 +61,7 @@ export function Waveform({ media }: { media: Media }) {
         <div className="waveform-playhead" ref={playhead} aria-hidden />
         <PositionSlider view={view} durationMs={durationMs} widthPx={size.widthPx} onView={setView} />
         {answer.isMeasuring ? <div className="waveform-measuring" role="progressbar" aria-label={t('waveform.measuring')} /> : null}
-        {answer.reason === null ? null : <p className="waveform-reason caption">{t('waveform.notMeasured', { reason: answer.reason })}</p>}
+        {answer.reason === null || hasFailed ? null : <p className="waveform-reason caption">{t('waveform.notMeasured', { reason: answer.reason })}</p>}
       </div>
       <ZoomButtons view={view} durationMs={durationMs} onView={setView} />
     </div>
