@@ -44,5 +44,5 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-export const BriefingFormat = z.enum(['pptx', 'xlsx']);
+export const BriefingFormat = z.enum(['pptx', 'xlsx', 'html']);
 export type BriefingFormat = z.infer<typeof BriefingFormat>;

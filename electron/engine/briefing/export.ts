@@ -2,11 +2,12 @@ import { EarshotError } from '#shared/errors.ts';
 import type { BriefingFormat, Claim, Story } from '#shared/model/briefing.ts';
 import type { Files } from '#engine/files.ts';
 import type { JobHandle } from '#engine/jobs.ts';
+import { writeHtml } from './html/write-html.ts';
 import { writePptx } from './pptx/write-pptx.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** The writers, by format. Each gets the same story and answers with the file's bytes. */
-const writers: Record<BriefingFormat, (story: Story, job: JobHandle) => Promise<Uint8Array>> = { pptx: writePptx, xlsx: writeXlsx };
+const writers: Record<BriefingFormat, (story: Story, job: JobHandle) => Promise<Uint8Array>> = { pptx: writePptx, xlsx: writeXlsx, html: writeHtml };
 
 export type Exported = { exportId: string; name: string; size: number; slides: number; claims: Claim[] };
 
