@@ -8,6 +8,8 @@ export type ChartTheme = {
   text: string; text2: string; text3: string;
   page: string; grid: string; axis: string;
   company: MarkPaint; customer: MarkPaint; neutral: MarkPaint;
+  /** What rests on few. */
+  faint: string;
   /** What the reader should look at. */
   emphasis: string;
   /** Five steps from bad to good, and the text on each. */
@@ -25,7 +27,7 @@ export function screenTheme(read: ColourReader, font: string): ChartTheme {
   return {
     kind: 'screen', font,
     text: read('--text'), text2: read('--text-2'), text3: read('--text-3'), page: read('--raised'), grid: read('--border'), axis: read('--control'),
-    company: plain(read('--company')), customer: plain(read('--customer')), neutral: plain(read('--neutral')), emphasis: read('--text'),
+    company: plain(read('--company')), customer: plain(read('--customer')), neutral: plain(read('--neutral')), faint: read('--neutral'), emphasis: read('--text'),
     answers: steps.map((step) => ({ fill: read(`--answer-${step}`), line: read(`--on-answer-${step}`) })),
   };
 }
@@ -34,8 +36,8 @@ export function screenTheme(read: ColourReader, font: string): ChartTheme {
 export function forcedTheme(read: ColourReader, font: string): ChartTheme {
   const [ink, page] = [read('CanvasText'), read('Canvas')];
   return {
-    kind: 'forced', font, text: ink, text2: ink, text3: ink, page, grid: read('GrayText'), axis: ink,
-    company: plain(ink), customer: { fill: page, line: ink }, neutral: plain(ink), emphasis: read('Highlight'),
+    kind: 'forced', font, text: ink, text2: ink, text3: ink, page, grid: mix(ink, page, 0.3), axis: ink,
+    company: plain(ink), customer: { fill: page, line: ink }, neutral: { fill: page, line: ink }, faint: read('GrayText'), emphasis: read('Highlight'),
     answers: steps.map((step) => (step > 3 ? { fill: ink, line: page } : { fill: page, line: ink })),
   };
 }
@@ -46,7 +48,7 @@ export function printTheme(read: ColourReader, font: string): ChartTheme {
   const grey = (share: number): string => mix(ink, page, share);
   return {
     kind: 'print', font, text: ink, text2: grey(0.8), text3: grey(0.65), page, grid: grey(0.2), axis: grey(0.6),
-    company: plain(ink), customer: { fill: page, line: ink }, neutral: plain(grey(0.55)), emphasis: ink,
+    company: plain(ink), customer: { fill: page, line: ink }, neutral: plain(grey(0.35)), faint: grey(0.5), emphasis: ink,
     answers: [grey(0.85), grey(0.55), grey(0.08), grey(0.3), grey(0.7)].map((fill, at) => ({ fill, line: [0, 1, 4].includes(at) ? page : ink })),
   };
 }

@@ -1,4 +1,4 @@
-import { countText, decimalText, envelopeValueText, shareText, signedText, valueText, type Writing } from '#renderer/ui/figure-text.ts';
+import { countText, decimalText, durationText, envelopeValueText, shareText, signedText, valueText, type Writing } from '#renderer/ui/figure-text.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 
 /**
@@ -10,9 +10,9 @@ export type Display = 'none' | 'hidden' | 'few' | 'full';
 export const hiddenBelow = 5;
 export const greyBelow = 30;
 
-export function displayOf({ value, n }: Pick<Envelope, 'value' | 'n'>): Display {
+export function displayOf({ value, n, reason = null }: Pick<Envelope, 'value' | 'n'> & { reason?: Envelope['reason'] }): Display {
+  if (n > 0 && n < hiddenBelow && (value !== null || reason === 'BELOW_MIN_N')) return 'hidden';
   if (value === null) return 'none';
-  if (n < hiddenBelow) return 'hidden';
   return n < greyBelow ? 'few' : 'full';
 }
 
@@ -40,7 +40,14 @@ function valueWords(envelope: Envelope, display: Display, writing: Writing): str
 
 /** The bare value in its unit; share and points to whole units. */
 function plainValue({ value, unit }: Envelope, writing: Writing): string {
-  return value === null ? '' : valueText(value, unit, writing);
+  if (value === null) return '';
+  return unit === 'seconds' ? secondsText(value, writing) : valueText(value, unit, writing);
+}
+
+/** Under a minute in seconds, with a decimal under ten; from there as a clock: `0.9 s`, `22 s`, `5:11`. */
+export function secondsText(seconds: number, { t, locale }: Writing): string {
+  if (seconds >= 60) return durationText(seconds * 1000);
+  return t('charts:seconds', { value: decimalText(seconds, locale, seconds < 10 ? 1 : 0) });
 }
 
 /** `33 to 46`, without the confidence; the column or the caption says that. */
@@ -52,6 +59,7 @@ function intervalWords({ ci, unit }: Envelope, writing: Writing): string | null 
 
 function boundText(value: number, unit: Envelope['unit'], { locale, t }: Writing): string {
   if (unit === 'share') return shareText(value, locale);
+  if (unit === 'seconds') return secondsText(value, { locale, t });
   if (unit === 'wpm') return decimalText(value, locale, 0);
   return valueText(value, unit, { locale, t });
 }

@@ -2,7 +2,7 @@ import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
 import type { AnswerSpread } from './answer-spread.ts';
 
-type Words = { nameOf: (label: string) => string; share: (share: number) => string };
+type Words = { nameOf: (label: string) => string; share: (share: number) => string; /** `4: 30%` */ part: (name: string, share: string) => string };
 
 export const answerHeight = ({ kind, entries }: AnswerSpread): number => (kind === 'steps' ? 52 : 40 + 28 * entries.length);
 
@@ -11,19 +11,21 @@ export function answerOption(spread: AnswerSpread, words: Words, canvas: ChartCa
   return spread.kind === 'steps' ? stepsOption(spread, words, canvas) : bandsOption(spread, words, canvas);
 }
 
-function stepsOption(spread: AnswerSpread, { nameOf, share }: Words, { theme, width }: ChartCanvas): ChartOption {
+function stepsOption(spread: AnswerSpread, words: Words, { theme, width }: ChartCanvas): ChartOption {
+  const { nameOf, share } = words;
   return {
     grid: { left: 2, right: 2, top: 4, bottom: 4 },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: { type: 'category', data: [''], show: false },
     series: spread.entries.map((entry, at) => {
       const paint = theme.answers[at];
-      const isWide = entry.share * width > 34;
+      const room = entry.share * width;
+      const name = nameOf(entry.label);
       return {
-        type: 'bar', name: nameOf(entry.label), stack: 'answers', barWidth: 40, silent: true,
+        type: 'bar', name, stack: 'answers', barWidth: 40, silent: true,
         data: [{ name: entry.label, value: entry.share * 100 }],
         itemStyle: { color: paint?.fill ?? theme.neutral.fill, borderColor: theme.kind === 'screen' ? theme.page : theme.text, borderWidth: 1 },
-        label: { show: isWide, formatter: share(entry.share), color: paint?.line ?? theme.text, fontFamily: theme.font, fontSize: 13, fontWeight: 600 },
+        label: { show: room > 34, formatter: room > 64 + 7 * name.length ? words.part(name, share(entry.share)) : share(entry.share), color: paint?.line ?? theme.text, fontFamily: theme.font, fontSize: 13, fontWeight: 600 },
       };
     }),
   };

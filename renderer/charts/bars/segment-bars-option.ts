@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
+import { labelWidth } from '#renderer/charts/label-width.ts';
 import { whisker } from '#renderer/charts/whisker.ts';
 import type { SegmentBar } from './segment-bars.ts';
 
@@ -14,16 +15,17 @@ export type BarAxis = { format: (value: number) => string; min?: number; max?: n
 /** Horizontal bars from zero with an interval each, the value behind it, n at the end of the row. */
 export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { theme, width }: ChartCanvas): ChartOption {
   const isNarrow = width < 560;
+  const labels = labelWidth(bars.map((bar) => bar.label), isNarrow ? 100 : 180);
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text3 };
   const y = { type: 'category' as const, inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   return {
-    grid: { left: isNarrow ? 110 : 170, right: 110, top, bottom },
+    grid: { left: labels + 18, right: 110, top, bottom },
     xAxis: {
       type: 'value', splitNumber: isNarrow ? 2 : 4, axisLabel: { ...text, formatter: axis.format }, splitLine: { lineStyle: { color: theme.grid } },
       ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max, interval: axis.max / (isNarrow ? 2 : 4) }),
     },
     yAxis: [
-      { ...y, data: bars.map((bar) => bar.label), axisLabel: { ...text, fontSize: 13, color: theme.text, width: isNarrow ? 92 : 150, overflow: 'truncate', margin: 12 } },
+      { ...y, data: bars.map((bar) => bar.label), axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'truncate', margin: 12 } },
       {
         ...y, position: 'right', data: bars.map((bar) => bar.figure.n), name: axis.n, nameLocation: 'start', nameGap: 8,
         axisLabel: { ...text, color: theme.text2, align: 'right', margin: 104, interval: 0 }, nameTextStyle: { ...text, color: theme.text2, align: 'right', padding: [0, -104, 0, 0] },
@@ -31,9 +33,9 @@ export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { 
     ],
     series: [
       axis.isDots
-        ? { type: 'scatter', name: 'values', symbolSize: 10, itemStyle: { color: theme.emphasis }, data: bars.flatMap((bar, at) => (bar.value === null ? [] : [{ name: bar.id, value: [bar.value, at] }])) }
+        ? { type: 'scatter', name: 'values', symbolSize: 10, itemStyle: { color: theme.text }, data: bars.flatMap((bar, at) => (bar.value === null ? [] : [{ name: bar.id, value: [bar.value, at] }])) }
         : { type: 'bar', name: 'values', barWidth: 16, itemStyle: { color: theme.neutral.fill, borderColor: theme.neutral.line }, data: bars.flatMap((bar, at) => (bar.value === null ? [] : [{ name: bar.id, value: [bar.value, at] }])) },
-      { type: 'custom', name: 'intervals', silent: true, z: 3, encode: { x: [1, 2], y: 0 }, data: bars.flatMap((bar, at) => (bar.lo === null || bar.hi === null ? [] : [[at, bar.lo, bar.hi]])), renderItem: lying(theme.emphasis) },
+      { type: 'custom', name: 'intervals', silent: true, z: 3, encode: { x: [1, 2], y: 0 }, data: bars.flatMap((bar, at) => (bar.lo === null || bar.hi === null ? [] : [[at, bar.lo, bar.hi]])), renderItem: lying(theme.text) },
       { type: 'custom', name: 'words', silent: true, z: 4, encode: { y: 0 }, data: bars.map((bar, at) => [at, Math.max(bar.hi ?? bar.value ?? 0, bar.value ?? 0)]), renderItem: words(bars, { plain: theme.text, faint: theme.text3, font: theme.font }) },
     ],
   };

@@ -5,13 +5,13 @@ import type { ListContext } from '#renderer/stores/navigation.ts';
 import { countText, type Writing } from '#renderer/ui/figure-text.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 
-export type SegmentBar = { id: string; label: string; order: string; value: number | null; lo: number | null; hi: number | null; words: string | null; figure: Figure; evidence: ListContext | null };
+export type SegmentBar = { id: string; label: string; order: string; value: number | null; lo: number | null; hi: number | null; n: number; words: string | null; figure: Figure; evidence: ListContext | null };
 
 type BarOptions = {
   nameOf: (segment: string | null) => string;
   orderOf?: (segment: string | null, name: string) => string;
-  /** `value` sorts by size; `name` is for what has its own order, and for people, who are never ranked. */
-  order: 'value' | 'name';
+  /** `value` sorts by size, `n` by number; `name` is for what has its own order, and for people, who are never ranked. */
+  order: 'value' | 'n' | 'name';
   /** Leaves out whatever has fewer than 30: people. */
   isOnlyFull?: boolean;
 };
@@ -24,16 +24,23 @@ export function segmentBars(segments: readonly { segment: string | null; envelop
     const on = (value: number): number => axisValue(value, envelope.unit);
     const label = nameOf(segment);
     return {
-      id: segment ?? '', label, order: orderOf(segment, label), figure, evidence: evidenceOf(envelope),
+      id: segment ?? '', label, order: orderOf(segment, label), n: envelope.n, figure, evidence: evidenceOf(envelope),
       value: isDrawn && envelope.value !== null ? on(envelope.value) : null,
       lo: isDrawn && envelope.ci ? on(envelope.ci.lo) : null, hi: isDrawn && envelope.ci ? on(envelope.ci.hi) : null,
-      words: isDrawn ? null : figure.display === 'none' ? figure.value : writing.t('charts:dumbbell.tooFew', { n: figure.n }),
+      words: isDrawn ? null : figure.display === 'none' || figure.display === 'hidden' ? figure.value : writing.t('charts:dumbbell.tooFew', { n: figure.n }),
     };
   });
   const kept = isOnlyFull ? bars.filter((bar) => bar.words === null) : bars;
   const byName = (a: SegmentBar, b: SegmentBar): number => a.order.localeCompare(b.order, undefined, { numeric: true });
   if (order === 'name') return kept.toSorted(byName);
-  return [...kept.filter((bar) => bar.words === null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || byName(a, b)), ...kept.filter((bar) => bar.words !== null).sort(byName)];
+  const size = (bar: SegmentBar): number => (order === 'n' ? bar.n : bar.value ?? 0);
+  return [...kept.filter((bar) => bar.words === null).sort((a, b) => size(b) - size(a) || byName(a, b)), ...kept.filter((bar) => bar.words !== null).sort(byName)];
+}
+
+/** An order by size needs intervals of at most 15 points to each side, in every row that is drawn (metric specification 0.2). */
+export function isRankable(segments: readonly { envelope: Envelope }[]): boolean {
+  return segments.every(({ envelope }) => displayOf(envelope) !== 'full' || envelope.ci === null || !['share', 'points'].includes(envelope.unit)
+    || (axisValue(envelope.ci.hi, envelope.unit) - axisValue(envelope.ci.lo, envelope.unit)) / 2 <= 15);
 }
 
 export function segmentBarsTable(bars: readonly SegmentBar[], { of, value }: { of: string; value: string }, { t }: Writing): ChartTable {

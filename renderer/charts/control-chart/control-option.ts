@@ -33,7 +33,7 @@ export function controlOption(months: readonly ControlMonth[], axis: ControlAxis
         { ...limit('centre', (month) => (month.isComplete ? lines.centre : null), lines.words.centre), lineStyle: { color: theme.axis, width: 1.5, type: 'solid' as const } },
       ] : []),
       { type: 'custom', name: 'intervals', silent: true, z: 2, encode: { x: 0, y: [1, 2] }, data: intervals.flatMap((interval, at) => (interval === null ? [] : [[at, ...interval]])), renderItem: upright(theme.axis) },
-      { type: 'line', name: 'course', silent: true, symbol: 'none', z: 3, connectNulls: false, data: months.map((month) => month.value), lineStyle: { color: theme.neutral.line, width: 1 } },
+      { type: 'line', name: 'course', silent: true, symbol: 'none', z: 3, connectNulls: false, data: months.map((month) => month.value), lineStyle: { color: theme.faint, width: 1 } },
       {
         type: 'scatter', name: 'months', z: 4, symbolSize: 9,
         data: months.flatMap((month, at) => (month.value === null ? [] : [{ value: [at, month.value], name: month.month, ...paintOf(month, canvas) }])),
@@ -48,7 +48,7 @@ export function controlOption(months: readonly ControlMonth[], axis: ControlAxis
 }
 
 function paintOf(month: ControlMonth, { theme }: ChartCanvas): { symbol: string; itemStyle: { color: string; borderColor: string; borderWidth: number } } {
-  const colour = month.isFaint ? theme.neutral.line : theme.emphasis;
+  const colour = month.isFaint ? theme.faint : theme.text;
   return { symbol: 'circle', itemStyle: { color: month.isComplete ? colour : theme.page, borderColor: colour, borderWidth: 2 } };
 }
 

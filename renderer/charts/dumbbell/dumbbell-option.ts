@@ -2,6 +2,7 @@ import type { CustomSeriesOption, CustomSeriesRenderItem, CustomSeriesRenderItem
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { MarkPaint } from '#renderer/charts/chart-theme.ts';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
+import { labelWidth } from '#renderer/charts/label-width.ts';
 import { whisker } from '#renderer/charts/whisker.ts';
 import type { DumbbellMark, DumbbellRow } from './dumbbell-rows.ts';
 
@@ -23,6 +24,7 @@ export const dumbbellHeight = (rows: number): number => top + bottom + rowHeight
  */
 export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellHeadings, { theme, width }: ChartCanvas): ChartOption {
   const isNarrow = width < 560;
+  const labels = labelWidth(rows.map((row) => row.label), isNarrow ? 110 : 170);
   const columns = { gap: isNarrow ? 74 : 150, n: 46 };
   const label = (value: number): string => (headings.unit === 'percent' ? `${value}%` : String(value));
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text2 };
@@ -31,8 +33,10 @@ export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellH
     faint: { width: columns.gap, align: 'right' as const, color: theme.text3, fontSize: 13, fontFamily: theme.font },
     n: { width: columns.n, align: 'right' as const, color: theme.text2, fontSize: 12, fontFamily: theme.font },
   };
+  const endMargin = rows.some((row) => row.company?.isFaint === true || row.customer?.isFaint === true) ? 86 : 46;
   return {
-    grid: { left: isNarrow ? 128 : 190, right: columns.gap + columns.n + 52, top, bottom },
+    // Words of few (`80% (20 of 25)`) reach beyond the scale.
+    grid: { left: labels + 44, right: columns.gap + columns.n + endMargin + 6, top, bottom },
     xAxis: {
       type: 'value', min: 0, max: 100, interval: isNarrow ? 50 : 25, axisLabel: { ...text, formatter: label, color: theme.text3 },
       splitLine: { lineStyle: { color: theme.grid } }, axisLine: { show: false }, axisTick: { show: false },
@@ -40,18 +44,18 @@ export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellH
     yAxis: [
       {
         type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { ...text, fontSize: 13, color: theme.text, width: isNarrow ? 96 : 146, overflow: 'truncate', margin: 42 },
+        axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'truncate', margin: 42 },
       },
       {
         type: 'category', inverse: true, position: 'right', data: rows.map((row) => endColumns(row, isNarrow)), axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { margin: 46, interval: 0, rich }, name: `{gap|${headings.gap}}{n|${headings.n}}`, nameLocation: 'start', nameGap: 12,
-        nameTextStyle: { align: 'left', padding: [0, 0, 0, 46], rich: { gap: { ...rich.gap, color: theme.text2, fontSize: 12 }, n: rich.n } },
+        axisLabel: { margin: endMargin, interval: 0, rich }, name: `{gap|${headings.gap}}{n|${headings.n}}`, nameLocation: 'start', nameGap: 12,
+        nameTextStyle: { align: 'left', padding: [0, 0, 0, endMargin], rich: { gap: { ...rich.gap, color: theme.text2, fontSize: 12 }, n: rich.n } },
       },
     ],
     series: [
       { type: 'custom', name: 'connector', data: rows.map((row, at) => spanOf(row, at)), encode: { x: [1, 2], y: 0 }, silent: true, z: 1, renderItem: connector(theme.axis) },
-      side('company', rows, { paint: theme.company, symbol: 'rect', page: theme.page, text: theme.text, faint: theme.neutral, font: theme.font }),
-      side('customer', rows, { paint: theme.customer, symbol: 'circle', page: theme.page, text: theme.text, faint: theme.neutral, font: theme.font }),
+      side('company', rows, { paint: theme.company, symbol: 'rect', page: theme.page, text: theme.text, faint: theme.faint, font: theme.font }),
+      side('customer', rows, { paint: theme.customer, symbol: 'circle', page: theme.page, text: theme.text, faint: theme.faint, font: theme.font }),
       { type: 'custom', name: 'words', data: rows.flatMap((row, at) => (row.words === null ? [] : [{ value: [at, 0], name: row.id }])), encode: { x: 1, y: 0 }, silent: true, z: 3, renderItem: words(rows, theme.text3, theme.font) },
     ],
   };
@@ -76,7 +80,7 @@ function connector(colour: string): CustomSeriesRenderItem {
   };
 }
 
-type SidePaint = { paint: MarkPaint; symbol: 'rect' | 'circle'; page: string; text: string; faint: MarkPaint; font: string };
+type SidePaint = { paint: MarkPaint; symbol: 'rect' | 'circle'; page: string; text: string; faint: string; font: string };
 
 /** The marks of one side with whisker and value. `data` carries the row's place, the value and its interval. */
 function side(name: 'company' | 'customer', rows: readonly DumbbellRow[], paint: SidePaint): CustomSeriesOption {
@@ -101,11 +105,10 @@ function markShape(api: CustomSeriesRenderItemAPI, { mark, isRight, name, paint 
   const [x = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
   const [lo = 0] = api.coord([api.value(2), api.value(0)]);
   const [hi = 0] = api.coord([api.value(3), api.value(0)]);
-  const colour = mark.isFaint ? paint.faint : paint.paint;
-  const fill = mark.isFaint ? paint.page : colour.fill;
+  const colour: MarkPaint = mark.isFaint ? { fill: paint.page, line: paint.faint } : paint.paint;
   const half = markSize / 2;
   const dy = whiskerShift[name];
-  const style = { fill, stroke: colour.line, lineWidth: 2 };
+  const style = { fill: colour.fill, stroke: colour.line, lineWidth: 2 };
   return {
     type: 'group',
     children: [

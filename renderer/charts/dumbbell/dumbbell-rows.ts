@@ -1,4 +1,4 @@
-import { axisValue, displayOf, figureOf, type Figure } from '#renderer/charts/figure-display.ts';
+import { axisValue, displayOf, figureOf, hiddenBelow, type Figure } from '#renderer/charts/figure-display.ts';
 import { evidenceOf } from '#renderer/charts/open-evidence.ts';
 import type { ListContext } from '#renderer/stores/navigation.ts';
 import type { Writing } from '#renderer/ui/figure-text.ts';
@@ -64,8 +64,9 @@ function wordsFor({ company, customer, gap }: GapSegment, writing: Writing): str
   const { t } = writing;
   if (company.n === 0) return t('charts:dumbbell.noCompany');
   if (customer.n === 0) return t('charts:dumbbell.noCustomer');
-  if (gap.value === null) return t('charts:dumbbell.notJoined');
-  return t('charts:dumbbell.tooFew', { n: figureOf(gap, writing).n });
+  if (gap.value === null && displayOf(gap) === 'none') return t('charts:dumbbell.notJoined');
+  const { display, n } = figureOf(gap, writing);
+  return display === 'hidden' ? t('charts:hidden', { n: hiddenBelow }) : t('charts:dumbbell.tooFew', { n });
 }
 
 /** Rows in their order: those with marks first, by the wish; the others by name below them, since they carry no rank. */

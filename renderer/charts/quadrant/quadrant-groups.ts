@@ -7,7 +7,8 @@ import type { Envelope } from '#shared/model/envelope.ts';
 export type QuadrantAnswer = {
   threshold: number;
   groups: readonly { name: string | null; n: number; technical: Envelope; emotional: Envelope; customer: Envelope }[];
-  counts: { rightAndWarm: number; correctButCold: number; kindButWrong: number; neither: number; uncertain: number };
+  counts: { rightAndWarm: number; correctButCold: number; kindButWrong: number; neither: number; uncertain: number; unscored: number };
+  reliability: Record<'technical' | 'emotional', { units: number; alpha: number | null; gate: 'reliable' | 'tentative' | 'failed' | 'unknown' }>;
 };
 export type Quadrant = 'rightAndWarm' | 'correctButCold' | 'kindButWrong' | 'neither';
 

@@ -12,13 +12,27 @@ export function quadrantWords({ counts, threshold }: QuadrantAnswer, { t, locale
   };
 }
 
+/** What must be said with the picture: how far raters agree, what lies too near a line, what carries one score only. */
+export function quadrantRemarks({ counts, reliability }: QuadrantAnswer, { t, locale }: Writing): string[] {
+  const agreement = (['technical', 'emotional'] as const).map((dimension) => {
+    const { gate, alpha, units } = reliability[dimension];
+    return t(`charts:quadrant.gate.${gate}`, { dimension: t(`charts:quadrant.${dimension}`), alpha: alpha === null ? '' : decimalText(alpha, locale, 2), n: countText(units, locale) });
+  });
+  return [
+    ...agreement,
+    ...(counts.uncertain > 0 ? [t('charts:quadrant.nearLine', { count: counts.uncertain, n: countText(counts.uncertain, locale) })] : []),
+    ...(counts.unscored > 0 ? [t('charts:quadrant.unscored', { count: counts.unscored, n: countText(counts.unscored, locale) })] : []),
+  ];
+}
+
 /** The finding: the quadrant that most interactions fall into. */
 export function quadrantFinding({ counts }: QuadrantAnswer, { t, locale }: Writing): string {
   const names = ['rightAndWarm', 'correctButCold', 'kindButWrong', 'neither'] as const;
-  const rated = names.reduce((sum, name) => sum + counts[name], 0);
+  const rated = names.reduce((sum, name) => sum + counts[name], counts.uncertain);
   if (rated === 0) return t('charts:quadrant.empty');
   if (rated < 30) return t('charts:quadrant.few', { n: countText(rated, locale) });
   const most = names.toSorted((a, b) => counts[b] - counts[a])[0] ?? 'neither';
+  if (counts[most] === 0) return t('charts:quadrant.allNear', { n: countText(rated, locale) });
   return t(`charts:quadrant.finding.${most}`, { n: countText(counts[most], locale), total: countText(rated, locale) });
 }
 

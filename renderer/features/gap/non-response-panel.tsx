@@ -23,6 +23,7 @@ export function NonResponsePanel({ nonResponse }: { nonResponse: NonResponse }) 
   return (
     <div className="stack">
       <div className="gap-tiles">
+        <StatTile label={t('nonResponse.invited')} value={figureOf(nonResponse.invited, writing).value} note={noteOf(nonResponse.invited, writing)} />
         <StatTile label={t('nonResponse.rate')} value={figureOf(nonResponse.responseRate, writing).value} note={noteOf(nonResponse.responseRate, writing)} />
         <StatTile label={t('nonResponse.raw')} side="customer" value={figureOf(nonResponse.raw, writing).value} note={noteOf(nonResponse.raw, writing)} />
         <StatTile label={t('nonResponse.weighted')} side="customer" value={figureOf(nonResponse.weighted, writing).value} note={noteOf(nonResponse.weighted, writing)} />
@@ -42,11 +43,13 @@ function noteOf(envelope: NonResponse['raw'], writing: Writing): string {
 }
 
 /** What the silent could change: bounds without assumptions, the break-even, and what weighting costs. */
-function boundsOf({ bounds, breakEven, weighted }: NonResponse, { t, locale }: Writing): string[] {
+function boundsOf({ bounds, breakEven, weighted, invitedByAgent }: NonResponse, { t, locale }: Writing): string[] {
+  const outside = invitedByAgent.filter((agent) => agent.isOutside).length;
   return [
     t('gap:nonResponse.low'),
     ...(bounds === null ? [] : [t('gap:nonResponse.bounds', { lo: shareText(bounds.lo, locale), hi: shareText(bounds.hi, locale) })]),
     ...(breakEven === null ? [] : [breakEven > 1 ? t('gap:nonResponse.noBreakEven') : breakEven < 0 ? t('gap:nonResponse.negativeBreakEven') : t('gap:nonResponse.breakEven', { share: shareText(breakEven, locale) })]),
+    ...(outside === 0 ? [] : [t('gap:nonResponse.gaming', { n: countText(outside, locale), total: countText(invitedByAgent.length, locale) })]),
     ...(weighted.flags.includes('weighting_costs_half') && weighted.nEff !== undefined ? [t('gap:nonResponse.costs', { n: countText(weighted.nEff, locale) })] : []),
   ];
 }

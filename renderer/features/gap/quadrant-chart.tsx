@@ -8,10 +8,10 @@ import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { openEvidence } from '#renderer/charts/open-evidence.ts';
 import { quadrantGroups, type QuadrantAnswer } from '#renderer/charts/quadrant/quadrant-groups.ts';
 import { quadrantHeight, quadrantOption } from '#renderer/charts/quadrant/quadrant-option.ts';
-import { quadrantDescription, quadrantFinding, quadrantTable, quadrantWords } from '#renderer/charts/quadrant/quadrant-words.ts';
+import { quadrantDescription, quadrantFinding, quadrantRemarks, quadrantTable, quadrantWords } from '#renderer/charts/quadrant/quadrant-words.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { countText, decimalText } from '#renderer/ui/figure-text.ts';
+import { decimalText } from '#renderer/ui/figure-text.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -28,19 +28,19 @@ export function QuadrantSection({ report, filter }: { report: GapReport; filter:
   const { data, error } = useQuery({ ...orpc.gap.quadrant.queryOptions({ input: { by, filter } }), placeholderData: keepPreviousData });
   if (error) return <ErrorState layout="bar" failure={failureOf(error)} />;
   if (data === undefined) return <Delayed><div className="chart-frame"><Skeleton label={t('loading')} lines={8} /></div></Delayed>;
-  return <QuadrantChart answer={data} by={by} onBy={setBy} period={report} />;
+  return <QuadrantChart answer={data} by={by} onBy={setBy} period={report} filter={filter} />;
 }
 
-type QuadrantChartProps = { answer: QuadrantAnswer; by: By; onBy: (by: By) => void; period: Pick<GapReport, 'firstAt' | 'lastAt'> };
+type QuadrantChartProps = { answer: QuadrantAnswer; by: By; onBy: (by: By) => void; period: Pick<GapReport, 'firstAt' | 'lastAt'>; filter: InteractionFilter };
 
-function QuadrantChart({ answer, by, onBy, period }: QuadrantChartProps) {
+function QuadrantChart({ answer, by, onBy, period, filter }: QuadrantChartProps) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const groups = useMemo(() => quadrantGroups(answer, (name) => name ?? writing.t('figure:notKnown'), writing), [answer, writing]);
   const build = useCallback((canvas: ChartCanvas) => quadrantOption(groups, answer.threshold, { words: quadrantWords(answer, writing), canvas }), [groups, answer, writing]);
   const finding = quadrantFinding(answer, writing);
-  const { uncertain, ...placed } = answer.counts;
-  const isDrawn = Object.values(placed).some((n) => n > 0);
+  const isDrawn = groups.some((group) => group.at !== null);
+  const hasScores = answer.groups.length > 0;
   const subtitle = t('quadrant.subtitle', { of: t(by === 'team' ? 'quadrant.ofTeams' : 'quadrant.ofQueues'), threshold: decimalText(answer.threshold, writing.locale), period: periodText(period, writing) });
   return (
     <ChartFrame
@@ -48,10 +48,10 @@ function QuadrantChart({ answer, by, onBy, period }: QuadrantChartProps) {
       subtitle={subtitle}
       description={quadrantDescription(groups, finding, writing)}
       table={quadrantTable(groups, t(by === 'team' ? 'charts:field.team' : 'charts:field.queue'), writing)}
-      evidence={isDrawn ? { filter: { evaluated: true, randomOnly: true } } : null}
+      evidence={hasScores ? { filter: { ...filter, evaluated: true, randomOnly: true } } : null}
       onAddToBriefing={isDrawn ? () => void addToBriefing(writing.t, { sentence: finding, source: subtitle }) : undefined}
-      tools={!isDrawn ? undefined : <RadioGroup label={t('quadrant.by')} isLabelHidden options={[{ value: 'team', label: t('quadrant.teams') }, { value: 'queue', label: t('quadrant.queues') }]} value={by} onChange={onBy} />}
-      footnote={uncertain > 0 && isDrawn ? <p>{t('quadrant.unsure', { count: uncertain, n: countText(uncertain, writing.locale) })}</p> : undefined}
+      tools={!hasScores ? undefined : <RadioGroup label={t('quadrant.by')} isLabelHidden options={[{ value: 'team', label: t('quadrant.teams') }, { value: 'queue', label: t('quadrant.queues') }]} value={by} onChange={onBy} />}
+      footnote={hasScores ? quadrantRemarks(answer, writing).map((remark) => <p key={remark}>{remark}</p>) : undefined}
     >
       {isDrawn ? (
         <Chart

@@ -1,6 +1,6 @@
 import { displayOf, figureOf } from '#renderer/charts/figure-display.ts';
 import { fieldName } from '#renderer/charts/segment-name.ts';
-import { countText, decimalText, type Writing } from '#renderer/ui/figure-text.ts';
+import { countText, decimalText, valueText, type Writing } from '#renderer/ui/figure-text.ts';
 import type { GapReport } from '#shared/model/gap.ts';
 import type { SegmentField } from '#shared/model/interaction-filter.ts';
 
@@ -13,10 +13,13 @@ export function goodText({ definitions, topBox, definition }: GapReport, { t, lo
   return `${company} ${customer}`;
 }
 
+/** The rules of few, and the sentence about the definition, say these already. */
+const saidElsewhere = ['below_5', 'below_30', 'different_interactions', 'different_people'];
+
 /** What must be said with the figures: other rule, other mix, what was left out, repeated customers. */
 export function remarksOf(report: GapReport, by: SegmentField, writing: Writing): string[] {
   const { t, locale } = writing;
-  const { sensitivity, mixAdjusted, gap, targetedLeftOut, definition } = report;
+  const { sensitivity, mixAdjusted, gap, targetedLeftOut, definition, limitsOfAgreement, rankAgreement } = report;
   const remarks: string[] = [];
   if (sensitivity !== null && displayOf(sensitivity.gap) === 'full') {
     const { value, interval } = figureOf(sensitivity.gap, writing);
@@ -25,8 +28,14 @@ export function remarksOf(report: GapReport, by: SegmentField, writing: Writing)
   if (isMixed(report) && mixAdjusted !== null) {
     remarks.push(t('gap:mixAdjusted', { of: fieldName(by, writing), adjusted: figureOf(mixAdjusted, writing).value, raw: figureOf(gap, writing).value }));
   }
+  if (limitsOfAgreement !== null && displayOf(gap) === 'full') remarks.push(t('gap:limits', { lo: valueText(limitsOfAgreement.lo, 'points', writing), hi: valueText(limitsOfAgreement.hi, 'points', writing) }));
+  if (rankAgreement !== null && rankAgreement.value !== null) remarks.push(t('gap:rank', { rho: decimalText(rankAgreement.value, locale, 2).replace('-', '−'), n: countText(rankAgreement.n, locale) }));
   if (targetedLeftOut > 0 && definition !== 'belief') remarks.push(t('gap:targeted', { count: targetedLeftOut, n: countText(targetedLeftOut, locale) }));
-  if (gap.flags.includes('clustered')) remarks.push(t('gap:figure.clustered'));
+  const flags = new Set([...report.company.flags, ...report.customer.flags, ...gap.flags].filter((flag) => !saidElsewhere.includes(flag)));
+  for (const flag of flags) {
+    const words = t(`charts:flag.${flag}`, { defaultValue: '' });
+    if (words !== '') remarks.push(words);
+  }
   return remarks;
 }
 

@@ -24,9 +24,9 @@ export function MetricMonths({ metric, exploration }: { metric: ListedMetric; ex
     const display = displayOf(envelope);
     return envelope.ci === null || display === 'hidden' || display === 'none' ? null : [axisValue(envelope.ci.lo, unit), axisValue(envelope.ci.hi, unit)];
   }), [exploration.months, unit]);
-  const build = useCallback((canvas: ChartCanvas) => controlOption(months, axisOf(unit, writing), {
+  const build = useCallback((canvas: ChartCanvas) => controlOption(months, axisOf(exploration.whole, writing), {
     canvas, intervals, lines: { centre: null, words: { centre: '', upper: '', lower: '', signal: '' } },
-  }), [months, intervals, unit, writing]);
+  }), [months, intervals, exploration.whole, writing]);
   const label = metricLabel(t, metric);
   const title = monthsFinding(months, label, writing);
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addToBriefing } from '#renderer/charts/add-to-briefing.ts';
-import { segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
+import { isRankable, segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
 import { segmentBarsHeight, segmentBarsOption } from '#renderer/charts/bars/segment-bars-option.ts';
 import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
@@ -23,10 +23,9 @@ export function MetricSegments({ metric, exploration, by }: MetricSegmentsProps)
   const isPeople = by === 'agent';
   const bars = useMemo(() => segmentBars(exploration.segments, {
     nameOf: (segment) => segmentName(by, segment, writing), orderOf: (segment, name) => segmentOrder(by, segment, name),
-    order: isPeople || hasOwnOrder(by) ? 'name' : 'value', isOnlyFull: isPeople,
+    order: isPeople || hasOwnOrder(by) ? 'name' : isRankable(exploration.segments) ? 'value' : 'n', isOnlyFull: isPeople,
   }, writing), [exploration.segments, by, isPeople, writing]);
-  const { unit } = metric;
-  const build = useCallback((canvas: ChartCanvas) => segmentBarsOption(bars, { ...axisOf(unit, writing), n: writing.t('charts:n'), isDots: isPeople }, canvas), [bars, unit, isPeople, writing]);
+  const build = useCallback((canvas: ChartCanvas) => segmentBarsOption(bars, { ...axisOf(exploration.whole, writing), n: writing.t('charts:n'), isDots: isPeople }, canvas), [bars, exploration.whole, isPeople, writing]);
   const [label, of] = [metricLabel(t, metric), fieldName(by, writing)];
   const finding = exploration.segments.length === 0 ? t('segments.none', { of }) : segmentBarsFinding(bars, { metric: label, of, isPeople }, writing);
   const subtitle = t('segments.subtitle', { metric: label, of, n: figureOf(exploration.whole, writing).n });
@@ -38,7 +37,13 @@ export function MetricSegments({ metric, exploration, by }: MetricSegmentsProps)
       table={segmentBarsTable(bars, { of, value: label }, writing)}
       evidence={exploration.whole.n === 0 ? null : evidenceOf(exploration.whole)}
       onAddToBriefing={isPeople || bars.every((bar) => bar.value === null) ? undefined : () => void addToBriefing(writing.t, { sentence: finding, source: subtitle })}
-      footnote={isPeople ? <p>{t('segments.peopleNote')}</p> : by === 'cause' ? <p>{t('segments.causeNote')}</p> : undefined}
+      footnote={(
+        <>
+          {isPeople ? <p>{t('segments.peopleNote')}</p> : null}
+          {isPeople || hasOwnOrder(by) || isRankable(exploration.segments) ? null : <p>{t('segments.orderNote')}</p>}
+          {by === 'cause' ? <p>{t('segments.causeNote')}</p> : null}
+        </>
+      )}
     >
       {bars.length === 0 ? null : (
         <Chart

@@ -16,7 +16,7 @@ export function MetricSpread({ exploration }: { exploration: Exploration }) {
   const spread = useMemo(() => answerSpread(exploration.distribution), [exploration.distribution]);
   const nameOf = useCallback((label: string) => writing.t(`metrics:distribution.answer.${label}`, { defaultValue: label }), [writing]);
   const share = useCallback((value: number) => shareText(value, writing.locale), [writing.locale]);
-  const build = useCallback((canvas: ChartCanvas) => answerOption(spread, { nameOf, share }, canvas), [spread, nameOf, share]);
+  const build = useCallback((canvas: ChartCanvas) => answerOption(spread, { nameOf, share, part: (answer, part) => writing.t('metrics:distribution.part', { answer, share: part }) }, canvas), [spread, nameOf, share, writing]);
   if (spread.display === 'none') return null;
   const title = t('distribution.title', { finding: spreadFinding(spread, nameOf, writing) });
   return (

@@ -11,7 +11,7 @@ export const briefing = {
     label: 'Slide {{number}} of {{total}}', hidden: 'This slide is hidden. It is kept here and left out of the file.', takeBack: 'Take the generated text back', tookBack: 'The generated text is back.', edited: 'You wrote some of this. Its figures no longer follow the data by themselves.',
     title: 'Title', lead: 'Lead', bullets: 'Points', bulletsHelp: 'One point on each line, at most 12.', edit: { title: 'Edit the title', lead: 'Edit the lead', bullets: 'Edit the points' }, save: 'Save', cancel: 'Cancel', noBullets: 'No points', noLead: 'No lead',
     saved: 'Saved.', titleNeeded: 'A slide needs a title.', tooMany: 'A slide takes at most 12 points.', tooLong: 'A point has at most 600 characters.',
-    notes: 'Speaker notes', chart: { subtitle: 'Share rated good', company: 'We rated good', customer: 'Customers rated good', of: 'Part' },
+    notes: 'Speaker notes', chart: { subtitle: 'n stands at the end of each row.', company: 'We rated good', customer: 'Customers rated good', of: 'Part' },
   },
   quote: { play: 'Listen to {{id}} at {{time}}', playNoTime: 'Open {{id}}', against: 'Against the message', source: '{{who}}, {{when}}', sourceNoDate: '{{who}}' },
   claims: { title: 'Figures on this slide', n: 'n = {{n}}', show: 'Show interactions', showOf: 'Show interactions: {{text}}' },

@@ -5,7 +5,16 @@ export const charts = {
   interactions: 'Interactions', show: 'Show', showInteractionsOf: 'Show the interactions of {{name}}', note: 'Note',
   n: 'n', interval95: '95% interval', range: '{{lo}} to {{hi}}', noInterval: 'no interval',
   fewerThan: 'under {{n}}', hidden: 'Fewer than {{n}}: not shown', shareOf: '{{share}} ({{x}} of {{n}})',
-  noCause: 'No cause tagged',
+  noCause: 'No cause tagged', seconds: '{{value}} s',
+  /** What must be known of a figure; by the engine's names. */
+  flag: {
+    clustered: 'The interval allows for customers who appear more than once.', small: 'Under 100 answers an NPS is small: its interval is wide.', of_the_coded: 'Only of interactions that someone listened to and tagged.',
+    mixed_scales: 'The answers stand on different scales and cannot be pooled.', not_0_to_10: 'The question is not asked from 0 to 10; then it is not an NPS.', not_ces_2: 'The question is not asked from 1 to 7 with 7 the best; then it is not CES 2.0.',
+    weighting_costs_half: 'Weighting costs half the sample.', different_interactions: 'Different interactions are compared.', different_people: 'Different people were asked.',
+    own_scale: 'On the question’s own scale, not from 0 to 100.', reliability_unknown: 'Too few were scored twice to say how far raters agree.', tentative: 'Raters agree only roughly: take it as tentative.',
+    gross: 'All first contacts count, solved or not known.', of_customers: 'Of customers, not of interactions.', turn_times: 'From the time stamps of the turns, not from the sound.', lower_bound: 'The true figure is no lower; parts that are not known count as nothing.',
+    includes_unlinked: 'Answers that have not found their interaction count too.', of_the_reviewed: 'Nothing says that the reviewed interactions were drawn at random: it is true of those that were reviewed.', targeted_only: 'Only interactions that were chosen for review are there. They allow no rate.',
+  },
   field: {
     queue: 'Queue', team: 'Team', cause: 'Cause', channel: 'Channel', product: 'Product', tenure: 'Tenure', language: 'Language', reason: 'Reason', agent: 'Agent', month: 'Month',
   },
@@ -49,10 +58,17 @@ export const charts = {
     name: { rightAndWarm: 'Right and warm', correctButCold: 'Right but cold', kindButWrong: 'Warm but wrong', neither: 'Neither' },
     unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
     empty: 'No evaluation carries a technical and an emotional score yet', few: 'Only {{n}} interactions carry both scores: too few to place anyone',
+    allNear: 'All {{n}} rated interactions lie too near a line to tell where they belong',
     finding: {
       rightAndWarm: 'Of {{total}} rated interactions, {{n}} were right and warm', correctButCold: 'Of {{total}} rated interactions, {{n}} were right but cold',
       kindButWrong: 'Of {{total}} rated interactions, {{n}} were warm but wrong', neither: 'Of {{total}} rated interactions, {{n}} were neither right nor warm',
     },
+    gate: {
+      reliable: '{{dimension}}: raters agree (Krippendorff’s alpha {{alpha}}, {{n}} scored twice).', tentative: '{{dimension}}: raters agree only roughly (Krippendorff’s alpha {{alpha}}, {{n}} scored twice); take it as tentative.',
+      failed: '{{dimension}}: raters do not agree yet (Krippendorff’s alpha {{alpha}}, {{n}} scored twice); it is not shown.', unknown: '{{dimension}}: too few were scored twice to say how far raters agree (n = {{n}}).',
+    },
+    nearLine_one: '{{n}} interaction lies too near a line to be counted in a quadrant.', nearLine_other: '{{n}} interactions lie too near a line to be counted in a quadrant.',
+    unscored_one: '{{n}} interaction has only one of the two scores and is in no quadrant.', unscored_other: '{{n}} interactions have only one of the two scores and are in no quadrant.',
     groupDescription: '{{label}}: technical {{technical}}, emotional {{emotional}} (n = {{n}}).', othersDescription: 'Too few to draw: {{names}}.',
   },
   bars: {

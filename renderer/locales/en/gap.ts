@@ -50,7 +50,6 @@ export const gap = {
     customer: { matched: 'Customers rated good', scorecard: 'Customers rated good', mean: 'Customers’ mean score', belief: 'Customers say superior' },
     gap: 'Gap', n: 'n = {{n}}', interval: '95%: {{interval}}', open: 'Show the interactions.', noInteractions: 'From a poll, not from interactions', greyNote: 'Under 30: read with care',
     nOf: { matched: 'n = {{n}} interactions rated by both', scorecard: 'n = {{n}} interactions', mean: 'n = {{n}} interactions scored by both', belief: 'n = {{n}} people' },
-    clustered: 'The interval allows for customers who appear more than once.',
   },
   good: {
     label: 'What counts as good', change: 'Change…',
@@ -66,6 +65,8 @@ export const gap = {
   targeted_other: '{{n}} interactions were chosen for review, not drawn at random. They are left out of every share here.',
   linking: { strip_one: '{{n}} survey of {{total}} has not found its interaction ({{share}}) and is missing here.', strip_other: '{{n}} surveys of {{total}} have not found their interaction ({{share}}) and are missing here.', fix: 'Fix linking' },
   sensitivity: { one: 'If only the best answer counted as the customer’s good, the gap would be {{gap}}.', two: 'If the two best answers counted as the customer’s good, the gap would be {{gap}}.', interval: '{{gap}} (95%: {{interval}})' },
+  rank: 'We and our customers put them in an order that agrees with rho {{rho}} (Spearman; 1 is the same order, 0 is none; n = {{n}}).',
+  limits: 'Single interactions differ by {{lo}} to {{hi}} in 95 of 100 cases.',
   mixAdjusted: 'With the same mix on both sides ({{of}}) the gap would be {{adjusted}} instead of {{raw}}: part of it comes from what each side looked at.',
   segments: {
     title: {
@@ -87,11 +88,11 @@ export const gap = {
     kappa: 'Agreement beyond chance: kappa {{kappa}}, AC1 {{ac1}}. Near 0 means that our check measures something that customers do not feel.', noKappa: 'Agreement beyond chance cannot be told. {{reason}}.',
     cell: 'Cell', n: 'Interactions', share: 'Share',
   },
-  quadrant: { subtitle: 'Mean scores of evaluations drawn at random, by {{of}} · line at {{threshold}} · {{period}}', by: 'Dots are', unsure_one: '{{n}} interaction has only one of the two scores and is in no quadrant.', unsure_other: '{{n}} interactions have only one of the two scores and are in no quadrant.', ofTeams: 'team', ofQueues: 'queue', teams: 'Teams', queues: 'Queues' },
+  quadrant: { subtitle: 'Mean scores of evaluations drawn at random, by {{of}} · line at {{threshold}} · {{period}}', by: 'Dots are', ofTeams: 'team', ofQueues: 'queue', teams: 'Teams', queues: 'Queues' },
   overTime: { title: 'Blind spots by month: {{finding}}', subtitle: 'Share of matched interactions that we passed and the customer did not, per month · {{period}}', value: 'Blind spots' },
   nonResponse: {
     panel: 'Who did not answer', subtitle: 'Those who answered against those who did not, on what is known of both',
-    rate: 'Answered', raw: 'Customers rated good, as answered', weighted: 'The same, weighted to all interactions by channel and queue',
+    invited: 'Invited', rate: 'Answered', gaming: 'How often contacts are invited differs between agents by more than chance ({{n}} of {{total}} outside the limits): somebody may choose who is asked.', raw: 'Customers rated good, as answered', weighted: 'The same, weighted to all interactions by channel and queue',
     bounds: 'Whatever the silent ones think, the true share lies between {{lo}} and {{hi}}.', breakEven: 'The gap would disappear only if {{share}} of those who stayed silent rated us good.',
     noBreakEven: 'Even if every silent customer rated us good, a gap would remain.', negativeBreakEven: 'The gap would not disappear whatever the silent ones think.',
     costs: 'Weighting costs half the sample: it counts like {{n}} answers.', low: 'A low rate is not by itself a bias; a difference between those who answered and the others is.',

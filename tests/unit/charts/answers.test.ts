@@ -5,7 +5,7 @@ import { aWriting, canvas, cellOf } from './chart-samples.ts';
 
 const writing = aWriting();
 const share = (value: number): string => `${Math.round(value * 100)}%`;
-const words = { nameOf: String, share };
+const words = { nameOf: String, share, part: (name: string, part: string) => `${name}: ${part}` };
 
 describe('spread of answers', () => {
   const five = answerSpread([{ label: '1', n: 20 }, { label: '3', n: 10 }, { label: '4', n: 30 }, { label: '5', n: 40 }]);

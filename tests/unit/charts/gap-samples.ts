@@ -14,7 +14,7 @@ export function aReport(part: Partial<GapReport> = {}): GapReport {
     table: { both: 96, companyOnly: 192, customerOnly: 32, neither: 80 },
     blindSpot: aShare(192, 400), missRate: aShare(192, 272), hiddenStrength: aShare(32, 400),
     kappa: envelope({ unit: 'ratio', value: 0.03, n: 400 }), ac1: envelope({ unit: 'ratio', value: -0.12, n: 400 }), p: 0.001,
-    sensitivity: { topBox: 2, gap: points(24, 400) }, mixAdjusted: null, by: 'queue', segments: [],
+    sensitivity: { topBox: 2, gap: points(24, 400) }, mixAdjusted: null, rankAgreement: null, limitsOfAgreement: null, customerItem: null, by: 'queue', segments: [],
     finding: { key: 'finding.matched.companyHigher', values: { company: 72, customer: 32, gap: 40, lo: 33, hi: 46, n: 400 } },
     targetedLeftOut: 90, firstAt: '2023-11-01T10:00:00.000Z', lastAt: '2026-10-31T17:00:00.000Z', definitions, ...part,
   };

@@ -6,7 +6,7 @@ const count = fc.integer({ min: 0, max: 5000 });
 
 describe('blind-spot square', () => {
   test('area is proportional to the count, for any counts', () => {
-    fc.assert(fc.property(count, count, count, count, (both, companyOnly, customerOnly, neither) => {
+    fc.assert(fc.property(fc.tuple(count, count, count, count), ([both, companyOnly, customerOnly, neither]) => {
       const n = both + companyOnly + customerOnly + neither;
       fc.pre(n > 0);
       for (const cell of mosaicCells({ both, companyOnly, customerOnly, neither })) {

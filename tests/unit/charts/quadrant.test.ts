@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { quadrantGroups, type QuadrantAnswer } from '#renderer/charts/quadrant/quadrant-groups.ts';
+import { labelPlaces } from '#renderer/charts/quadrant/label-places.ts';
 import { quadrantOption } from '#renderer/charts/quadrant/quadrant-option.ts';
-import { quadrantDescription, quadrantFinding, quadrantTable, quadrantWords } from '#renderer/charts/quadrant/quadrant-words.ts';
+import { quadrantDescription, quadrantFinding, quadrantRemarks, quadrantTable, quadrantWords } from '#renderer/charts/quadrant/quadrant-words.ts';
 import { envelope, type Envelope } from '#shared/model/envelope.ts';
 import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
 
@@ -11,7 +12,8 @@ const group = (name: string, { technical, emotional, n }: { technical: number; e
 const answer: QuadrantAnswer = {
   threshold: 62.5,
   groups: [group('North', { technical: 86, emotional: 40, n: 60 }), group('South', { technical: 80, emotional: 61, n: 40 }), group('West', { technical: 50, emotional: 50, n: 8 })],
-  counts: { rightAndWarm: 20, correctButCold: 60, kindButWrong: 5, neither: 15, uncertain: 8 },
+  counts: { rightAndWarm: 20, correctButCold: 60, kindButWrong: 5, neither: 15, uncertain: 8, unscored: 3 },
+  reliability: { technical: { units: 40, alpha: 0.82, gate: 'reliable' }, emotional: { units: 4, alpha: null, gate: 'unknown' } },
 };
 const groups = quadrantGroups(answer, String, writing);
 const table = quadrantTable(groups, 'Team', writing);
@@ -32,11 +34,30 @@ describe('two dimensions', () => {
 
   test('each quadrant says how many interactions fall into it, and the finding names the largest', () => {
     expect(quadrantWords(answer, writing).corners.correctButCold).toBe('Right but cold: 60 interactions');
-    expect(quadrantFinding(answer, writing)).toBe('Of 100 rated interactions, 60 were right but cold');
+    expect(quadrantFinding(answer, writing)).toBe('Of 108 rated interactions, 60 were right but cold');
+  });
+
+  test('how far raters agree stands under it, and so does what is in no quadrant', () => {
+    expect(quadrantRemarks(answer, writing)).toEqual([
+      'Technical: raters agree (Krippendorff’s alpha 0.82, 40 scored twice).', 'Emotional: too few were scored twice to say how far raters agree (n = 4).',
+      '8 interactions lie too near a line to be counted in a quadrant.', '3 interactions have only one of the two scores and are in no quadrant.',
+    ]);
   });
 
   test('nothing rated on both dimensions, and too few of it, are said', () => {
-    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 0, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 9 } }, writing)).toBe('No evaluation carries a technical and an emotional score yet');
-    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 12, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 0 } }, writing)).toBe('Only 12 interactions carry both scores: too few to place anyone');
+    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 0, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 0, unscored: 9 } }, writing)).toBe('No evaluation carries a technical and an emotional score yet');
+    expect(quadrantFinding({ ...answer, counts: { rightAndWarm: 12, correctButCold: 0, kindButWrong: 0, neither: 0, uncertain: 0, unscored: 0 } }, writing)).toBe('Only 12 interactions carry both scores: too few to place anyone');
+  });
+});
+
+describe('labels of points', () => {
+  test('the first stands above; one that would cover it moves', () => {
+    expect(labelPlaces([{ x: 100, y: 100, label: 'North' }])).toEqual(['top']);
+    expect(labelPlaces([{ x: 100, y: 100, label: 'Harbour' }, { x: 108, y: 102, label: 'North' }, { x: 300, y: 100, label: 'Mill' }])).toEqual(['top', 'bottom', 'top']);
+  });
+
+  test('with no free side left it stays above, where the table still tells it apart', () => {
+    const crowd = Array.from({ length: 6 }, (_, at) => ({ x: 100 + at, y: 100, label: 'A long label' }));
+    expect(labelPlaces(crowd).at(-1)).toBe('top');
   });
 });

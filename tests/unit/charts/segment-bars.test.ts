@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
+import { isRankable, segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
 import { segmentBarsOption } from '#renderer/charts/bars/segment-bars-option.ts';
 import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
 
@@ -37,5 +37,19 @@ describe('a metric by part', () => {
     expect(segmentBarsFinding(people, { ...all, isPeople: true }, writing)).toBe('CSAT of 2 people with 30 or more, in no order of merit');
     const [values] = segmentBarsOption(people, { ...axis, isDots: true }, canvas).series as readonly { type: string }[];
     expect(values?.type).toBe('scatter');
+  });
+});
+
+describe('an order by size', () => {
+  test('needs intervals of at most 15 points to each side in every row that is drawn', () => {
+    const wide = { ...aShare(20, 40), ci: { lo: 0.34, hi: 0.66, conf: 0.95, method: 'wilson' } };
+    expect(isRankable(parts)).toBe(true);
+    expect(isRankable([...parts, { envelope: wide }])).toBe(false);
+    expect(isRankable([...parts, { envelope: { ...wide, n: 29 } }])).toBe(true);
+  });
+
+  test('otherwise rows stand by their number', () => {
+    const bars = segmentBars([{ segment: 'A', envelope: aShare(36, 40) }, { segment: 'B', envelope: aShare(20, 200) }], { nameOf: String, order: 'n' }, writing);
+    expect(bars.map(({ id }) => id)).toEqual(['B', 'A']);
   });
 });
