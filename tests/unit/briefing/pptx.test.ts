@@ -87,3 +87,11 @@ it('keeps a payload in the workbook of a chart a word', async () => {
     expect(cells.some((cell) => String(cell.value).includes('HYPERLINK'))).toBe(true);
   }
 });
+
+it('sets a long title smaller, so that it ends above the lead', async () => {
+  const long = aStory();
+  for (const slide of long.slides) slide.title = 'We rated seventy of a hundred good and customers rated thirty of the very same hundred good, which is more than anybody here expected';
+  const sizes = openPackage(await written(writePptx, long)).elements('ppt/slides/slide1.xml').filter((element) => element.name === 'a:rPr').map((run) => Number(run.attributes['sz']));
+  expect(sizes[0]).toBeLessThan(2800);
+  expect(sizes[0]).toBeGreaterThanOrEqual(1200);
+});

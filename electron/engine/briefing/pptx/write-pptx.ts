@@ -49,7 +49,8 @@ function defineMaster(deck: pptxgen, story: Story): void {
 
 function draw(target: pptxgen.Slide, slide: Slide, deck: pptxgen): void {
   const size = fittedSize([slide.title], { w: page.width - 2 * page.margin, h: 1.15 }, { most: 28, least: 12 });
-  target.addText(slide.title, { placeholder: 'title', objectName: 'Title', fontSize: size });
+  // A placeholder's own size is lost on the way; that of a run is kept.
+  target.addText([{ text: slide.title, options: { fontSize: size } }], { placeholder: 'title', objectName: 'Title' });
   if (slide.chart) drawChartSlide(target, slide, deck);
   else if (slide.bars) drawBarSlide(target, slide, deck);
   else if (slide.quotes.length > 0) drawQuoteSlide(target, slide);
