@@ -23,7 +23,7 @@ test('the main job by keyboard alone: sample, filter, listen, tag twice, undo on
     await page.keyboard.type('BW-2026-008600');
     await page.keyboard.press('Enter');
     await expect(page.getByText('1 interaction', { exact: true }).first()).toBeVisible();
-    await tabTo(page, page.getByRole('grid').first());
+    await tabTo(page, page.getByRole('grid', { name: 'Interactions' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: /BW-2026-008600/ })).toBeVisible();
   });
@@ -56,16 +56,19 @@ test('the main job by keyboard alone: sample, filter, listen, tag twice, undo on
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Interactions' })).toBeVisible();
     await expect(page.getByText('400 interactions', { exact: true }).first()).toBeVisible();
-    await tabTo(page, page.getByRole('grid').first());
+    await tabTo(page, page.getByRole('grid', { name: 'Interactions' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
   });
 
   await test.step('export the deck', async () => {
     await page.keyboard.press('Control+5');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const download = page.waitForEvent('download');
+    await expect(page.getByRole('button', { name: /^Export…/ })).toBeEnabled();
     await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog');
+    await tabTo(page, dialog.getByRole('button', { name: 'Export', exact: true }));
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
     const path = await (await download).path();
     const parts = Object.keys(unzipSync(readFileSync(path)));
     expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part))).toHaveLength(5);

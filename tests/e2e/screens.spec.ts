@@ -11,7 +11,7 @@ for (const theme of ['light', 'dark'] as const) {
       await test.step(name, async () => {
         await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).or(page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name, exact: true })).click();
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForLoadState('networkidle');
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
         expect(await axeFindings(page), name).toEqual([]);
       });
     }

@@ -62,10 +62,12 @@ export const test = base.extend<Options & { app: App }>({
       page, folder,
       cli: (...args) => JSON.parse(execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as unknown,
     });
+    // What the page says after its host has gone is no fault of the page.
+    const found = [...problems];
     host.kill('SIGTERM');
     await new Promise((gone) => host.once('exit', gone));
     rmSync(folder, { recursive: true, force: true });
-    expect(problems, 'errors in the page').toEqual([]);
+    expect(found, 'errors in the page').toEqual([]);
   },
 });
 
