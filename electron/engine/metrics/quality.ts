@@ -2,7 +2,7 @@ import { isPossibleSql } from '#engine/store/queries/as-of.ts';
 import { companyGoodSql } from '#engine/store/queries/interaction-where.ts';
 import { meanEnvelope } from './means.ts';
 import type { Metric } from './metric.ts';
-import { gateFlags, reliabilityOf, type Dimension } from './reliability.ts';
+import { dimensionReliability, gateFlags, type Dimension } from './reliability.ts';
 import { reviewFlags, reviewOf, reviewReason } from './review.ts';
 import { shareOfTally, talliedMetric } from './tallied-metric.ts';
 import { unitRows, type Tally, type UnitRow } from './tally.ts';
@@ -36,7 +36,7 @@ function dimension(name: Dimension): Metric {
     }, by)),
     envelopeOf: (tally: Tally, filter, context) => {
       const review = reviewOf({ ...context, filter });
-      const reliability = reliabilityOf(context.db)[name];
+      const reliability = dimensionReliability(context.db, name);
       const evidence = { ...filter, measuredBy: name };
       const figure = meanEnvelope(tally, { unit: 'score', evidence, flags: tally.n === 0 ? reviewFlags(review) : [...reviewFlags(review), ...gateFlags(reliability)] });
       if (tally.n === 0) return { ...figure, reason: reviewReason(review) };

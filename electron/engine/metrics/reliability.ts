@@ -5,6 +5,7 @@ import type { Limits } from '#shared/stats/limits.ts';
 import type { Reliability } from '#shared/model/gap.ts';
 import type { Database } from '#engine/store/database.ts';
 import { groupBy } from './group-by.ts';
+import { cachedFor } from './project-cache.ts';
 
 type Rating = { unit: string; rater: string; item: string; value: number };
 export type Dimension = 'technical' | 'emotional';
@@ -24,21 +25,22 @@ const doubleCodedSql = `SELECT e.*, coalesce(e.evaluator, e.id) AS rater FROM ev
     SELECT d.interaction_id FROM evaluation d WHERE d.interaction_id IS NOT NULL AND d.purpose IN ('random','unknown','calibration')
     GROUP BY d.interaction_id HAVING count(DISTINCT coalesce(d.evaluator, d.id)) > 1)`;
 
-/** How far raters agree on each dimension (interval alpha) and on each item (ordinal alpha), over double-coded interactions. */
-export function reliabilityOf(db: Database): { technical: Reliability; emotional: Reliability; items: (Reliability & { item: string })[] } {
-  const ratings = db.all<Rating>(
-    `SELECT interaction_id AS unit, rater, 'technical' AS item, avg(technical) AS value FROM (${doubleCodedSql}) WHERE technical IS NOT NULL GROUP BY 1, 2
-     UNION ALL SELECT interaction_id, rater, 'emotional', avg(emotional) FROM (${doubleCodedSql}) WHERE emotional IS NOT NULL GROUP BY 1, 2`,
-  );
-  const answers = db.all<Rating>(
-    `SELECT d.interaction_id AS unit, d.rater, a.item, avg(a.value) AS value FROM (${doubleCodedSql}) d JOIN evaluation_answer a ON a.evaluation_id = d.id
-     WHERE a.value IS NOT NULL GROUP BY 1, 2, 3 ORDER BY a.item`,
-  );
-  const of = (dimension: Dimension) => reliability(ratings.filter((rating) => rating.item === dimension), 'interval');
-  return {
-    technical: of('technical'), emotional: of('emotional'),
-    items: [...groupBy(answers, (answer) => answer.item)].map(([item, own]) => ({ item, ...reliability(own, 'ordinal') })),
-  };
+/** How far raters agree on a dimension: Krippendorff's interval alpha of its scores over double-coded interactions. */
+export function dimensionReliability(db: Database, dimension: Dimension): Reliability {
+  return cachedFor(db, `reliability ${dimension}`, () => reliability(db.all<Rating>(
+    `SELECT interaction_id AS unit, rater, '${dimension}' AS item, avg(${dimension}) AS value FROM (${doubleCodedSql}) WHERE ${dimension} IS NOT NULL GROUP BY 1, 2`,
+  ), 'interval'));
+}
+
+/** How far raters agree on each item: ordinal alpha. */
+export function itemReliability(db: Database): (Reliability & { item: string })[] {
+  return cachedFor(db, 'reliability of items', () => {
+    const answers = db.all<Rating>(
+      `SELECT d.interaction_id AS unit, d.rater, a.item, avg(a.value) AS value FROM (${doubleCodedSql}) d JOIN evaluation_answer a ON a.evaluation_id = d.id
+       WHERE a.value IS NOT NULL GROUP BY 1, 2, 3 ORDER BY a.item`,
+    );
+    return [...groupBy(answers, (answer) => answer.item)].map(([item, own]) => ({ item, ...reliability(own, 'ordinal') }));
+  });
 }
 
 function reliability(ratings: readonly Rating[], kind: Difference): Reliability {

@@ -9,7 +9,7 @@ import { segmentFilter } from '#engine/store/queries/segment-filter.ts';
 import { groupBy } from '../group-by.ts';
 import { meanEnvelope } from '../means.ts';
 import { dimensionSql } from '../quality.ts';
-import { gateFlags, reliabilityOf, type Dimension } from '../reliability.ts';
+import { dimensionReliability, gateFlags, itemReliability, type Dimension } from '../reliability.ts';
 import { reviewFlags, reviewOf } from '../review.ts';
 import { shareOfTally } from '../tallied-metric.ts';
 import { segmentColumn, Tally } from '../tally.ts';
@@ -26,10 +26,9 @@ type Measured = Reliability & { sem: number | null };
  */
 export function quadrant(db: Database, { definitions, by, filter }: QuadrantQuestion) {
   const rows = scoredInteractions(db, { definitions, by, filter });
-  const { items, ...dimensions } = reliabilityOf(db);
   const flags = reviewFlags(reviewOf({ db, definitions, filter }));
   const measured = (name: Dimension): Measured => {
-    const reliability = dimensions[name];
+    const reliability = dimensionReliability(db, name);
     const spread = variance(rows.flatMap((row) => row[name] ?? []));
     return { ...reliability, sem: reliability.icc === null || spread === null ? null : standardErrorOfMeasurement(Math.sqrt(spread), reliability.icc) };
   };
@@ -42,7 +41,7 @@ export function quadrant(db: Database, { definitions, by, filter }: QuadrantQues
     };
   });
   return {
-    threshold: definitions.quadrantThreshold, groups, reliability: { technical, emotional, items },
+    threshold: definitions.quadrantThreshold, groups, reliability: { technical, emotional, items: itemReliability(db) },
     counts: countQuadrants(rows, { threshold: definitions.quadrantThreshold, technical: technical.sem ?? 0, emotional: emotional.sem ?? 0 }),
   };
 }

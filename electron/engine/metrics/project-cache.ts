@@ -1,0 +1,26 @@
+import type { Database } from '#engine/store/database.ts';
+
+type Entry = { stamp: string; value: unknown };
+
+/** What was computed for each open project; gone with it. */
+const projects = new WeakMap<Database, Map<string, Entry>>();
+
+/** Another after every command and import: the head of the log, and how much there is of what no command counts. */
+export function stampOf(db: Database): string {
+  return JSON.stringify(db.get(
+    `SELECT (SELECT hash FROM command_log ORDER BY seq DESC LIMIT 1) AS head, (SELECT count(*) FROM evaluation) AS evaluations,
+       (SELECT sum(turn_count) FROM interaction) AS turns, (SELECT count(*) FROM interaction) AS interactions`,
+  ));
+}
+
+/** The value under a name, computed again only after the project changed. `name` holds every limit that it depends on. */
+export function cachedFor<T>(db: Database, name: string, compute: () => T): T {
+  const entries = projects.get(db) ?? new Map<string, Entry>();
+  projects.set(db, entries);
+  const stamp = stampOf(db);
+  const known = entries.get(name);
+  if (known?.stamp === stamp) return known.value as T;
+  const value = compute();
+  entries.set(name, { stamp, value });
+  return value;
+}
