@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { linkSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeLock, type LockContent } from '#engine/store/lock.ts';
+import { judgeLock, Lock, type LockContent, readLock } from '#engine/store/lock.ts';
 import { thisMachine } from '#engine/store/process-identity.ts';
 import { createProject, openProject } from '#engine/store/project-file.ts';
 import { type Bundle, bundleForNode } from '#tests/support/store/bundle.ts';
@@ -19,7 +19,7 @@ const nonce = (name: string) => createHash('sha256').update(name).digest('hex').
 
 function lockOf(pid: number, name: string): string {
   const { self } = thisMachine();
-  return JSON.stringify({ ...self, pid, startTime: null, nonce: nonce(name), heartbeatAt: new Date().toISOString(), isOpen: true });
+  return JSON.stringify({ ...self, pid, startTime: null, nonce: nonce(name), heartbeatAt: new Date().toISOString(), phase: 'serving' });
 }
 
 function answer(child: ChildProcess): Promise<string> {
@@ -72,7 +72,7 @@ describe('whose lock it is', () => {
   const lock = (change: Partial<LockContent>, silentMs: number): LockContent => ({
     ...here,
     nonce: 'n',
-    isOpen: true,
+    phase: 'serving',
     heartbeatAt: new Date(clock.now().getTime() - silentMs).toISOString(),
     ...change,
   });
@@ -86,6 +86,24 @@ describe('whose lock it is', () => {
     { name: 'another machine whose clock is ahead', content: lock({ host: 'laptop' }, -3_600_000), isAlive: false, state: 'live' },
   ] as const)('$name', ({ content, isAlive, state }) => {
     expect(judgeLock(content, { clock: clock.now, probe: { self: here, isAlive: () => isAlive }, modifiedAtMs: 0 })).toBe(state);
+  });
+
+  test('a heartbeat that the power cuts in two still leaves a lock that can be read', () => {
+    const disk = new MemoryDisk();
+    const path = '/work/a-lock';
+    const beating = aClock();
+    const lock = Lock.acquire({ fileSystem: disk, path, clock: beating.now, newNonce: () => nonce('torn'), probe: lonelyProcess(1), takeOver: false });
+    const before = disk.get(path);
+    beating.advance(59_999_999);
+    lock.markOpen();
+    const after = disk.get(path);
+    expect(readLock(disk, path)).toMatchObject({ phase: 'serving', heartbeatAt: beating.now().toISOString() });
+    for (let torn = 0; torn <= after.length; torn += 1) {
+      const mixed = new MemoryDisk();
+      mixed.put(path, Buffer.concat([after.subarray(0, torn), before.subarray(torn)]));
+      expect(readLock(mixed, path), `torn at ${torn}`).toMatchObject({ nonce: nonce('torn'), pid: 1 });
+    }
+    lock.release();
   });
 
   test('a reused pid is not the process that held the lock', () => {

@@ -54,7 +54,7 @@ describe('what an open project does by itself', () => {
   test('it tells other programs that it lives', async () => {
     clock.advance(30_000);
     await pass(0);
-    expect(readLock(disk, `${projectPath}-lock`)).toMatchObject({ heartbeatAt: '2025-03-01T09:00:30.000Z', isOpen: true });
+    expect(readLock(disk, `${projectPath}-lock`)).toMatchObject({ heartbeatAt: '2025-03-01T09:00:30.000Z', phase: 'serving' });
   });
 
   test('a checkpoint that fails is tried again later, and later each time', async () => {

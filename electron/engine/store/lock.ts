@@ -8,8 +8,11 @@ export type LockContent = ProcessIdentity & {
   /** Random: no two locks are alike, and a lock is known again by it. */
   readonly nonce: string;
   readonly heartbeatAt: string;
-  /** True once a journal lies beside the project file: commands may have been acknowledged. */
-  readonly isOpen: boolean;
+  /**
+   * `serving` once a journal lies beside the project file: commands may have been acknowledged. Both words are equally
+   * long, as are all times: a heartbeat that the power cuts in two still leaves a lock that can be read.
+   */
+  readonly phase: 'opening' | 'serving';
 };
 
 export type LockState = 'ours' | 'live' | 'silent' | 'stale';
@@ -49,7 +52,8 @@ export function judgeLock(content: LockContent | 'unreadable', options: Pick<Loc
   const now = options.clock().getTime();
   const { self } = options.probe;
   if (content === 'unreadable') return now - options.modifiedAtMs > silentAfterMs ? 'silent' : 'live';
-  const isSilent = now - Date.parse(content.heartbeatAt) > silentAfterMs;
+  // A time that cannot be read is no sign of life.
+  const isSilent = !(now - Date.parse(content.heartbeatAt) <= silentAfterMs);
   if (content.host !== self.host) return isSilent ? 'silent' : 'live';
   if (content.bootId === self.bootId) return options.probe.isAlive(content) ? 'live' : 'stale';
   return isSilent ? 'stale' : 'live';
@@ -62,14 +66,14 @@ export class Lock {
   readonly #options: LockOptions;
   readonly #nonce: string;
   readonly #file: number;
-  #isOpen: boolean;
+  #phase: LockContent['phase'];
 
   private constructor(options: LockOptions, held: { nonce: string; file: number; leftover: LockContent | 'unreadable' | null }) {
     this.#options = options;
     this.#nonce = held.nonce;
     this.#file = held.file;
     this.leftover = held.leftover;
-    this.#isOpen = wasOpen(held.leftover);
+    this.#phase = wasOpen(held.leftover) ? 'serving' : 'opening';
   }
 
   /** @throws StoreError PROJECT_LOCKED */
@@ -78,7 +82,7 @@ export class Lock {
     const nonce = options.newNonce();
     const own = `${path}-${nonce.slice(0, 8)}`;
     try {
-      writeNew(fileSystem, own, encode(contentOf(options, nonce, false)));
+      writeNew(fileSystem, own, encode(contentOf(options, nonce, 'opening')));
       const leftover = claim(options, { path: own, nonce });
       sweep(options);
       // Heartbeats go to this very file: if somebody takes over, they reach nobody.
@@ -101,13 +105,13 @@ export class Lock {
 
   /** Says that a journal is in place from now on. */
   markOpen(): void {
-    this.#isOpen = true;
+    this.#phase = 'serving';
     this.beat();
   }
 
   /** Says that this process still works. */
   beat(): void {
-    writeFully(this.#options.fileSystem, this.#file, { bytes: encode(contentOf(this.#options, this.#nonce, this.#isOpen)), position: 0 });
+    writeFully(this.#options.fileSystem, this.#file, { bytes: encode(contentOf(this.#options, this.#nonce, this.#phase)), position: 0 });
   }
 
   release(): void {
@@ -149,7 +153,7 @@ function claim(options: LockOptions, own: { path: string; nonce: string }): Lock
     const state = judge(options, path, found);
     if (state === 'live' || (state === 'silent' && !options.takeOver)) throw lockedError(found, state);
     // Should this process die right after taking over, the next one must know as much as this one does.
-    if (wasOpen(found)) rewrite(fileSystem, own.path, encode(contentOf(options, own.nonce, true)));
+    if (wasOpen(found)) rewrite(fileSystem, own.path, encode(contentOf(options, own.nonce, 'serving')));
     if (supersede(options, own.path, found)) return found;
   }
   throw lockedError('unreadable', 'live');
@@ -227,11 +231,11 @@ function rewrite(fileSystem: FileSystem, path: string, bytes: Uint8Array): void 
 }
 
 export function wasOpen(content: LockContent | 'unreadable' | null): boolean {
-  return content === 'unreadable' || (content?.isOpen ?? false);
+  return content !== null && (content === 'unreadable' || content.phase !== 'opening');
 }
 
-function contentOf(options: LockOptions, nonce: string, isOpen: boolean): LockContent {
-  return { ...options.probe.self, nonce, heartbeatAt: options.clock().toISOString(), isOpen };
+function contentOf(options: LockOptions, nonce: string, phase: LockContent['phase']): LockContent {
+  return { ...options.probe.self, nonce, heartbeatAt: options.clock().toISOString(), phase };
 }
 
 function encode(content: LockContent): Uint8Array {
