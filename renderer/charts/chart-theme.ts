@@ -37,7 +37,7 @@ export function forcedTheme(read: ColourReader, font: string): ChartTheme {
   const [ink, page] = [read('CanvasText'), read('Canvas')];
   return {
     kind: 'forced', font, text: ink, text2: ink, text3: ink, page, grid: mix(ink, page, 0.3), axis: ink,
-    company: plain(ink), customer: { fill: page, line: ink }, neutral: { fill: page, line: ink }, faint: read('GrayText'), emphasis: read('Highlight'),
+    company: plain(ink), customer: { fill: page, line: ink }, neutral: { fill: page, line: ink }, faint: mix(ink, page, 0.6), emphasis: read('Highlight'),
     answers: steps.map((step) => (step > 3 ? { fill: ink, line: page } : { fill: page, line: ink })),
   };
 }

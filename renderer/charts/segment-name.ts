@@ -1,8 +1,9 @@
 import type { Writing } from '#renderer/ui/figure-text.ts';
 import type { SegmentField } from '#shared/model/interaction-filter.ts';
 
-/** `2026-08` as `Aug 2026`. */
+/** `2026-08` as `Aug 2026`; what is no month stays as it is. */
 export function monthText(month: string, locale: string): string {
+  if (!/^\d{4}-\d{2}$/.test(month)) return month;
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(Date.UTC(year, number - 1, 15)));
 }
@@ -36,7 +37,8 @@ const unknownLast = 'z';
 
 /** What segments are put in order by where they have an order of their own: time, and bands; else their name. */
 export function segmentOrder(by: SegmentField | null, segment: string | null, name: string): string {
-  if (by === 'month') return segment ?? unknownLast;
+  // Newest first: a list that is cut off keeps what is of now.
+  if (by === 'month') return segment === null ? unknownLast : String(999_999 - Number(segment.replace('-', '')));
   if (by === 'tenure') return segment === null ? unknownLast : String(tenureOrder.indexOf(segment));
   return name;
 }

@@ -16,7 +16,7 @@ function withReader<T>(make: (read: ColourReader, font: string) => T): T {
   return theme;
 }
 
-const onPaper = '(print)';
+const onPaper = 'print';
 
 function usePaper(): boolean {
   const [isPaper, setPaper] = useState(() => window.matchMedia(onPaper).matches);

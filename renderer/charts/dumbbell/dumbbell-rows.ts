@@ -69,11 +69,12 @@ function wordsFor({ company, customer, gap }: GapSegment, writing: Writing): str
   return display === 'hidden' ? t('charts:hidden', { n: hiddenBelow }) : t('charts:dumbbell.tooFew', { n });
 }
 
-/** Rows in their order: those with marks first, by the wish; the others by name below them, since they carry no rank. */
+/** Rows in their order. By size those with marks come first, and the others by name below them, since they carry no rank. */
 export function sortDumbbell(rows: readonly DumbbellRow[], by: DumbbellSort): DumbbellRow[] {
   const byName = (a: DumbbellRow, b: DumbbellRow): number => a.order.localeCompare(b.order, undefined, { numeric: true });
   const order: Record<DumbbellSort, (a: DumbbellRow, b: DumbbellRow) => number> = {
     gap: (a, b) => (b.gap ?? 0) - (a.gap ?? 0) || byName(a, b), name: byName, n: (a, b) => b.n - a.n || byName(a, b),
   };
+  if (by === 'name') return rows.toSorted(byName);
   return [...rows.filter((row) => row.words === null).sort(order[by]), ...rows.filter((row) => row.words !== null).sort(byName)];
 }

@@ -15,14 +15,14 @@ export function differenceRows(differences: readonly Difference[], writing: Writ
   }])).sort((a, b) => Math.abs(b.smd) - Math.abs(a.smd));
 }
 
-const smdText = (smd: number, locale: string): string => decimalText(smd, locale, 2).replace('-', '−');
+/** Two decimals with a true minus; what rounds to nothing has no sign. */
+const smdText = (smd: number, locale: string): string => decimalText(Math.round(smd * 100) / 100 || 0, locale, 2).replace('-', '−');
 
 function differenceName(name: string, { t }: Writing): string {
   const [kind = '', ...rest] = name.split(':');
   const value = rest.join(':');
-  if (kind === 'channel') return t('charts:nonResponse.channel', { value: t(`interactions:channel.${value}`, { defaultValue: value }) });
-  if (kind === 'queue') return t('charts:nonResponse.queue', { value });
-  return t(`charts:nonResponse.known.${kind}`, { defaultValue: name });
+  if (rest.length === 0) return t(`charts:nonResponse.known.${kind}`, { defaultValue: name });
+  return t('charts:nonResponse.value', { field: t(`charts:field.${kind}`, { defaultValue: kind }), value: kind === 'channel' ? t(`interactions:channel.${value}`, { defaultValue: value }) : value });
 }
 
 function valueOf(name: string, value: number | null, { t, locale }: Writing): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shell } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -27,9 +28,9 @@ export function ExportDialog({ story, onClose }: { story: Story; onClose: () => 
       onClose={onClose}
       actions={state.phase === 'running' ? <Button onPress={cancel}>{t('dialog.stop')}</Button> : (
         <>
-          <Button onPress={onClose}>{t(state.phase === 'done' ? 'dialog.close' : 'dialog.cancel')}</Button>
-          {state.phase === 'done'
-            ? <Button variant="primary" onPress={() => void save(state.exported)}>{t('dialog.save')}</Button>
+          {state.phase === 'done' ? <Button variant={state.isSaved ? 'secondary' : 'primary'} onPress={() => void save(state.exported)}>{t(state.isSaved ? 'dialog.save' : 'dialog.saveNow')}</Button> : null}
+          <Button variant={state.phase === 'done' && state.isSaved ? 'primary' : 'secondary'} onPress={onClose}>{t(state.phase === 'done' ? 'dialog.close' : 'dialog.cancel')}</Button>
+          {state.phase === 'done' ? null
             : <Button variant="primary" isDisabled={!canStart} onPress={() => void start(format)}>{t('dialog.start')}</Button>}
         </>
       )}
@@ -60,13 +61,13 @@ function Course({ state }: { state: ExportState }) {
     case 'idle': return null;
     case 'running': {
       const { progress } = state;
-      const words = progress === null || progress.total === null ? {} : { valueLabel: t('dialog.slideOf', { done: countText(progress.done, locale), total: countText(progress.total, locale) }) };
+      const words = progress === null || progress.total === null || progress.phase !== 'drawing' ? {} : { valueLabel: t('dialog.slideOf', { done: countText(progress.done, locale), total: countText(progress.total, locale) }) };
       return <ProgressBar label={t('dialog.progress')} done={progress?.done ?? 0} total={progress?.total ?? null} {...words} />;
     }
     case 'done': return (
       <div className="stack" role="status">
         <p>{t('dialog.done', { count: state.exported.slides, name: state.exported.name, size: sizeText(state.exported.size, locale), slides: countText(state.exported.slides, locale) })}</p>
-        <p>{t(state.isSaved ? 'dialog.saved' : 'dialog.notSaved')}</p>
+        <p>{t(!state.isSaved ? 'dialog.notSaved' : shell.host === 'web' ? 'dialog.handedOver' : 'dialog.saved')}</p>
       </div>
     );
     case 'cancelled': return <p role="status">{t('dialog.cancelled')}</p>;

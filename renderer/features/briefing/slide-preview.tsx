@@ -3,6 +3,7 @@ import { announce } from '#renderer/stores/announcements.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Slide, Story } from '#shared/model/briefing.ts';
 import { EditableText } from './editable-text.tsx';
+import { SlideBarsChart } from './slide-bars-chart.tsx';
 import { SlideChart } from './slide-chart.tsx';
 import { SlideQuotes } from './slide-quotes.tsx';
 import { bulletsOf, bulletsProblem, linesOf, slideLimits } from './slide-words.ts';
@@ -13,6 +14,7 @@ type SlidePreviewProps = { slide: Slide; number: number; total: number; story: S
 /** A slide as the deck will show it; title, lead and points are changed in place. */
 export function SlidePreview({ slide, number, total, story, edit }: SlidePreviewProps) {
   const { t } = useTranslation('briefing');
+  const bars = slide.bars ?? null;
   const change = async (part: Omit<SlideEdit, 'slideId'>): Promise<boolean> => {
     const isSaved = await edit({ slideId: slide.id, ...part });
     if (isSaved) announce(t('slide.saved'));
@@ -34,8 +36,9 @@ export function SlidePreview({ slide, number, total, story, edit }: SlidePreview
         >
           <p className="slide-lead">{slide.lead === '' ? t('slide.noLead') : slide.lead}</p>
         </EditableText>
-        <div className="slide-body" data-has-chart={slide.chart === null ? undefined : ''}>
+        <div className="slide-body" data-has-chart={slide.chart !== null || bars !== null ? '' : undefined}>
           {slide.chart === null ? null : <SlideChart chart={slide.chart} />}
+          {bars === null ? null : <SlideBarsChart bars={bars} />}
           {slide.quotes.length === 0 ? null : <SlideQuotes quotes={slide.quotes} />}
           {slide.quotes.length > 0 && slide.bullets.length === 0 ? null : <Bullets slide={slide} change={change} />}
         </div>

@@ -7,6 +7,7 @@ export type Exported = { exportId: string; name: string; size: number; slides: n
 export type ExportState =
   | { phase: 'idle' }
   | { phase: 'running'; progress: JobProgress | null }
+  /** `isSaved`: the host took it; the web host hands it to the browser. */
   | { phase: 'done'; exported: Exported; isSaved: boolean }
   | { phase: 'cancelled' }
   | { phase: 'failed'; error: unknown };

@@ -10,6 +10,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { SegmentField } from '#shared/model/interaction-filter.ts';
 import { BeliefPanel } from './belief-panel.tsx';
 import { BlindSpotSquare } from './blind-spot-square.tsx';
 import { findingText, stateOf } from './finding-text.ts';
@@ -61,6 +62,8 @@ type AnsweredProps = { answers: GapAnswers; question: GapQuestion; change: (part
 function Answered({ answers, question, change, isStale, isAsking, onAsk, onDefine }: AnsweredProps) {
   const { report, belief, nonResponse, overTime } = answers;
   const writing = useWriting();
+  // While another question is on its way the answer before stands here, with its own parts.
+  const by = (report.by ?? question.by) as SegmentField;
   const finding = findingText(report, writing);
   useEffect(() => {
     if (!isStale) announce(finding);
@@ -71,14 +74,14 @@ function Answered({ answers, question, change, isStale, isAsking, onAsk, onDefin
     <div className="gap" aria-busy={isStale} data-stale={isStale ? '' : undefined}>
       <QuestionBar question={question} topBox={report.topBox} change={change} />
       <LinkingStrip />
-      {isEmpty ? <NothingToCompare state={state} question={question} change={change} /> : <Headline report={report} by={question.by} onDefine={onDefine} />}
+      {isEmpty ? <NothingToCompare state={state} question={question} change={change} /> : <Headline report={report} by={by} onDefine={onDefine} />}
       {isEmpty ? null : <ResponseStrip nonResponse={nonResponse} isOpen={isAsking} onToggle={onAsk} />}
-      {isEmpty || question.definition === 'belief' ? null : <SegmentChart key={question.by} report={report} by={question.by} />}
+      {isEmpty || report.definition === 'belief' ? null : <SegmentChart key={by} report={report} by={by} />}
       {state === 'empty' ? null : (
         <div className="gap-columns">
           {report.table === null || isEmpty ? null : <BlindSpotSquare report={{ ...report, table: report.table }} />}
           {isEmpty || overTime.months.length === 0 || report.table === null ? null : <OverTimeChart overTime={overTime} report={report} />}
-          {question.definition === 'belief' ? null : <QuadrantSection report={report} filter={question.filter} />}
+          {report.definition === 'belief' ? null : <QuadrantSection report={report} filter={question.filter} />}
         </div>
       )}
       <BeliefPanel belief={belief} />

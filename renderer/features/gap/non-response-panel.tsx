@@ -12,12 +12,16 @@ import type { GapAnswers } from './use-gap.ts';
 
 type NonResponse = GapAnswers['nonResponse'];
 
+/** Differences that are drawn; smaller ones stand in the table. */
+const mostRows = 12;
+
 /** Those who answered against those who did not, on everything known of both; and how far the silent could move the figure. */
 export function NonResponsePanel({ nonResponse }: { nonResponse: NonResponse }) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const rows = differenceRows(nonResponse.differences, writing);
-  const build = useCallback((canvas: ChartCanvas) => differenceOption(differenceRows(nonResponse.differences, writing), {
+  const drawn = Math.min(rows.length, mostRows);
+  const build = useCallback((canvas: ChartCanvas) => differenceOption(differenceRows(nonResponse.differences, writing).slice(0, mostRows), {
     axis: writing.t('charts:nonResponse.axis'), number: (value) => decimalText(value, writing.locale, 2).replace('-', '−'),
   }, canvas), [nonResponse.differences, writing]);
   return (
@@ -29,8 +33,8 @@ export function NonResponsePanel({ nonResponse }: { nonResponse: NonResponse }) 
         <StatTile label={t('nonResponse.weighted')} side="customer" value={figureOf(nonResponse.weighted, writing).value} note={noteOf(nonResponse.weighted, writing)} />
       </div>
       <ul className="gap-remarks text-2">{boundsOf(nonResponse, writing).map((remark) => <li key={remark}>{remark}</li>)}</ul>
-      <ChartFrame title={differenceFinding(rows, writing)} subtitle={t('nonResponse.subtitle')} description={differenceDescription(rows, writing)} table={differenceTable(rows, writing)}>
-        {rows.length === 0 ? null : <Chart build={build} height={differenceHeight(rows.length)} />}
+      <ChartFrame title={differenceFinding(rows, writing)} subtitle={t('nonResponse.subtitle')} description={differenceDescription(rows, writing)} table={differenceTable(rows, writing)} footnote={rows.length > drawn ? <p>{writing.t('charts:nonResponse.shown', { shown: countText(drawn, writing.locale), total: countText(rows.length, writing.locale) })}</p> : undefined}>
+        {rows.length === 0 ? null : <Chart build={build} height={differenceHeight(drawn)} />}
       </ChartFrame>
     </div>
   );

@@ -18,8 +18,8 @@ export function QuestionBar({ question, topBox, change }: QuestionBarProps) {
   const { definition, by, filter } = question;
   const isShare = definition === 'matched' || definition === 'scorecard';
   return (
-    <section className="gap-bar" aria-label={t('charts:slice.label')} data-region="question">
-      <div className="gap-bar-row">
+    <section className="gap-question" aria-label={t('charts:slice.label')} data-region="question">
+      <div className="gap-question-row">
         <RadioGroup label={t('definition.label')} options={definitions.map((value) => ({ value, label: t(`definition.${value}`) }))} value={definition} onChange={(next) => change({ definition: next })} />
         {definition === 'mean' ? null : (
           <RadioGroup

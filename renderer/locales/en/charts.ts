@@ -51,10 +51,7 @@ export const charts = {
   quadrant: {
     technical: 'Technical', emotional: 'Emotional', customer: 'Customers say good', where: 'Where it stands',
     technicalAxis: 'Technical score, 0 to 100; line at {{threshold}}', emotionalAxis: 'Emotional score, 0 to 100; line at {{threshold}}',
-    rightAndWarm_one: 'Right and warm: {{n}} interaction', rightAndWarm_other: 'Right and warm: {{n}} interactions',
-    correctButCold_one: 'Right but cold: {{n}} interaction', correctButCold_other: 'Right but cold: {{n}} interactions',
-    kindButWrong_one: 'Warm but wrong: {{n}} interaction', kindButWrong_other: 'Warm but wrong: {{n}} interactions',
-    neither_one: 'Neither: {{n}} interaction', neither_other: 'Neither: {{n}} interactions',
+    count_one: '{{n}} interaction', count_other: '{{n}} interactions',
     name: { rightAndWarm: 'Right and warm', correctButCold: 'Right but cold', kindButWrong: 'Warm but wrong', neither: 'Neither' },
     unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
     empty: 'No evaluation carries a technical and an emotional score yet', few: 'Only {{n}} interactions carry both scores: too few to place anyone',
@@ -74,6 +71,7 @@ export const charts = {
   bars: {
     rowDescription: '{{label}}: {{value}} (95% interval {{interval}}, n = {{n}}).',
     none: 'No part has the 30 that a bar needs; the table shows what there is', one: '{{metric}}: only {{label}} has 30 or more ({{value}})',
+    owned: '{{label}} ({{owner}})',
     people_one: '{{metric}} of {{n}} person with 30 or more, in no order of merit', people_other: '{{metric}} of {{n}} people with 30 or more, in no order of merit',
     apart: '{{metric}} runs from {{low}} ({{lowLabel}}) to {{high}} ({{highLabel}})', overlap: '{{metric}} shows no clear difference between the highest and the lowest: {{highLabel}} {{high}}, {{lowLabel}} {{low}}',
   },
@@ -83,8 +81,8 @@ export const charts = {
   },
   nonResponse: {
     what: 'What is known of both', responders: 'Answered', others: 'Did not answer', smd: 'Standardised difference', axis: 'Standardised difference: right of 0, more among those who answered',
-    known: { qualityScore: 'Our quality score', handleSeconds: 'Handle time', customerValue: 'Customer’s margin', tenureDays: 'Years as a customer', transferred: 'Was transferred' },
-    channel: 'Channel: {{value}}', queue: 'Queue: {{value}}', years: '{{value}} years',
+    known: { qualityScore: 'Our quality score', handleSeconds: 'Handle time', customerValue: 'Customer’s margin', tenureDays: 'Years as a customer', transferred: 'Was transferred', repeatContact: 'Was a repeat contact' },
+    value: '{{field}}: {{value}}', shown: 'The {{shown}} largest of {{total}} are drawn; the table holds all.', years: '{{value}} years',
     flag: { none: 'Alike', flag: 'Differs', red: 'Differs a lot' },
     nothing: 'There is nothing to compare those who answered with', alike_one: 'Those who answered look like those who did not, on what is known of both', alike_other: 'Those who answered look like those who did not, on all {{count}} things known of both',
     some: 'Those who answered differ somewhat: {{names}}', red: 'The survey does not stand for everyone; those who answered differ a lot: {{names}}',

@@ -33,7 +33,7 @@ describe('two dimensions', () => {
   });
 
   test('each quadrant says how many interactions fall into it, and the finding names the largest', () => {
-    expect(quadrantWords(answer, writing).corners.correctButCold).toBe('Right but cold: 60 interactions');
+    expect(quadrantWords(answer, writing).corners.correctButCold).toBe('Right but cold\n60 interactions');
     expect(quadrantFinding(answer, writing)).toBe('Of 108 rated interactions, 60 were right but cold');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRankable, segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
+import { slideBars } from '#renderer/charts/bars/slide-bars.ts';
 import { segmentBarsOption } from '#renderer/charts/bars/segment-bars-option.ts';
 import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
 
@@ -51,5 +52,20 @@ describe('an order by size', () => {
   test('otherwise rows stand by their number', () => {
     const bars = segmentBars([{ segment: 'A', envelope: aShare(36, 40) }, { segment: 'B', envelope: aShare(20, 200) }], { nameOf: String, order: 'n' }, writing);
     expect(bars.map(({ id }) => id)).toEqual(['B', 'A']);
+  });
+});
+
+describe('the bars of a slide', () => {
+  const bars = slideBars([{ label: 'Paper bill fee', owner: 'Finance', x: 21, n: 90, share: 0.2333, lo: 0.158, hi: 0.331 }, { label: 'Other', owner: null, x: 2, n: 12, share: 0.1667, lo: null, hi: null }], writing);
+
+  test('picture and table show the same numbers, in the order of the slide', () => {
+    const table = segmentBarsTable(bars, { of: 'Cause', value: 'Share' }, writing);
+    const [item] = seriesData(segmentBarsOption(bars, axis, canvas), 'values');
+    expect(numbersOf(item)[0]).toBeCloseTo(23.33, 6);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([['Paper bill fee (Finance)', '23% (21 of 90)', '16% to 33%', '90'], ['Other', '17% (2 of 12)', '', '12']]);
+  });
+
+  test('a share of few is written and not drawn', () => {
+    expect(bars.map(({ value, words }) => [value === null, words])).toEqual([[false, null], [true, 'n = 12, too few']]);
   });
 });
