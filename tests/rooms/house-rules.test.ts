@@ -17,11 +17,6 @@ describe('house rules', () => {
     expect(sources.filter((file) => /from '\.\.\/\.\.\//.test(text(file)))).toEqual([]);
   });
 
-  test('only main and preload import electron at run time', () => {
-    const importing = sources.filter((file) => /^import (?!type)[^;]*from 'electron'/m.test(text(file)) || /(?<!typeof )import\('electron'\)/.test(text(file)));
-    expect(importing.filter((file) => !/^electron\/(main|preload)\//.test(file))).toEqual([]);
-  });
-
   test('room cards have at most 30 lines', () => {
     for (const card of ['electron/README.md', 'electron/engine/README.md', 'renderer/README.md', 'tests/README.md']) {
       expect(text(card).trimEnd().split('\n').length, card).toBeLessThanOrEqual(30);
