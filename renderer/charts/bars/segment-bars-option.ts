@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
-import { labelWidth } from '#renderer/charts/label-width.ts';
+import { cutLabel, labelWidth } from '#renderer/charts/label-width.ts';
 import { whisker } from '#renderer/charts/whisker.ts';
 import type { SegmentBar } from './segment-bars.ts';
 
@@ -15,7 +15,7 @@ export type BarAxis = { format: (value: number) => string; min?: number; max?: n
 /** Horizontal bars from zero with an interval each, the value behind it, n at the end of the row. */
 export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { theme, width }: ChartCanvas): ChartOption {
   const isNarrow = width < 560;
-  const labels = labelWidth(bars.map((bar) => bar.label), isNarrow ? 100 : 180);
+  const labels = labelWidth(bars.map((bar) => bar.label), isNarrow ? 140 : 190);
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text3 };
   const y = { type: 'category' as const, inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   return {
@@ -25,7 +25,7 @@ export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { 
       ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max, interval: axis.max / (isNarrow ? 2 : 4) }),
     },
     yAxis: [
-      { ...y, data: bars.map((bar) => bar.label), axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'truncate', margin: 12 } },
+      { ...y, data: bars.map((bar) => cutLabel(bar.label)), axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 12 } },
       {
         ...y, position: 'right', data: bars.map((bar) => bar.figure.n), name: axis.n, nameLocation: 'start', nameGap: 8,
         axisLabel: { ...text, color: theme.text2, align: 'right', margin: 104, interval: 0 }, nameTextStyle: { ...text, color: theme.text2, align: 'right', padding: [0, -104, 0, 0] },
@@ -36,7 +36,7 @@ export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { 
         ? { type: 'scatter', name: 'values', symbolSize: 10, itemStyle: { color: theme.text }, data: bars.flatMap((bar, at) => (bar.value === null ? [] : [{ name: bar.id, value: [bar.value, at] }])) }
         : { type: 'bar', name: 'values', barWidth: 16, itemStyle: { color: theme.neutral.fill, borderColor: theme.neutral.line }, data: bars.flatMap((bar, at) => (bar.value === null ? [] : [{ name: bar.id, value: [bar.value, at] }])) },
       { type: 'custom', name: 'intervals', silent: true, z: 3, encode: { x: [1, 2], y: 0 }, data: bars.flatMap((bar, at) => (bar.lo === null || bar.hi === null ? [] : [[at, bar.lo, bar.hi]])), renderItem: lying(theme.text) },
-      { type: 'custom', name: 'words', silent: true, z: 4, encode: { y: 0 }, data: bars.map((bar, at) => [at, Math.max(bar.hi ?? bar.value ?? 0, bar.value ?? 0)]), renderItem: words(bars, { plain: theme.text, faint: theme.text3, font: theme.font }) },
+      { type: 'custom', name: 'words', silent: true, z: 4, encode: { y: 0 }, data: bars.map((bar, at) => [at, Math.max(bar.hi ?? 0, bar.value ?? 0, 0)]), renderItem: words(bars, { plain: theme.text, faint: theme.text3, font: theme.font }) },
     ],
   };
 }
@@ -53,6 +53,6 @@ function words(bars: readonly SegmentBar[], paint: { plain: string; faint: strin
   return (_, api) => {
     const bar = bars[Number(api.value(0))];
     const [x = 0, y = 0] = api.coord([bar?.value === null ? 0 : api.value(1), api.value(0)]);
-    return { type: 'text', style: { text: bar?.words ?? bar?.figure.value ?? '', x: x + 8, y, verticalAlign: 'middle', fill: bar?.words === null ? paint.plain : paint.faint, fontSize: 13, fontFamily: paint.font } };
+    return { type: 'text', style: { text: bar?.words ?? bar?.text ?? bar?.figure.value ?? '', x: x + 8, y, verticalAlign: 'middle', fill: bar?.words === null ? paint.plain : paint.faint, fontSize: 13, fontFamily: paint.font } };
   };
 }

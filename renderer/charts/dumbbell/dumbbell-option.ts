@@ -2,7 +2,7 @@ import type { CustomSeriesOption, CustomSeriesRenderItem, CustomSeriesRenderItem
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { MarkPaint } from '#renderer/charts/chart-theme.ts';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
-import { labelWidth } from '#renderer/charts/label-width.ts';
+import { cutLabel, labelWidth } from '#renderer/charts/label-width.ts';
 import { whisker } from '#renderer/charts/whisker.ts';
 import type { DumbbellMark, DumbbellRow } from './dumbbell-rows.ts';
 
@@ -43,8 +43,8 @@ export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellH
     },
     yAxis: [
       {
-        type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'truncate', margin: 42 },
+        type: 'category', inverse: true, data: rows.map((row) => cutLabel(row.label)), axisLine: { show: false }, axisTick: { show: false },
+        axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 42 },
       },
       {
         type: 'category', inverse: true, position: 'right', data: rows.map((row) => endColumns(row, isNarrow)), axisLine: { show: false }, axisTick: { show: false },

@@ -10,6 +10,7 @@ export const charts = {
   flag: {
     clustered: 'The interval allows for customers who appear more than once.', small: 'Under 100 answers an NPS is small: its interval is wide.', of_the_coded: 'Only of interactions that someone listened to and tagged.',
     mixed_scales: 'The answers stand on different scales and cannot be pooled.', not_0_to_10: 'The question is not asked from 0 to 10; then it is not an NPS.', not_ces_2: 'The question is not asked from 1 to 7 with 7 the best; then it is not CES 2.0.',
+    mixed_currencies: 'The amounts are in several currencies and cannot be added.',
     weighting_costs_half: 'Weighting costs half the sample.', different_interactions: 'Different interactions are compared.', different_people: 'Different people were asked.',
     own_scale: 'On the question’s own scale, not from 0 to 100.', reliability_unknown: 'Too few were scored twice to say how far raters agree.', tentative: 'Raters agree only roughly: take it as tentative.',
     gross: 'All first contacts count, solved or not known.', of_customers: 'Of customers, not of interactions.', turn_times: 'From the time stamps of the turns, not from the sound.', lower_bound: 'The true figure is no lower; parts that are not known count as nothing.',

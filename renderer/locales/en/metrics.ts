@@ -29,6 +29,7 @@ const metric: Record<string, MetricText> = {
   'fcr-not-reopened': { label: 'Case not opened again', definition: 'Share of handled interactions whose case was not opened again.', needs: 'Import interactions that say whether their case was reopened.' },
   'repeat-information': { label: 'Had to repeat information', definition: 'Of the interactions that were listened to and could have it (transferred, or a second contact about one issue), the share in which the customer had to say something again.', needs: 'Tag interactions while listening, with the code for repeated information.' },
   'repeat-information-all': { label: 'Had to repeat information, of all heard', definition: 'The same, of all interactions that were listened to and tagged.', needs: 'Tag interactions while listening, with the code for repeated information.' },
+  'net-revenue-retention': { label: 'Revenue kept', definition: 'What the customers of the year before paid in the last year of purchases, divided by what they paid then. 1 is as much as before.', needs: 'Import purchases with customers, dates and amounts.' },
   transfer: { label: 'Transferred', definition: 'Share of handled interactions with at least one transfer. Where the number of transfers is not known, the interaction is missing, not zero.', needs: 'Import interactions with their number of transfers.' },
   'transfers-per-contact': { label: 'Transfers per contact', definition: 'Mean number of transfers of a handled interaction.', needs: 'Import interactions with their number of transfers.' },
   'bad-experience': { label: 'Customers with a bad experience', definition: 'Of customers of whom anything is known, the share with at least one bad experience in the look-back: a bad answer, a severe tag, or a third contact about one issue.', needs: 'Import surveys or tag interactions, with customers.' },
@@ -70,7 +71,7 @@ export const metrics = {
   excluded: {
     missing_one: '{{n}} is missing a value', missing_other: '{{n}} are missing a value', invalid_one: '{{n}} is outside its scale or dated in the future and was left out', invalid_other: '{{n}} are outside their scale or dated in the future and were left out',
     unlinked_one: '{{n}} has not found its interaction', unlinked_other: '{{n}} have not found their interaction', immature_one: '{{n}} is too recent to tell', immature_other: '{{n}} are too recent to tell',
-    outOfScope_one: '{{n}} does not belong to it', outOfScope_other: '{{n}} do not belong to it',
+    outOfScope_one: '{{n}} is not what it measures and stays out', outOfScope_other: '{{n}} are not what it measures and stay out',
   },
  
   next: {
@@ -80,6 +81,6 @@ export const metrics = {
   filteredNext: 'Or choose other dates or queues: there may be figures under them.', showInteractions: 'Show interactions', import: 'Import…', home: 'To Home',
   segments: { subtitle: '{{metric}} · {{of}} · n = {{n}}', none: '{{of}}: nothing to split by', orderNote: 'Some intervals are too wide for an order of size; the rows stand by their number.', peopleNote: 'People stand in the order of their names, and only with 30 or more. Their intervals overlap more often than not; this is not a ranking.', causeNote: 'An interaction with several causes stands in each. A cause that goes with a figure is an association, not proof.' },
   months: { title: '{{metric}} by month: between {{low}} and {{high}}', one: '{{metric}} by month: only {{month}} has 30 or more', few: '{{metric}} by month: every month has fewer than 30, read with care', none: '{{metric}} by month: too few in every month to draw', subtitle: 'Value with its 95% interval, by month · n = {{n}}' },
-  distribution: { title: 'How it spreads: {{finding}}', subtitle: 'All values behind the figure · n = {{n}}', part: '{{answer}}: {{share}}', answer: { '0-2 min': 'Under 2 min', '2-5 min': '2 to 5 min', '5-10 min': '5 to 10 min', '10-20 min': '10 to 20 min', '20 min and more': '20 min and more' } },
+  distribution: { title: 'How it spreads: {{finding}}', subtitle: 'All values behind the figure · n = {{n}}', part: '{{answer}}: {{share}}', answer: { 'under 30 s': 'Under 30 s', '30 s to 2 min': '30 s to 2 min', '2-5 min': '2 to 5 min', '5-10 min': '5 to 10 min', '10-20 min': '10 to 20 min', '20 min and more': '20 min and more' } },
  
 };
