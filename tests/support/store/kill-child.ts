@@ -39,7 +39,7 @@ say(`opened ${project.info.lastSeq} ${isAsExpected ? 'as-expected' : 'DIFFERENT'
 let saving: Promise<void> = Promise.resolve();
 for (let count = 1; ; count += 1) {
   const seq = project.info.lastSeq + 1;
-  if (count % 25 === 0) saving = saving.then(() => project.checkpoint());
+  if (count % 9 === 0) saving = saving.then(() => project.checkpoint());
   const commands = [putCommand(keyOf(seq), textOf(seq))];
   if (count % 7 === 0) commands.push(putCommand(keyOf(seq + 1), textOf(seq + 1)));
   await project.execute(commands.map((command) => ({ ...command, id: newId() })));
