@@ -4,7 +4,7 @@ const screens = ['Home', 'Interactions', 'Listen', 'Gap', 'Metrics', 'Briefing',
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen of the sample, ${theme}`, async ({ app }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: theme });
     for (const name of screens) {
