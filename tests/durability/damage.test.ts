@@ -232,7 +232,7 @@ describe('damage', () => {
     const disk = new MemoryDisk();
     disk.put(projectPath, Buffer.from('a,b\n1,2\n'));
     expect(await tryOpen(disk)).toMatchObject({ code: 'NOT_A_PROJECT' });
-    expect(disk.list('/work')).toEqual(['calls.earshot']);
+    expect(disk.list('/desk')).toEqual(['calls.earshot']);
   });
 
   test('N-4: another program interrupted inside the file: nothing is touched', async () => {

@@ -90,7 +90,7 @@ describe('whose lock it is', () => {
 
   test('a heartbeat that the power cuts in two still leaves a lock that can be read', () => {
     const disk = new MemoryDisk();
-    const path = '/work/a-lock';
+    const path = '/desk/a-lock';
     const beating = aClock();
     const lock = Lock.acquire({ fileSystem: disk, path, clock: beating.now, newNonce: () => nonce('torn'), probe: lonelyProcess(1), takeOver: false });
     const before = disk.get(path);
@@ -140,7 +140,7 @@ describe('a project that is taken over', () => {
     await rescued.close();
     const again = await openProject(optionsOn(disk, 4));
     expect(again.info.lastSeq).toBe(3);
-    expect(disk.list('/work').filter((name) => name.includes('-lock'))).toEqual([`${projectPath.slice(6)}-lock`]);
+    expect(disk.list('/desk').filter((name) => name.includes('-lock'))).toEqual([`${projectPath.slice(6)}-lock`]);
     await again.close();
   });
 });

@@ -86,7 +86,7 @@ describe('a project of a newer Earshot', () => {
     const before = newer.get(projectPath);
     await expect(openProject(optionsOn(newer, 2))).rejects.toMatchObject({ code: 'NEWER_VERSION' });
     expect(Buffer.compare(newer.get(projectPath), before)).toBe(0);
-    expect(newer.list('/work')).toEqual(['calls.earshot']);
+    expect(newer.list('/desk')).toEqual(['calls.earshot']);
   });
 
   test('a table that Earshot did not make is refused', async () => {

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import { readShelf } from './shelf-handlers.ts';
 import { base, putCommand, removeCommand, storeOptions } from './test-project.ts';
 
-export const projectPath = '/work/calls.earshot';
+export const projectPath = '/desk/calls.earshot';
 
 /** A process on a machine where every other process is dead: what runs after a crash. */
 export function lonelyProcess(pid: number): ProcessProbe {
