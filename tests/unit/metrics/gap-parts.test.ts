@@ -54,6 +54,11 @@ describe('one scan counts everything', () => {
     const group = new GapGroup(null);
     for (let at = 0; at < 50; at += 1) group.add(at % 2 ? 4 : 2, null);
     expect(group.design(1)).toEqual(independentUnits);
+    // Beside customers who come again they make up for it: half as many repeated units, a smaller effect.
+    const repeated = groupOf(rows);
+    const alone = repeated.design(1).customer;
+    for (let at = 0; at < 2000; at += 1) repeated.add(8 + (at % 2 ? 0 : 2), null);
+    expect(repeated.design(1).customer).toBeLessThan(1 + (alone - 1) / 2);
   });
 
   test('repeated customers widen the interval and raise p; the gap stays', () => {

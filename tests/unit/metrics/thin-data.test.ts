@@ -97,6 +97,30 @@ describe('no data and one side', () => {
   });
 });
 
+describe('what is not known', () => {
+  test('is a segment of its own, with a list of its own', async () => {
+    const known = numbers(10).map((at) => [`I-${at}`, `${dayOf(at)}T10:00:00Z`, 'phone', 'Billing', 'A-1', 'North', 'C-1', 'Bill', 'Gas', 'en', 'gold']);
+    const unknown = numbers(6).map((at) => [`U-${at}`, '', 'phone', '', '', '', '', '', '', '', '']);
+    const all = [...known, ...unknown].map(([id]) => String(id));
+    lab = await openLabWith({
+      'interactions.csv': csv('interaction_id,started_at,channel,queue,agent_id,team,customer_id,reason,product,language,plan', [...known, ...unknown] as string[][]),
+      'surveys.csv': csv('response_id,interaction_id,csat', all.map((id) => [`S-${id}`, id, id.startsWith('U') ? 5 : 1])),
+      'quality_scores.csv': csv('evaluation_id,interaction_id,purpose,score,passed', all.map((id) => [`E-${id}`, id, 'random', 90, 'yes'])),
+      'codebook.csv': csv('code,name,kind', [['B', 'Bill is wrong', 'cause'], ['N', 'Noticing', 'behaviour']]),
+      'tags.csv': csv('interaction_id,code,at,coder', [...numbers(10).map((at) => [`I-${at}`, 'B', '00:01.000', 'me'] as const), ['U-1', 'N', '00:01.000', 'me']]),
+    });
+    for (const by of ['queue', 'agent', 'team', 'reason', 'product', 'language', 'cause', 'month', 'tenure', 'field:plan'] as const) {
+      for (const definition of ['matched', 'mean'] as const) {
+        const { segments } = await lab.client.gap.report({ definition, by, topBox: null, filter: {} });
+        const missing = segments.find((segment) => segment.segment === null);
+        expect(missing?.gap.n, `${definition} by ${by}`).toBe(by === 'tenure' ? 16 : 6);
+        const { rows } = await lab.client.interactions.page({ filter: missing?.gap.evidence ?? {}, offset: 0, limit: 50 });
+        expect(rows.map((row) => row.externalId).sort(), `${definition} by ${by}`).toEqual(by === 'tenure' ? all.sort() : all.filter((id) => id.startsWith('U')).sort());
+      }
+    }
+  });
+});
+
 describe('thin data', () => {
   test('four responses are hidden: they are noise, and they point at people', async () => {
     lab = await openLabWith({ 'interactions.csv': interactions(40), 'surveys.csv': surveys(4), 'quality_scores.csv': evaluations(40) });
@@ -184,6 +208,23 @@ describe('raters', () => {
   });
 });
 
+describe('belief', () => {
+  test('only the question that customers were asked, too; without leaders, whoever was asked, by name', async () => {
+    const asked = (group: string, count: number, question: string, answer: number) => numbers(count).map((at) => [`${group}-${at}`, group, question, answer, '2026-03-01']);
+    lab = await openLabWith({
+      'interactions.csv': interactions(40), 'surveys.csv': csv('response_id,interaction_id,answered_at,superior', numbers(40).map((at) => [`S-${at}`, `I-${at}`, `${dayOf(at)}T12:00:00Z`, at % 4 ? 3 : 5])),
+      'belief_poll.csv': csv('respondent_id,group,question,answer,answered_at', [...asked('manager', 20, 'superior', 5), ...asked('agent', 30, 'superior', 2), ...asked('manager', 20, 'we listen', 1), ...asked('leader', 6, 'we listen', 5)]),
+    });
+    const found = await everyGap();
+    expect(found['belief']?.company).toMatchObject({ x: 20, n: 20, flags: ['of_managers', 'below_30'] });
+    expect(found['belief']?.customer).toMatchObject({ x: 10, n: 40 });
+    const { segments, by } = await lab.client.gap.report({ definition: 'belief', by: 'queue', topBox: null, filter: {} });
+    expect([by, segments.map(({ segment, company }) => [segment, company.x, company.n])]).toEqual(['group', [['manager', 20, 20], ['agent', 0, 30]]]);
+    const inBilling = await lab.client.gap.report({ definition: 'belief', by: null, topBox: null, filter: { queue: 'Billing' } });
+    expect([inBilling.company.n, inBilling.customer.n]).toEqual([20, 20]);
+  });
+});
+
 describe('what may not enter a rate', () => {
   test('only chosen evaluations: no rate, because of how they were chosen', async () => {
     lab = await openLabWith({ 'interactions.csv': interactions(40), 'surveys.csv': surveys(40), 'quality_scores.csv': evaluations(40, undefined, 'targeted') });
@@ -223,6 +264,8 @@ describe('what may not enter a rate', () => {
     expect(csat).toMatchObject({ n: 10, x: 9, excluded: { invalid: 1, outOfScope: 2 } });
     expect(csat?.coverage).toBeCloseTo(10 / 11, 9);
     expect((await lab.client.interactions.page({ filter: { answered: true }, offset: 0, limit: 1 })).total).toBe(10);
+    const { rows } = await lab.client.interactions.page({ filter: { answered: true, customerGood: false }, offset: 0, limit: 10 });
+    expect(rows.map((row) => [row.externalId, row.customerScore])).toEqual([['I-2', 0]]);
   });
 
   test('interactions dated in the future enter no figure and no list behind one', async () => {
