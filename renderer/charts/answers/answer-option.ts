@@ -1,5 +1,6 @@
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
+import { labelWidth } from '#renderer/charts/label-width.ts';
 import type { AnswerSpread } from './answer-spread.ts';
 
 type Words = { nameOf: (label: string) => string; share: (share: number) => string; /** `4: 30%` */ part: (name: string, share: string) => string };
@@ -21,11 +22,12 @@ function stepsOption(spread: AnswerSpread, words: Words, { theme, width }: Chart
       const paint = theme.answers[at];
       const room = entry.share * width;
       const name = nameOf(entry.label);
+      const whole = words.part(name, share(entry.share));
       return {
         type: 'bar', name, stack: 'answers', barWidth: 40, silent: true,
         data: [{ name: entry.label, value: entry.share * 100 }],
         itemStyle: { color: paint?.fill ?? theme.neutral.fill, borderColor: theme.kind === 'screen' ? theme.page : theme.text, borderWidth: 1 },
-        label: { show: room > 34, formatter: room > 64 + 7 * name.length ? words.part(name, share(entry.share)) : share(entry.share), color: paint?.line ?? theme.text, fontFamily: theme.font, fontSize: 13, fontWeight: 600 },
+        label: { show: room > 34, formatter: room > labelWidth([whole], 1000) ? whole : share(entry.share), color: paint?.line ?? theme.text, fontFamily: theme.font, fontSize: 13, fontWeight: 600 },
       };
     }),
   };
@@ -34,7 +36,7 @@ function stepsOption(spread: AnswerSpread, words: Words, { theme, width }: Chart
 function bandsOption(spread: AnswerSpread, { nameOf, share }: Words, { theme }: ChartCanvas): ChartOption {
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text3 };
   return {
-    grid: { left: 110, right: 96, top: 6, bottom: 28 },
+    grid: { left: labelWidth(spread.entries.map((entry) => nameOf(entry.label)), 200) + 14, right: 96, top: 6, bottom: 28 },
     xAxis: { type: 'value', min: 0, axisLabel: text, minInterval: 1, splitLine: { lineStyle: { color: theme.grid } } },
     yAxis: { type: 'category', inverse: true, data: spread.entries.map((entry) => nameOf(entry.label)), axisLine: { lineStyle: { color: theme.axis } }, axisTick: { show: false }, axisLabel: { ...text, fontSize: 13, color: theme.text } },
     series: [{

@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ChartCanvas } from '#renderer/charts/chart.tsx';
 import type { ChartOption } from '#renderer/charts/echarts-core.ts';
+import { labelWidth } from '#renderer/charts/label-width.ts';
 import { whisker } from '#renderer/charts/whisker.ts';
 import type { ControlMonth } from './control-months.ts';
 
@@ -24,7 +25,7 @@ export function controlOption(months: readonly ControlMonth[], axis: ControlAxis
     endLabel: { show: true, formatter: word, fontFamily: theme.font, fontSize: 12, color: theme.text3 },
   });
   return {
-    grid: { left: 52, right: hasLimits ? 92 : 24, top: 20, bottom: 30 },
+    grid: { left: 52, right: hasLimits ? labelWidth([lines.words.centre, lines.words.upper, lines.words.lower], 180) + 12 : 24, top: 20, bottom: 30 },
     xAxis: { type: 'category', data: months.map((month) => month.label), axisLine: { lineStyle: { color: theme.axis } }, axisTick: { show: false }, axisLabel: { ...text, interval: every } },
     yAxis: { type: 'value', ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }), axisLabel: { ...text, formatter: axis.format }, splitLine: { lineStyle: { color: theme.grid } } },
     series: [

@@ -25,7 +25,7 @@ export const dumbbellHeight = (rows: number): number => top + bottom + rowHeight
 export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellHeadings, { theme, width }: ChartCanvas): ChartOption {
   const isNarrow = width < 560;
   const labels = labelWidth(rows.map((row) => row.label), isNarrow ? 110 : 170);
-  const columns = { gap: isNarrow ? 74 : 150, n: 46 };
+  const columns = { gap: labelWidth([headings.gap, ...rows.map((row) => gapWords(row, isNarrow))], 260), n: labelWidth([headings.n, ...rows.map((row) => row.figures.gap.n)], 90) };
   const label = (value: number): string => (headings.unit === 'percent' ? `${value}%` : String(value));
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text2 };
   const rich = {
@@ -63,8 +63,12 @@ export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellH
 
 function endColumns({ figures, words }: DumbbellRow, isNarrow: boolean): string {
   const style = words === null && figures.gap.display === 'full' ? 'gap' : 'faint';
-  const gap = words !== null ? '' : figures.gap.interval === null || isNarrow ? figures.gap.value : `${figures.gap.value} [${figures.gap.interval}]`;
-  return `{${style}|${gap}}{n|${figures.gap.n}}`;
+  return `{${style}|${gapWords({ figures, words }, isNarrow)}}{n|${figures.gap.n}}`;
+}
+
+function gapWords({ figures: { gap }, words }: Pick<DumbbellRow, 'figures' | 'words'>, isNarrow: boolean): string {
+  if (words !== null) return '';
+  return gap.interval === null || isNarrow ? gap.value : `${gap.value} [${gap.interval}]`;
 }
 
 function spanOf({ company, customer }: DumbbellRow, at: number): number[] {

@@ -19,7 +19,8 @@ export function quadrantOption(groups: readonly QuadrantGroup[], threshold: numb
   const places = labelPlaces(drawn.map(({ at, label }) => ({ x: at.technical * perX, y: (100 - at.emotional) * perY, label })));
   const axis = { type: 'value' as const, min: 0, max: 100, interval: 25, axisLabel: text, axisLine: { show: true, lineStyle: { color: theme.axis } }, splitLine: { show: false }, nameLocation: 'middle' as const, nameTextStyle: title };
   return {
-    grid: margins,
+    // The engine of the chart would shrink the plot for a long name; labels are placed on this very plot.
+    grid: { ...margins, outerBoundsMode: 'none' },
     xAxis: { ...axis, name: words.technical, nameGap: 28 },
     yAxis: { ...axis, name: words.emotional, nameGap: 34 },
     series: [

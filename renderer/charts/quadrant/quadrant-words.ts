@@ -4,10 +4,10 @@ import type { QuadrantAnswer, QuadrantGroup } from './quadrant-groups.ts';
 import type { QuadrantWords } from './quadrant-option.ts';
 
 /** Names of axes and quadrants, each quadrant with how many interactions fall into it. */
-export function quadrantWords({ counts, threshold }: QuadrantAnswer, { t, locale }: Writing): QuadrantWords {
+export function quadrantWords({ counts }: QuadrantAnswer, { t, locale }: Writing): QuadrantWords {
   const corner = (name: keyof QuadrantWords['corners']): string => `${t(`charts:quadrant.name.${name}`)}\n${t('charts:quadrant.count', { count: counts[name], n: countText(counts[name], locale) })}`;
   return {
-    technical: t('charts:quadrant.technicalAxis', { threshold: decimalText(threshold, locale) }), emotional: t('charts:quadrant.emotionalAxis', { threshold: decimalText(threshold, locale) }),
+    technical: t('charts:quadrant.technicalAxis'), emotional: t('charts:quadrant.emotionalAxis'),
     corners: { rightAndWarm: corner('rightAndWarm'), correctButCold: corner('correctButCold'), kindButWrong: corner('kindButWrong'), neither: corner('neither') },
   };
 }

@@ -51,7 +51,7 @@ export const charts = {
   },
   quadrant: {
     technical: 'Technical', emotional: 'Emotional', customer: 'Customers say good', where: 'Where it stands',
-    technicalAxis: 'Technical score, 0 to 100; line at {{threshold}}', emotionalAxis: 'Emotional score, 0 to 100; line at {{threshold}}',
+    technicalAxis: 'Technical score, 0 to 100', emotionalAxis: 'Emotional score, 0 to 100',
     count_one: '{{n}} interaction', count_other: '{{n}} interactions',
     name: { rightAndWarm: 'Right and warm', correctButCold: 'Right but cold', kindButWrong: 'Warm but wrong', neither: 'Neither' },
     unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
