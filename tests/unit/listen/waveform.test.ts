@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerChannelOf } from '#renderer/features/listen/waveform/customer-channel.ts';
+import { markRows } from '#renderer/features/listen/waveform/draw-marks.ts';
 import { laneGain, peakColumns } from '#renderer/features/listen/waveform/peak-columns.ts';
 import { peakWindow } from '#renderer/features/listen/waveform/peak-window.ts';
 import { peaksOfSamples } from '#renderer/features/listen/waveform/peaks-of-samples.ts';
@@ -99,13 +100,13 @@ describe('the window of peaks to fetch', () => {
 
 describe('lanes', () => {
   test('put the customer above and the agent below, each half', () => {
-    expect(waveLayout(140, 2, 0).lanes).toEqual([
+    expect(waveLayout(146, 2, 0).lanes).toEqual([
       { top: 0, height: 50, side: 'customer', channel: 0 }, { top: 50, height: 50, side: 'agent', channel: 1 }]);
-    expect(waveLayout(140, 2, 1).lanes.map((lane) => lane.channel)).toEqual([1, 0]);
+    expect(waveLayout(146, 2, 1).lanes.map((lane) => lane.channel)).toEqual([1, 0]);
   });
 
   test('are one for a single channel', () => {
-    expect(waveLayout(140, 1, 0).lanes).toEqual([{ top: 0, height: 100, side: 'mixed', channel: 0 }]);
+    expect(waveLayout(146, 1, 0).lanes).toEqual([{ top: 0, height: 100, side: 'mixed', channel: 0 }]);
   });
 
   test('find the customer on the right when the transcript says so', () => {
@@ -116,6 +117,11 @@ describe('lanes', () => {
     expect(customerChannelOf({ stepMs: 1000, fromMs: 0, channels: [[...quiet, ...loud], [...loud, ...quiet]] }, timeline)).toBe(0);
     expect(customerChannelOf({ stepMs: 1000, fromMs: 0, channels: [[...loud, ...loud], [...loud, ...loud]] }, timeline)).toBe(0);
   });
+});
+
+test('marks that overlap lie below each other, and those after them go up again', () => {
+  const rows = markRows([[0, 10], [5, 20], [6, 7], [6, 9], [10, 12], [25, 30]].map(([startMs = 0, endMs = 0]) => ({ startMs, endMs })));
+  expect(rows).toEqual([0, 1, 2, 2, 0, 0]);
 });
 
 describe('what the slider says', () => {

@@ -5,19 +5,18 @@ import { countText, dateTimeText, decimalText, durationText } from '#renderer/ui
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { ChevronLeft, ChevronRight, Eye, EyeOff, PanelRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '#shared/model/interaction.ts';
 import { useIsCustomerShown } from '../session/customer-shown.ts';
-import { useListenSession } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import type { Neighbours } from '../session/use-neighbours.ts';
 import './header.css';
 
 /** Which interaction this is, where it stands in the list, and what both sides say of it. */
-export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
+export const ListenHeader = memo(function ListenHeader({ interaction, neighbours }: { interaction: Interaction; neighbours: Neighbours }) {
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
-  const { whole: { interaction } } = useListenSession();
   const isSideShown = useListenSettings((state) => state.isSideShown);
   return (
     <header className="listen-header" aria-label={t('header.label')}>
@@ -36,7 +35,7 @@ export function ListenHeader({ neighbours }: { neighbours: Neighbours }) {
       </div>
     </header>
   );
-}
+});
 
 function Facts({ interaction }: { interaction: Interaction }) {
   const { t } = useTranslation('listen');

@@ -9,7 +9,7 @@ import { PlayerRegion } from '../player/player-region.tsx';
 import type { Player } from '../player/player.ts';
 import { useChannelMix } from '../player/use-channel-mix.ts';
 import { usePlayerCommands } from '../player/use-player-commands.ts';
-import { ListenContext, type ListenSession } from '../session/listen-session.ts';
+import { ListenContext, SoundContext, type ListenSession } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import { useListening } from '../session/listening.ts';
 import { useArrival } from '../session/use-arrival.ts';
@@ -31,6 +31,9 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   const session = useSession({ whole, askedId: isStale ? whole.interaction.id : askedId, player });
   const neighbours = useNeighbours(params, whole.interaction.id);
   const hand = useMemo(() => handOn(session, t), [session, t]);
+  const { media, chooseMedia, timeline } = session;
+  const recordings = whole.media;
+  const sound = useMemo(() => ({ player, media, chooseMedia, timeline, recordings }), [player, media, chooseMedia, timeline, recordings]);
   const { isSideShown, sidePx } = useListenSettings();
   usePlayerCommands(session);
   useMarkingCommands(hand);
@@ -39,14 +42,16 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   useArrival(session, params, neighbours);
   useFlashEnd();
   return (
-    <ListenContext value={session}>
-      <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown ? '' : undefined}>
-        <ListenHeader neighbours={neighbours} />
-        <PlayerRegion />
-        <TranscriptRegion />
-        {isSideShown ? <><PanelSeparator /><SidePanel /></> : null}
-      </div>
-    </ListenContext>
+    <SoundContext value={sound}>
+      <ListenContext value={session}>
+        <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown ? '' : undefined}>
+          <ListenHeader interaction={whole.interaction} neighbours={neighbours} />
+          <PlayerRegion />
+          <TranscriptRegion />
+          {isSideShown ? <><PanelSeparator /><SidePanel /></> : null}
+        </div>
+      </ListenContext>
+    </SoundContext>
   );
 }
 

@@ -1,11 +1,15 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cursorAfter, type GridCell } from '../layout/grid-keys.ts';
 import { goToMoment } from '../session/go-to.ts';
 import { useListenSession } from '../session/listen-session.ts';
+import { removeQuote } from '../tagging/quote-acts.ts';
+import { removeTag } from '../tagging/tag-acts.ts';
 import { useHand } from '../tagging/use-hand.ts';
 import { MOMENT_ROW_PX, MomentRow } from './moment-row.tsx';
+
+const rowHeight = (): number => MOMENT_ROW_PX;
 
 /** Tags and stars in the order in which they are heard: the lane of marks for keyboard and screen reader. Enter listens. */
 export function MomentsPanel() {
@@ -18,9 +22,8 @@ export function MomentsPanel() {
   const row = Math.min(cursor.row, Math.max(0, moments.length - 1));
   const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, (colour % 4) + 1])), [codes]);
   const rowWindow = useVirtualizer({
-    count: moments.length, getScrollElement: () => scroller.current, estimateSize: () => MOMENT_ROW_PX, overscan: 6,
-    getItemKey: (index) => moments[index]?.id ?? index,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(row, range.count - 1)])].toSorted((a, b) => a - b),
+    count: moments.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: 6,
+    rangeExtractor: useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), Math.min(row, range.count - 1)])].toSorted((a, b) => a - b), [row]),
   });
   const focusWish = useRef<GridCell | null>(null);
   useEffect(() => {
@@ -41,6 +44,15 @@ export function MomentsPanel() {
     focusWish.current = next;
     setCursor(next);
   };
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (!(event.target instanceof Element)) return;
+    const moment = moments[Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'])];
+    const column = event.target.closest('[data-column]')?.getAttribute('data-column');
+    if (!moment || !column) return;
+    if (column === '0') goToMoment(session, moment);
+    else if (moment.kind === 'tag') removeTag(hand, moment.id);
+    else removeQuote(hand, moment.id);
+  };
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const at = event.target.closest<HTMLElement>('[data-index]')?.dataset['index'];
     const column = event.target.closest('[data-column]')?.getAttribute('data-column');
@@ -50,14 +62,14 @@ export function MomentsPanel() {
     <div className="moment-scroll" ref={scroller}>
       <div
         role="grid" tabIndex={-1} className="moment-list" aria-label={t('moments.list')} aria-rowcount={moments.length} aria-colcount={2}
-        style={{ height: rowWindow.getTotalSize() }} onKeyDown={onKeyDown} onFocus={onFocus}
+        style={{ height: rowWindow.getTotalSize() }} onKeyDown={onKeyDown} onClick={onClick} onFocus={onFocus}
       >
-        {rowWindow.getVirtualItems().map(({ index, key, start }) => {
+        {rowWindow.getVirtualItems().map(({ index, start }) => {
           const moment = moments[index];
           return moment ? (
             <MomentRow
-              key={key} moment={moment} index={index} startPx={start} cursorColumn={index === row ? cursor.column : -1}
-              colour={moment.kind === 'tag' ? colourOf.get(moment.tag.codeId) : undefined} hand={hand} onGo={() => goToMoment(session, moment)}
+              key={moment.id} moment={moment} index={index} startPx={start} cursorColumn={index === row ? cursor.column : -1}
+              colour={moment.kind === 'tag' ? colourOf.get(moment.tag.codeId) : undefined} t={t}
             />
           ) : null;
         })}

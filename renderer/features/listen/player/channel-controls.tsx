@@ -6,13 +6,13 @@ import { Switch } from '#renderer/ui/switch.tsx';
 import { ArrowUpDown, Headphones, SlidersHorizontal } from 'lucide-react';
 import { Dialog, DialogTrigger, Label, Popover, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useListenSession } from '../session/listen-session.ts';
+import { useSound } from '../session/listen-session.ts';
 import { useListening } from '../session/listening.ts';
 
 /** Who is heard of a stereo recording, and how loud. Nothing for one channel. */
 export function ChannelControls() {
   const { t } = useTranslation('listen');
-  const { media } = useListenSession();
+  const { media } = useSound();
   const side = useListening((state) => state.mix.side);
   const { keys, ...shortcut } = useKeysOf('player.channels');
   if ((media?.channels ?? 1) < 2) return null;

@@ -2,13 +2,13 @@ import { Button } from '#renderer/ui/button.tsx';
 import { BookOpenText, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shell } from '#renderer/app/connection.ts';
-import { useListenSession, usePlayerState } from '../session/listen-session.ts';
+import { usePlayerState, useSound } from '../session/listen-session.ts';
 import { RecordingSelect } from './recording-select.tsx';
 
 /** Stands in for the transport where nothing can be heard: reading mode, or by name what the player cannot play. */
 export function NoSound() {
   const { t } = useTranslation('listen');
-  const { player, media, timeline } = useListenSession();
+  const { player, media, timeline } = useSound();
   const failure = usePlayerState(player, (state) => state.failure);
   if (!media) return <p className="no-sound"><BookOpenText aria-hidden size={16} />{t('player.reading')}</p>;
   const isMissing = failure === 'unreachable' || !media.isPresent;

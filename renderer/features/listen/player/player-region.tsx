@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionBar } from '../layout/region-bar.tsx';
-import { useHasSound, useListenSession } from '../session/listen-session.ts';
+import { useHasSound, useSound } from '../session/listen-session.ts';
 import { MarkedRange } from '../tagging/marked-range.tsx';
 import { MarkingRow } from '../tagging/marking-row.tsx';
 import { Waveform } from '../waveform/waveform.tsx';
@@ -9,9 +10,9 @@ import { TransportBar } from './transport-bar.tsx';
 import './player.css';
 
 /** The player: waveform, transport and tags. Its keys act while focus is inside. */
-export function PlayerRegion() {
+export const PlayerRegion = memo(function PlayerRegion() {
   const { t } = useTranslation('listen');
-  const { player, media } = useListenSession();
+  const { player, media } = useSound();
   const hasSound = useHasSound(player);
   return (
     <section className="listen-region listen-player" aria-label={t('region.player')} data-region="" data-scope="player">
@@ -21,4 +22,4 @@ export function PlayerRegion() {
       <MarkingRow />
     </section>
   );
-}
+});

@@ -68,7 +68,10 @@ export class Player {
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
     if (state.status === 'playing' && this.#frame === 0) this.#frame = requestAnimationFrame(this.#onFrame);
-    if (isChanged) for (const listener of this.#listeners) listener();
+    if (!isChanged) return;
+    for (const listener of this.#listeners) listener();
+    // Where it stopped counts too: what stands still while playing is brought up to date.
+    if (state.status !== 'playing') this.#tellPosition();
   }
 
   /** Play or pause, with the clock of the back-up rule. */

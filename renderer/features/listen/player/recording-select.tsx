@@ -1,17 +1,17 @@
 import { Select } from '#renderer/ui/select.tsx';
 import { useTranslation } from 'react-i18next';
-import { useListenSession } from '../session/listen-session.ts';
+import { useSound } from '../session/listen-session.ts';
 
 /** Which recording plays, where an interaction has several. */
 export function RecordingSelect() {
   const { t } = useTranslation('listen');
-  const { whole, media, chooseMedia } = useListenSession();
-  if (whole.media.length < 2) return null;
+  const { recordings, media, chooseMedia } = useSound();
+  if (recordings.length < 2) return null;
   return (
     <Select
       label={t('player.recording')}
       isLabelHidden
-      options={whole.media.map(({ id, name }) => ({ value: id, label: name }))}
+      options={recordings.map(({ id, name }) => ({ value: id, label: name }))}
       value={media?.id ?? null}
       onChange={chooseMedia}
     />

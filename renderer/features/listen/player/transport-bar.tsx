@@ -4,14 +4,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { durationText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { ChevronsLeft, ChevronsRight, FastForward, Gauge, type LucideIcon, Minus, Pause, Play, Plus, Repeat, Rewind } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useListenSession, usePlayerState } from '../session/listen-session.ts';
+import { usePlayerState, useSound } from '../session/listen-session.ts';
 import { ChannelControls } from './channel-controls.tsx';
 import { RecordingSelect } from './recording-select.tsx';
 
 /** Buttons of the player; each is a command, so its key is in its tooltip. */
-export function TransportBar() {
+export const TransportBar = memo(function TransportBar() {
   const { t } = useTranslation('listen');
   return (
     <div className="transport" role="group" aria-label={t('region.player')}>
@@ -29,7 +29,7 @@ export function TransportBar() {
       <RecordingSelect />
     </div>
   );
-}
+});
 
 /** An icon that does a command. */
 export function CommandIcon({ command, icon, label, isPressed }: { command: string; icon: LucideIcon; label: string; isPressed?: boolean }) {
@@ -38,7 +38,7 @@ export function CommandIcon({ command, icon, label, isPressed }: { command: stri
 
 function PlayButton() {
   const { t } = useTranslation('listen');
-  const { player } = useListenSession();
+  const { player } = useSound();
   const isPlaying = usePlayerState(player, ({ status, isPlayAwaited }) => status === 'playing' || isPlayAwaited);
   return (
     <IconButton
@@ -53,7 +53,7 @@ function PlayButton() {
 
 /** The time runs on outside React: it would render the bar with every second. */
 function Clock() {
-  const { player } = useListenSession();
+  const { player } = useSound();
   const durationMs = usePlayerState(player, (state) => state.durationMs);
   const now = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -74,7 +74,7 @@ function Clock() {
 
 function Speed() {
   const { t } = useTranslation('listen');
-  const { player } = useListenSession();
+  const { player } = useSound();
   const speed = usePlayerState(player, (state) => state.speed).toFixed(1);
   const { keys, ...shortcut } = useKeysOf('player.toggleSpeed');
   return (
@@ -92,7 +92,7 @@ function Speed() {
 
 function Switches() {
   const { t } = useTranslation('listen');
-  const { player } = useListenSession();
+  const { player } = useSound();
   const isSkipping = usePlayerState(player, (state) => state.skipsSilence);
   const loop = usePlayerState(player, (state) => state.loop);
   const loopLabel = loop ? t('player.loopOn', { from: durationText(loop.startMs), to: durationText(loop.endMs) }) : t('player.loop');

@@ -2,15 +2,11 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Media } from '#shared/model/media.ts';
-import type { Tag } from '#shared/model/moment.ts';
-import type { Moment } from '../moments/moment-list.ts';
+import type { Moment, ShownTag } from '../moments/moment-list.ts';
 import type { PlayerState } from '../player/player-machine.ts';
 import type { Player } from '../player/player.ts';
 import { turnHeard, type Timeline } from '../timeline/timeline.ts';
 import { turnKey, type TranscriptRow } from '../transcript/transcript-rows.ts';
-
-/** A tag as the screen shows it: on disk, or on its way there. */
-export type ShownTag = Tag & { readonly isPending?: boolean };
 
 /** Everything that the parts of the Listen screen share about the interaction that is open. */
 export type ListenSession = {
@@ -28,6 +24,18 @@ export type ListenSession = {
   readonly chooseMedia: (mediaId: string) => void;
   readonly player: Player;
 };
+
+/** The part of a session that a tag does not change: what plays. The buttons of the player look only here. */
+export type Sound = Pick<ListenSession, 'player' | 'media' | 'chooseMedia' | 'timeline'> & { readonly recordings: readonly Media[] };
+
+export const SoundContext = createContext<Sound | null>(null);
+
+/** What plays. Only inside the Listen screen. */
+export function useSound(): Sound {
+  const sound = useContext(SoundContext);
+  if (!sound) throw new Error('Nothing plays outside the Listen screen.');
+  return sound;
+}
 
 export const ListenContext = createContext<ListenSession | null>(null);
 

@@ -3,7 +3,7 @@ import { orpc } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useNavigation, type ScreenParams } from '#renderer/stores/navigation.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchAhead } from './use-session.ts';
 
@@ -17,7 +17,7 @@ export function useNeighbours(params: ScreenParams['listen'], id: string): Neigh
   const { t } = useTranslation('listen');
   const { filter, sort } = params.list ?? { filter: {} };
   const { data, isPlaceholderData } = useQuery(orpc.interactions.neighbours.queryOptions({ input: { id, filter, ...(sort ? { sort } : {}) }, placeholderData: keepPreviousData }));
-  const neighbours = data ? { ...data, isFresh: !isPlaceholderData } : alone;
+  const neighbours = useMemo(() => (data ? { ...data, isFresh: !isPlaceholderData } : alone), [data, isPlaceholderData]);
   const { previousId, nextId } = neighbours;
   useEffect(() => {
     // The next one first: it is the likelier.

@@ -7,12 +7,12 @@ import './tagging.css';
 
 /** Under the waveform: the quick tags, or the palette or note field while one of them is open. */
 export function MarkingRow() {
-  const { whole } = useListenSession();
+  const { whole, codes } = useListenSession();
   const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
   const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
   return (
     <div className="marking-row">
-      <QuickTags />
+      <QuickTags codes={codes} />
       {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : null}
     </div>
   );

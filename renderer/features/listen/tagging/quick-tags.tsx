@@ -3,14 +3,13 @@ import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Tooltip } from '#renderer/ui/tooltip.tsx';
 import { MessageSquarePlus, Star, Tag } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '#shared/model/code.ts';
-import { useListenSession } from '../session/listen-session.ts';
 
 /** The nine quick tags with their digits, and the other ways to mark. */
-export function QuickTags() {
+export const QuickTags = memo(function QuickTags({ codes }: { codes: readonly Code[] }) {
   const { t } = useTranslation('listen');
-  const { codes } = useListenSession();
   const slots = codes.filter(({ quickSlot }) => quickSlot !== null).toSorted((a, b) => (a.quickSlot ?? 0) - (b.quickSlot ?? 0));
   return (
     <div className="quick-tags" role="group" aria-label={t('tagging.quick')}>
@@ -21,9 +20,9 @@ export function QuickTags() {
       <MoreButton command="tagging.note" icon={MessageSquarePlus} text={t('tagging.noteButton')} />
     </div>
   );
-}
+});
 
-function QuickTag({ code, slot }: { code: Code; slot: number }) {
+const QuickTag = memo(function QuickTag({ code, slot }: { code: Code; slot: number }) {
   return (
     <span className="quick-tag" data-colour={(code.colour % 4) + 1}>
       <Tooltip text={code.name}>
@@ -34,7 +33,7 @@ function QuickTag({ code, slot }: { code: Code; slot: number }) {
       </Tooltip>
     </span>
   );
-}
+});
 
 function MoreButton({ command, icon, text }: { command: string; icon: typeof Tag; text: string }) {
   return <Button size="small" variant="quiet" icon={icon} onPress={() => runCommand(command)} {...useKeysOf(command)}>{text}</Button>;

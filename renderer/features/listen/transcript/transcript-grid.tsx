@@ -14,11 +14,14 @@ import { useSpokenWord, useTextHighlights } from './use-text-highlights.ts';
 
 const noMoments: readonly Moment[] = [];
 
-/** The transcript as a grid with one tab stop: a row per turn and per silence, only those in view on the page. */
+/**
+ * The transcript as a grid with one tab stop: a row per turn and per silence, only those in view on the page. Made of
+ * `div`s with roles: with table elements Chromium needs three times as long for the style of a row, in every frame of scrolling.
+ */
 export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   const { t } = useTranslation('listen');
   const session = useListenSession();
-  const { rows, rowIndex, moments, timeline, codes, tags, player, whole } = session;
+  const { rows, rowIndex, moments, timeline, codes, player, whole } = session;
   const scroller = useRef<HTMLDivElement>(null);
   const cursor = useListening((state) => state.cursor);
   const flashedRow = useListening((state) => state.flashedRow);
@@ -29,7 +32,6 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   const playingRow = playingKey === null ? -1 : (rowIndex.get(playingKey) ?? -1);
   const byRow = useMemo(() => momentsByRow(moments, timeline.silences), [moments, timeline]);
   const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, colour])), [codes]);
-  const pendingIds = useMemo(() => new Set(tags.filter((tag) => tag.isPending).map(({ id }) => id)), [tags]);
   const momentsOf = (row: number): readonly Moment[] => byRow.get(rows[row]?.key ?? '') ?? noMoments;
 
   const rowWindow = useRowWindow({ rows, scroller, cursorRow: cursor.row, textScale });
@@ -51,7 +53,7 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
       className="transcript-scroll" ref={scroller} data-reading={hasSound ? undefined : ''} style={{ '--transcript-scale': textScale } as CSSProperties}
       onWheel={stopFollowing} onTouchMove={stopFollowing} onPointerDown={onPointerDown}
     >
-      <table
+      <div
         role="grid"
         className="transcript-grid"
         aria-label={t('transcript.label', { externalId: whole.interaction.externalId })}
@@ -61,19 +63,19 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
         {...acts}
       >
         <GridHeader />
-        <tbody role="rowgroup">
+        <div role="rowgroup">
           {items.map(({ index, key, start }) => {
             const row = rows[index];
             if (!row) return null;
             return (
               <TurnRow
                 key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
-                isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} pendingIds={pendingIds} t={t}
+                isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} t={t}
               />
             );
           })}
-        </tbody>
-      </table>
+        </div>
+      </div>
     </div>
   );
 }
@@ -82,10 +84,10 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
 function GridHeader() {
   const { t } = useTranslation('listen');
   return (
-    <thead role="rowgroup" className="visually-hidden">
-      <tr role="row" aria-rowindex={1}>
-        {(['time', 'speaker', 'text', 'tags'] as const).map((name, i) => <th key={name} role="columnheader" scope="col" aria-colindex={i + 1}>{t(`transcript.${name}`)}</th>)}
-      </tr>
-    </thead>
+    <div role="rowgroup" className="visually-hidden">
+      <div role="row" aria-rowindex={1}>
+        {(['time', 'speaker', 'text', 'tags'] as const).map((name, i) => <div key={name} role="columnheader" aria-colindex={i + 1}>{t(`transcript.${name}`)}</div>)}
+      </div>
+    </div>
   );
 }

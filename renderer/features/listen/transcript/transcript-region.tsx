@@ -3,14 +3,15 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { AArrowDown, AArrowUp, ArrowDown } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionBar } from '../layout/region-bar.tsx';
-import { useHasSound, useListenSession } from '../session/listen-session.ts';
+import { useHasSound, useListenSession, useSound } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import { useListening } from '../session/listening.ts';
 import { FindBar } from './find-bar.tsx';
 import { TranscriptGrid } from './transcript-grid.tsx';
-import { useFind } from './use-find.ts';
+import { useFind, type Find } from './use-find.ts';
 import './transcript.css';
 
 /** The transcript with its tools. Its keys act while focus is inside. */
@@ -24,12 +25,7 @@ export function TranscriptRegion() {
   useCommandHandlers({ 'listen.follow': () => follow(!isFollowing), 'listen.playhead': () => follow(true) });
   return (
     <section className="listen-region listen-transcript" aria-label={t('region.transcript')} data-region="" data-scope="transcript">
-      <RegionBar title={t('transcript.title')} hint={t('hint.transcript')}>
-        {whole.interaction.roleStatus === 'unsure' ? <span className="caption">{t('transcript.rolesUnsure')}</span> : null}
-        <FindBar find={find} />
-        <TextSize />
-        {hasSound ? <Switch isSelected={isFollowing} onChange={follow}>{t('transcript.follow')}</Switch> : null}
-      </RegionBar>
+      <TranscriptBar find={find} isUnsure={whole.interaction.roleStatus === 'unsure'} />
       {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} />}
       {hasSound && !isFollowing && rows.length > 0 ? (
         <div className="transcript-back"><Button size="small" icon={ArrowDown} onPress={() => follow(true)}>{t('transcript.back')}</Button></div>
@@ -37,6 +33,21 @@ export function TranscriptRegion() {
     </section>
   );
 }
+
+const TranscriptBar = memo(function TranscriptBar({ find, isUnsure }: { find: Find; isUnsure: boolean }) {
+  const { t } = useTranslation('listen');
+  const hasSound = useHasSound(useSound().player);
+  const isFollowing = useListening((state) => state.isFollowing);
+  const follow = useListening((state) => state.follow);
+  return (
+    <RegionBar title={t('transcript.title')} hint={t('hint.transcript')}>
+      {isUnsure ? <span className="caption">{t('transcript.rolesUnsure')}</span> : null}
+      <FindBar find={find} />
+      <TextSize />
+      {hasSound ? <Switch isSelected={isFollowing} onChange={follow}>{t('transcript.follow')}</Switch> : null}
+    </RegionBar>
+  );
+});
 
 function TextSize() {
   const { t } = useTranslation('listen');

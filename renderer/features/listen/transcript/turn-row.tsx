@@ -22,14 +22,13 @@ export type TurnRowProps = {
   isSkipping: boolean;
   moments: readonly Moment[];
   colourOf: ReadonlyMap<string, number>;
-  pendingIds: ReadonlySet<string>;
 } & Texts;
 
 /** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
 export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, t, ...marks }: TurnRowProps) {
   const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
   return (
-    <tr
+    <div
       ref={measure}
       role="row"
       aria-rowindex={index + 2}
@@ -44,14 +43,22 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
     >
       <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
       <SpeakerCell row={row} tabIndex={tab(1)} t={t} />
-      <td role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} t={t} /></td>
-      <td role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></td>
-    </tr>
+      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} t={t} /></div>
+      <div role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></div>
+    </div>
   );
-});
+}, isSameRow);
+
+/** A tag makes new lists of marks for every row; a row is made anew only when what it shows is another. */
+function isSameRow(before: TurnRowProps, after: TurnRowProps): boolean {
+  const { moments: a, ...restBefore } = before;
+  const { moments: b, ...restAfter } = after;
+  const names = Object.keys(restAfter) as (keyof typeof restAfter)[];
+  return a.length === b.length && a.every((moment, i) => moment === b[i]) && names.every((name) => restBefore[name] === restAfter[name]);
+}
 
 function TimeCell({ startMs, tabIndex }: { startMs: number | null; tabIndex: 0 | -1 }) {
-  return <td role="gridcell" aria-colindex={1} tabIndex={tabIndex} data-column={0} className="turn-time tabular">{startMs === null ? null : durationText(startMs)}</td>;
+  return <div role="gridcell" aria-colindex={1} tabIndex={tabIndex} data-column={0} className="turn-time tabular">{startMs === null ? null : durationText(startMs)}</div>;
 }
 
 function SpeakerCell({ row, tabIndex, t }: { row: TranscriptRow; tabIndex: 0 | -1 } & Texts) {
@@ -59,10 +66,10 @@ function SpeakerCell({ row, tabIndex, t }: { row: TranscriptRow; tabIndex: 0 | -
   const speaker = row.kind === 'turn' ? row.turn.speaker : null;
   const isNamed = speaker !== null && speaker !== '' && speaker.toLowerCase() !== role?.toLowerCase();
   return (
-    <td role="gridcell" aria-colindex={2} tabIndex={tabIndex} data-column={1} className="turn-speaker">
+    <div role="gridcell" aria-colindex={2} tabIndex={tabIndex} data-column={1} className="turn-speaker">
       {role === null ? null : <span className="turn-role">{role}</span>}
       {isNamed ? <span className="turn-name caption" dir="auto">{speaker}</span> : null}
-    </td>
+    </div>
   );
 }
 
@@ -74,9 +81,9 @@ function Words({ row, isSkipping, t }: { row: TranscriptRow; isSkipping: boolean
   return <p className="turn-silence">{t(isSkipping ? `transcript.${kind}Skipped` : `transcript.${kind}`, { time })}</p>;
 }
 
-type MarksProps = Pick<TurnRowProps, 'moments' | 'colourOf' | 'pendingIds' | 'cursorColumn'> & Texts;
+type MarksProps = Pick<TurnRowProps, 'moments' | 'colourOf' | 'cursorColumn'> & Texts;
 
-function Marks({ moments, colourOf, pendingIds, cursorColumn, t }: MarksProps) {
+function Marks({ moments, colourOf, cursorColumn, t }: MarksProps) {
   return moments.map((moment, i) => {
     const column = TAG_COLUMN + i;
     const place = { 'data-column': column, tabIndex: cursorColumn === column ? 0 : -1, 'data-mark': markName(moment) } as const;
@@ -84,7 +91,7 @@ function Marks({ moments, colourOf, pendingIds, cursorColumn, t }: MarksProps) {
       return <button key={moment.id} type="button" className="turn-tag" data-quote="" {...place} aria-label={t('transcript.quote')}><Star aria-hidden size={14} /></button>;
     }
     const { codeKey: key, codeName: name, codeId } = moment.tag;
-    const isPending = pendingIds.has(moment.id);
+    const isPending = moment.tag.isPending === true;
     return (
       <button
         key={moment.id} type="button" className="turn-tag" {...place} title={name} data-colour={((colourOf.get(codeId) ?? 0) % 4) + 1}

@@ -1,6 +1,6 @@
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { useMemo } from 'react';
-import { useListenSession, type ListenSession } from '../session/listen-session.ts';
+import { useListenSession } from '../session/listen-session.ts';
 import { TEXT_COLUMN, useListening } from '../session/listening.ts';
 import { findMatches, firstMatchFrom, matchStep, type TextSpan } from './find-matches.ts';
 import { useFinding } from './finding.ts';
@@ -10,29 +10,30 @@ import { turnKey } from './transcript-rows.ts';
 export type Find = { readonly matches: readonly TextSpan[]; readonly type: (words: string) => void; readonly step: (by: 1 | -1) => void };
 
 export function useFind(): Find {
-  const session = useListenSession();
+  const { whole: { turns }, rows, rowIndex } = useListenSession();
   const words = useFinding((state) => (state.isOpen ? state.words : ''));
-  const { turns } = session.whole;
   const matches = useMemo(() => findMatches(turns, words), [turns, words]);
-  const show = (found: readonly TextSpan[], index: number): void => {
-    const match = found[index];
-    if (match) moveTo(session, match.turnSeq);
-  };
-  const find: Find = {
-    matches,
-    type: (typed) => {
-      const found = findMatches(turns, typed);
-      const row = session.rows[useListening.getState().cursor.row];
-      const index = firstMatchFrom(found, row?.kind === 'turn' ? row.turn.seq : 0);
-      useFinding.getState().find(typed, index);
-      show(found, index);
-    },
-    step: (by) => {
-      const index = matchStep(matches.length, useFinding.getState().index, by);
-      useFinding.getState().goTo(index);
-      show(matches, index);
-    },
-  };
+  const find = useMemo((): Find => {
+    const show = (found: readonly TextSpan[], index: number): void => {
+      const match = found[index];
+      if (match) moveTo(rowIndex, match.turnSeq);
+    };
+    return {
+      matches,
+      type: (typed) => {
+        const found = findMatches(turns, typed);
+        const row = rows[useListening.getState().cursor.row];
+        const index = firstMatchFrom(found, row?.kind === 'turn' ? row.turn.seq : 0);
+        useFinding.getState().find(typed, index);
+        show(found, index);
+      },
+      step: (by) => {
+        const index = matchStep(matches.length, useFinding.getState().index, by);
+        useFinding.getState().goTo(index);
+        show(matches, index);
+      },
+    };
+  }, [turns, rows, rowIndex, matches]);
   useCommandHandlers({
     'edit.find': () => useFinding.getState().open(),
     'edit.findNext': { isEnabled: () => matches.length > 0, run: () => find.step(1) },
@@ -42,8 +43,8 @@ export function useFind(): Find {
 }
 
 /** The cursor goes along, so that Escape and then Enter plays from the match. Following would scroll away from it. */
-function moveTo(session: ListenSession, turnSeq: number): void {
-  const row = session.rowIndex.get(turnKey(turnSeq));
+function moveTo(rowIndex: ReadonlyMap<string, number>, turnSeq: number): void {
+  const row = rowIndex.get(turnKey(turnSeq));
   if (row === undefined) return;
   useListening.getState().follow(false);
   useListening.getState().showRow({ row, column: TEXT_COLUMN });

@@ -28,6 +28,21 @@ export function drawAxis(canvas: CanvasRenderingContext2D, { view, widthPx, band
   }
 }
 
+/** Bars that lie side by side in time share a row; what overlaps goes below, as far as there are rows. */
+export const MARK_ROWS = 3;
+const BAR_PX = 4;
+
+/** The row of each mark, 0 at the top. Marks are in the order of their starts; where all rows are taken, the last one is shared. */
+export function markRows(marks: readonly Pick<LaneMark, 'startMs' | 'endMs'>[]): number[] {
+  const takenUntilMs = Array.from({ length: MARK_ROWS }, () => -Infinity);
+  return marks.map(({ startMs, endMs }) => {
+    const free = takenUntilMs.findIndex((untilMs) => untilMs <= startMs);
+    const row = free === -1 ? MARK_ROWS - 1 : free;
+    takenUntilMs[row] = Math.max(takenUntilMs[row] ?? 0, endMs);
+    return row;
+  });
+}
+
 type Marks = { readonly marks: readonly LaneMark[]; readonly view: Viewport; readonly widthPx: number; readonly band: Band; readonly text: string };
 
 /** Draws tags as bars with their letters and quotes as stars. Letters that would touch the ones before are left out. */
@@ -35,24 +50,25 @@ export function drawMarks(canvas: CanvasRenderingContext2D, { marks, view, width
   canvas.font = '600 11px system-ui, sans-serif';
   canvas.textBaseline = 'middle';
   canvas.textAlign = 'left';
+  const rows = markRows(marks);
   let freeFrom = 0;
-  for (const mark of marks) {
-    if (mark.endMs < view.startMs || mark.startMs > view.endMs) continue;
-    const left = pixelAt(view, mark.startMs, widthPx);
+  marks.forEach((mark, i) => {
+    if (mark.endMs < view.startMs || mark.startMs > view.endMs) return;
+    const left = Math.max(0, pixelAt(view, mark.startMs, widthPx));
     const width = Math.max(3, pixelAt(view, mark.endMs, widthPx) - left);
     if (mark.shape === 'star') drawStar(canvas, { x: Math.max(6, left), y: band.top + 6, colour: mark.colour });
-    else drawBar(canvas, { mark, left, width, top: band.top + 2 });
-    if (left < freeFrom || mark.label === '') continue;
+    else drawBar(canvas, { mark, left, width, top: band.top + 1 + (rows[i] ?? 0) * BAR_PX });
+    if (left < freeFrom || mark.label === '') return;
     canvas.fillStyle = text;
-    canvas.fillText(mark.label, Math.max(0, left), band.top + 15);
+    canvas.fillText(mark.label, left, band.top + 1 + MARK_ROWS * BAR_PX + 7);
     freeFrom = left + canvas.measureText(mark.label).width + 6;
-  }
+  });
 }
 
 function drawBar(canvas: CanvasRenderingContext2D, { mark, left, width, top }: { mark: LaneMark; left: number; width: number; top: number }): void {
   canvas.globalAlpha = mark.isPending ? 0.5 : 1;
   canvas.fillStyle = mark.colour;
-  canvas.fillRect(left, top, width, 5);
+  canvas.fillRect(left, top, width, BAR_PX - 1);
   canvas.globalAlpha = 1;
 }
 

@@ -3,10 +3,10 @@ import type { Moment } from '../moments/moment-list.ts';
 import type { LaneMark } from './draw-marks.ts';
 import type { WaveColours } from './wave-colours.ts';
 
-type Marked = { readonly moments: readonly Moment[]; readonly codes: readonly Code[]; readonly pendingIds: ReadonlySet<string> };
+type Marked = { readonly moments: readonly Moment[]; readonly codes: readonly Code[] };
 
 /** The moments as marks on the lane: letters of the code in the colour of its group, stars for quotes. */
-export function laneMarks({ moments, codes, pendingIds }: Marked, colours: WaveColours): LaneMark[] {
+export function laneMarks({ moments, codes }: Marked, colours: WaveColours): LaneMark[] {
   const colourOf = new Map(codes.map((code) => [code.id, colours.causes[code.colour % colours.causes.length] ?? colours.text]));
   return moments.flatMap((moment): LaneMark[] => {
     if (moment.startMs === null) return [];
@@ -16,7 +16,7 @@ export function laneMarks({ moments, codes, pendingIds }: Marked, colours: WaveC
     const { tag } = moment;
     return [{
       startMs: moment.startMs, endMs: Math.max(moment.startMs, tag.endMs ?? moment.startMs), label: tag.codeKey,
-      colour: colourOf.get(tag.codeId) ?? colours.text, shape: 'span', isPending: pendingIds.has(tag.id),
+      colour: colourOf.get(tag.codeId) ?? colours.text, shape: 'span', isPending: tag.isPending === true,
     }];
   });
 }

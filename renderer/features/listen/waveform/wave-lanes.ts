@@ -6,7 +6,7 @@ export type WaveLane = Band & { readonly side: LaneSide; readonly channel: numbe
 export type WaveLayout = { readonly lanes: readonly WaveLane[]; readonly axis: Band; readonly marks: Band };
 
 const AXIS_PX = 18;
-const MARKS_PX = 22;
+const MARKS_PX = 28;
 
 /** Bands of a waveform: customer above, agent below (one lane for mono), then the time axis, then the marks. */
 export function waveLayout(heightPx: number, channels: number, customerChannel: 0 | 1): WaveLayout {

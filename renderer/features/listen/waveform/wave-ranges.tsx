@@ -1,11 +1,11 @@
-import { useListenSession, usePlayerState } from '../session/listen-session.ts';
+import { usePlayerState, useSound } from '../session/listen-session.ts';
 import { useMarking } from '../tagging/marking.ts';
 import type { Span } from '../timeline/span.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The marked range and the loop, over the waveform. */
 export function WaveRanges({ view, heightPx }: { view: Viewport; heightPx: number }) {
-  const { player } = useListenSession();
+  const { player } = useSound();
   const { inMs, outMs } = useMarking((state) => state.marks);
   const loop = usePlayerState(player, (state) => state.loop);
   const marked = inMs === null && outMs === null ? null : { startMs: inMs ?? outMs ?? 0, endMs: outMs ?? inMs ?? 0 };

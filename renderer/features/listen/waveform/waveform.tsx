@@ -3,10 +3,10 @@ import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { durationText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Media } from '#shared/model/media.ts';
-import { useListenSession, usePlayerState } from '../session/listen-session.ts';
+import { useListenSession, usePlayerState, useSound } from '../session/listen-session.ts';
 import { useListening } from '../session/listening.ts';
 import type { Silence } from '../timeline/silence.ts';
 import { laneMarks } from './lane-marks.ts';
@@ -25,7 +25,7 @@ import './waveform.css';
 export function Waveform({ media }: { media: Media }) {
   const { t } = useTranslation('listen');
   const session = useListenSession();
-  const { player, timeline, moments, codes, tags } = session;
+  const { player, timeline, moments, codes } = session;
   const durationMs = usePlayerState(player, (state) => state.durationMs) || timeline.durationMs;
   // Why it cannot be heard is said below; it need not be said twice.
   const hasFailed = usePlayerState(player, (state) => state.status === 'failed');
@@ -38,8 +38,7 @@ export function Waveform({ media }: { media: Media }) {
   useChannelGuess(answer.peaks, session, durationMs);
   const channels = answer.peaks?.channels.length ?? media.channels ?? 1;
   const layout = useMemo(() => waveLayout(size.heightPx, channels, customerChannel), [size.heightPx, channels, customerChannel]);
-  const pendingIds = useMemo(() => new Set(tags.filter((tag) => tag.isPending).map(({ id }) => id)), [tags]);
-  const marks = useCallback((colours: Parameters<typeof laneMarks>[1]) => laneMarks({ moments, codes, pendingIds }, colours), [moments, codes, pendingIds]);
+  const marks = useCallback((colours: Parameters<typeof laneMarks>[1]) => laneMarks({ moments, codes }, colours), [moments, codes]);
   const silenceName = useCallback(
     ({ isHold, startMs, endMs }: Silence) => t(isHold ? 'waveform.hold' : 'waveform.silence', { time: durationText(endMs - startMs) }), [t]);
 
@@ -76,9 +75,9 @@ function useView(durationMs: number): [Viewport, (view: Viewport) => void] {
   return [view, setView];
 }
 
-function ZoomButtons({ view, durationMs, onView }: { view: Viewport; durationMs: number; onView: (view: Viewport) => void }) {
+const ZoomButtons = memo(function ZoomButtons({ view, durationMs, onView }: { view: Viewport; durationMs: number; onView: (view: Viewport) => void }) {
   const { t } = useTranslation('listen');
-  const { player } = useListenSession();
+  const { player } = useSound();
   const zoom = (factor: number): void => onView(zoomed(view, { factor, aroundMs: Math.min(Math.max(player.positionMs, view.startMs), view.endMs), durationMs }));
   useCommandHandlers({ 'listen.zoomIn': () => zoom(0.5), 'listen.zoomOut': () => zoom(2), 'listen.zoomAll': () => onView(wholeView(durationMs)) });
   const isWhole = view.endMs - view.startMs >= durationMs;
@@ -89,4 +88,4 @@ function ZoomButtons({ view, durationMs, onView }: { view: Viewport; durationMs:
       <IconButton size="small" icon={Maximize2} label={t('waveform.zoomAll')} onPress={() => onView(wholeView(durationMs))} isDisabled={isWhole} {...useKeysOf('listen.zoomAll')} />
     </div>
   );
-}
+});
