@@ -210,10 +210,10 @@ describe('raters', () => {
 
 describe('belief', () => {
   test('only the question that customers were asked, too; without leaders, whoever was asked, by name', async () => {
-    const asked = (group: string, count: number, question: string, answer: number) => numbers(count).map((at) => [`${group}-${at}`, group, question, answer, '2026-03-01']);
+    const asked = ([group, question]: [string, string], count: number, answer: number) => numbers(count).map((at) => [`${group}-${at}`, group, question, answer, '2026-03-01']);
     lab = await openLabWith({
       'interactions.csv': interactions(40), 'surveys.csv': csv('response_id,interaction_id,answered_at,superior', numbers(40).map((at) => [`S-${at}`, `I-${at}`, `${dayOf(at)}T12:00:00Z`, at % 4 ? 3 : 5])),
-      'belief_poll.csv': csv('respondent_id,group,question,answer,answered_at', [...asked('manager', 20, 'superior', 5), ...asked('agent', 30, 'superior', 2), ...asked('manager', 20, 'we listen', 1), ...asked('leader', 6, 'we listen', 5)]),
+      'belief_poll.csv': csv('respondent_id,group,question,answer,answered_at', [...asked(['manager', 'superior'], 20, 5), ...asked(['agent', 'superior'], 30, 2), ...asked(['manager', 'we listen'], 20, 1), ...asked(['leader', 'we listen'], 6, 5)]),
     });
     const found = await everyGap();
     expect(found['belief']?.company).toMatchObject({ x: 20, n: 20, flags: ['of_managers', 'below_30'] });
