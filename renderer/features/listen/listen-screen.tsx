@@ -44,7 +44,11 @@ function OpenInteraction({ id, player }: { id: string; player: NonNullable<Retur
   if (error) {
     return (
       <Screen title={t('title')}>
-        <ErrorState failure={failureOf(error)} onRetry={() => void queryClient.invalidateQueries({ queryKey: orpc.interactions.get.key() })} />
+        <ErrorState
+          failure={failureOf(error)}
+          onRetry={() => void queryClient.invalidateQueries({ queryKey: orpc.interactions.get.key() })}
+          actions={<Button variant="primary" onPress={() => useNavigation.getState().go('interactions')}>{t('empty.open')}</Button>}
+        />
       </Screen>
     );
   }

@@ -1,3 +1,5 @@
+import type { Mix } from './channel-mix.ts';
+import { ChannelMixer } from './channel-mixer.ts';
 import { initialPlayerState, playerStep, type PlayerEffect, type PlayerEvent, type PlayerState } from './player-machine.ts';
 
 /** What to play: an address, or null for reading without sound. `durationMs` is what is known before the sound says better. */
@@ -12,11 +14,14 @@ export class Player {
   #frame = 0;
   /** The playhead where there is no sound. */
   #silentMs = 0;
+  /** As long-lived as the element: an element can be taken into one graph only. */
+  readonly #mixer: ChannelMixer;
   readonly #listeners = new Set<() => void>();
   readonly #positionListeners = new Set<(positionMs: number) => void>();
   readonly #stop = new AbortController();
 
   constructor(readonly element: HTMLAudioElement) {
+    this.#mixer = new ChannelMixer(element);
     element.preload = 'auto';
     element.preservesPitch = true;
     const options = { signal: this.#stop.signal };
@@ -87,7 +92,13 @@ export class Player {
     this.seek(this.positionMs + ms);
   }
 
+  /** Who is heard, and how loud. */
+  mix(mix: Mix): void {
+    this.#mixer.apply(mix);
+  }
+
   dispose(): void {
+    this.#mixer.close();
     this.#stop.abort();
     cancelAnimationFrame(this.#frame);
     this.element.pause();
@@ -100,6 +111,7 @@ export class Player {
   #carryOut(effect: PlayerEffect): void {
     switch (effect.kind) {
       case 'play':
+        this.#mixer.wake();
         // Refused only when the browser wants a click first, or a pause came in between: then it is simply not playing.
         this.element.play().catch((reason: unknown) => {
           if (reason instanceof DOMException && reason.name === 'NotAllowedError') this.press('pause');

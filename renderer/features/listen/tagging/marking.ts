@@ -15,13 +15,16 @@ type Marking = {
   isPaletteOpen: boolean;
   note: NoteDraft | null;
   isNoteOpen: boolean;
+  /** Counts the wishes that focus goes to the note field, which may be open already. */
+  noteWishes: number;
   setMarks: (marks: Marks) => void;
   addPending: (tag: PendingTag) => void;
   dropPending: (id: string) => void;
   use: (codeId: string) => void;
   openPalette: (isOpen: boolean) => void;
   /** Opens the field with a note; the words stay when it is closed without saving. */
-  writeNote: (note: NoteDraft) => void;
+  openNote: (note: NoteDraft) => void;
+  writeNote: (text: string) => void;
   closeNote: (isSaved: boolean) => void;
 };
 
@@ -33,11 +36,13 @@ export const useMarking = create<Marking>()((set) => ({
   isPaletteOpen: false,
   note: null,
   isNoteOpen: false,
+  noteWishes: 0,
   setMarks: (marks) => set({ marks }),
   addPending: (tag) => set((state) => ({ pending: [...state.pending, tag] })),
   dropPending: (id) => set((state) => ({ pending: state.pending.filter((tag) => tag.id !== id) })),
   use: (lastCodeId) => set({ lastCodeId }),
   openPalette: (isPaletteOpen) => set({ isPaletteOpen, isNoteOpen: false }),
-  writeNote: (note) => set({ note, isNoteOpen: true, isPaletteOpen: false }),
+  openNote: (note) => set((state) => ({ note, isNoteOpen: true, isPaletteOpen: false, noteWishes: state.noteWishes + 1 })),
+  writeNote: (text) => set((state) => (state.note ? { note: { ...state.note, text } } : {})),
   closeNote: (isSaved) => set(isSaved ? { note: null, isNoteOpen: false } : { isNoteOpen: false }),
 }));

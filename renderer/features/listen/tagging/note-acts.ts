@@ -8,10 +8,10 @@ import { useMarking } from './marking.ts';
 /** Opens the note field with the moment filled in. A note that is half written stays as it is. */
 export function openNote({ session, t }: Hand): void {
   const interactionId = session.whole.interaction.id;
-  const { note, writeNote } = useMarking.getState();
-  if (note?.interactionId === interactionId && note.text !== '') return writeNote({ ...note });
+  const { note, openNote: open } = useMarking.getState();
+  if (note?.interactionId === interactionId && note.text !== '') return open(note);
   const place = currentPlace(session);
-  if (place) writeNote({ interactionId, place, text: '' });
+  if (place) open({ interactionId, place, text: '' });
   else announce(t('said.noPlace'));
 }
 

@@ -15,9 +15,10 @@ export function NoteField() {
   const { t } = useTranslation('listen');
   const hand = useHand();
   const note = useMarking((state) => state.note);
+  const noteWishes = useMarking((state) => state.noteWishes);
   const { writeNote, closeNote } = useMarking.getState();
   const form = useRef<HTMLFormElement>(null);
-  useFieldFocus(form);
+  useFieldFocus(form, noteWishes);
   useCommandHandlers({ 'tagging.saveNote': () => saveNote(hand) });
   if (!note) return null;
   const startMs = note.place.startMs;
@@ -41,7 +42,7 @@ export function NoteField() {
       <div className="grow">
         <TextField
           label={startMs === null ? t('tagging.noteHere') : t('tagging.note', { time: durationText(startMs) })}
-          rows={2} maxLength={10_000} value={note.text} onChange={(text) => writeNote({ ...note, text })}
+          rows={2} maxLength={10_000} value={note.text} onChange={writeNote}
         />
       </div>
       <Button variant="primary" type="submit" isDisabled={note.text.trim() === ''} {...saveKeys}>{t('tagging.saveNote')}</Button>

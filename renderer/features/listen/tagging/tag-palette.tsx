@@ -18,7 +18,7 @@ export function TagPalette() {
   const [typed, setTyped] = useState('');
   const isDone = useRef(false);
   const container = useRef<HTMLDivElement>(null);
-  useFieldFocus(container);
+  useFieldFocus(container, 1);
   const { offers } = paletteMatch(codes, typed);
   const close = (): void => useMarking.getState().openPalette(false);
   const apply = (code: Code | undefined): void => {
