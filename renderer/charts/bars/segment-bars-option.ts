@@ -15,7 +15,7 @@ export type BarAxis = { format: (value: number) => string; min?: number; max?: n
 /** Horizontal bars from zero with an interval each, the value behind it, n at the end of the row. */
 export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { theme, width }: ChartCanvas): ChartOption {
   const isNarrow = width < 560;
-  const labels = labelWidth(bars.map((bar) => bar.label), isNarrow ? 140 : 190);
+  const labels = labelWidth(bars.map((bar) => bar.shortLabel ?? bar.label), isNarrow ? 140 : 190);
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text3 };
   const y = { type: 'category' as const, inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   return {
@@ -25,7 +25,7 @@ export function segmentBarsOption(bars: readonly SegmentBar[], axis: BarAxis, { 
       ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max, interval: axis.max / (isNarrow ? 2 : 4) }),
     },
     yAxis: [
-      { ...y, data: bars.map((bar) => cutLabel(bar.label)), axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 12 } },
+      { ...y, data: bars.map((bar) => cutLabel(bar.shortLabel ?? bar.label, labels)), axisLabel: { interval: 0, ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 12 } },
       {
         ...y, position: 'right', data: bars.map((bar) => bar.figure.n), name: axis.n, nameLocation: 'start', nameGap: 8,
         axisLabel: { ...text, color: theme.text2, align: 'right', margin: 104, interval: 0 }, nameTextStyle: { ...text, color: theme.text2, align: 'right', padding: [0, -104, 0, 0] },

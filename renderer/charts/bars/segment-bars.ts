@@ -5,7 +5,7 @@ import type { ListContext } from '#renderer/stores/navigation.ts';
 import { countText, type Writing } from '#renderer/ui/figure-text.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 
-export type SegmentBar = { id: string; label: string; order: string; value: number | null; lo: number | null; hi: number | null; n: number; words: string | null; /** What stands at the bar; the figure's value unless it says less. */ text?: string; figure: Figure; evidence: ListContext | null };
+export type SegmentBar = { id: string; label: string; order: string; value: number | null; lo: number | null; hi: number | null; n: number; words: string | null; /** What stands at the bar; the figure's value unless it says less. */ text?: string; /** What stands at the axis, where the table says more. */ shortLabel?: string; figure: Figure; evidence: ListContext | null };
 
 type BarOptions = {
   nameOf: (segment: string | null) => string;

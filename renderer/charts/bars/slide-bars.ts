@@ -10,7 +10,7 @@ export function slideBars(rows: readonly BarRow[], { t, locale }: Writing): Segm
     const name = owner === null ? label : t('charts:bars.owned', { label, owner });
     const percent = (value: number | null): number | null => (value === null || !isDrawn ? null : value * 100);
     return {
-      text: shareText(share, locale), id: `${at} ${label}`, label: name, order: name, n, evidence: null, value: percent(share), lo: percent(lo), hi: percent(hi), words: isDrawn ? null : t('charts:dumbbell.tooFew', { n: countText(n, locale) }),
+      text: shareText(share, locale), shortLabel: label, id: `${at} ${label}`, label: name, order: name, n, evidence: null, value: percent(share), lo: percent(lo), hi: percent(hi), words: isDrawn ? null : t('charts:dumbbell.tooFew', { n: countText(n, locale) }),
       figure: {
         display: isDrawn ? 'full' : 'few', n: countText(n, locale), value: t('charts:shareOf', { share: shareText(share, locale), x: countText(x, locale), n: countText(n, locale) }),
         interval: lo === null || hi === null ? null : t('charts:range', { lo: shareText(lo, locale), hi: shareText(hi, locale) }),

@@ -43,8 +43,8 @@ export function dumbbellOption(rows: readonly DumbbellRow[], headings: DumbbellH
     },
     yAxis: [
       {
-        type: 'category', inverse: true, data: rows.map((row) => cutLabel(row.label)), axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 42 },
+        type: 'category', inverse: true, data: rows.map((row) => cutLabel(row.label, labels)), axisLine: { show: false }, axisTick: { show: false },
+        axisLabel: { interval: 0, ...text, fontSize: 13, color: theme.text, width: labels, overflow: 'break', lineHeight: 15, margin: 42 },
       },
       {
         type: 'category', inverse: true, position: 'right', data: rows.map((row) => endColumns(row, isNarrow)), axisLine: { show: false }, axisTick: { show: false },

@@ -74,7 +74,7 @@ function Answered({ answers, question, change, isStale, isAsking, onAsk, onDefin
     <div className="gap" aria-busy={isStale} data-stale={isStale ? '' : undefined}>
       <QuestionBar question={question} topBox={report.topBox} change={change} />
       <LinkingStrip />
-      {isEmpty ? <NothingToCompare state={state} question={question} change={change} /> : <Headline report={report} by={by} onDefine={onDefine} />}
+      {isEmpty ? <NothingToCompare report={report} state={state} question={question} change={change} /> : <Headline report={report} by={by} onDefine={onDefine} />}
       {isEmpty ? null : <ResponseStrip nonResponse={nonResponse} isOpen={isAsking} onToggle={onAsk} />}
       {isEmpty || report.definition === 'belief' ? null : <SegmentChart key={by} report={report} by={by} />}
       {state === 'empty' ? null : (

@@ -5,9 +5,10 @@ import type { GapReport } from '#shared/model/gap.ts';
 import type { SegmentField } from '#shared/model/interaction-filter.ts';
 
 /** The rules that decide what is good, for both sides. */
-export function goodText({ definitions, topBox, definition }: GapReport, { t, locale }: Writing): string {
-  if (definition === 'mean') return '';
-  const customer = t(topBox === 1 ? 'gap:good.topOne' : 'gap:good.topTwo');
+export function goodText({ definitions, topBox, definition, customerItem }: GapReport, { t, locale }: Writing): string {
+  const question = customerItem === null ? '' : t('gap:good.item', { item: customerItem.key, min: decimalText(customerItem.scaleMin, locale), max: decimalText(customerItem.scaleMax, locale) });
+  if (definition === 'mean') return question;
+  const customer = `${t(topBox === 1 ? 'gap:good.topOne' : 'gap:good.topTwo')} ${question}`.trim();
   if (definition === 'belief') return customer;
   const company = t(definitions.companyGoodRule === 'marked' ? 'gap:good.marked' : 'gap:good.score', { min: decimalText(definitions.companyGoodMin, locale) });
   return `${company} ${customer}`;

@@ -25,7 +25,7 @@ export const charts = {
   },
   slice: {
     label: 'What is shown', period: 'Period', allDates: 'All dates', lastMonths_one: 'Last month', lastMonths_other: 'Last {{count}} months', year: '{{year}}', ownDates: 'Own dates',
-    from: 'From', to: 'Up to', queue: 'Queue', allQueues: 'All queues', by: 'Split by', noSplit: 'No split',
+    from: 'From', to: 'Up to', queue: 'Queue', allQueues: 'All queues', by: 'Split by',
     otherFilters_one: '{{count}} more filter narrows these figures.', otherFilters_other: '{{count}} more filters narrow these figures.', clear: 'Clear filters',
   },
   dumbbell: {

@@ -55,6 +55,7 @@ export const gap = {
     label: 'What counts as good', change: 'Change…',
     marked: 'For us: the evaluation’s own pass mark, else a score of {{min}} or more.', score: 'For us: a score of {{min}} or more.',
     topOne: 'For customers: the best answer on the scale.', topTwo: 'For customers: one of the two best answers.',
+    item: 'Their question is “{{item}}”, from {{min}} to {{max}}.',
   },
   period: '{{from}} to {{to}}', noPeriod: 'no dates',
   responseRate: {

@@ -52,6 +52,7 @@ describe('what is said with the figures', () => {
 
   test('the rules that decide what is good', () => {
     expect(goodText(aReport(), writing)).toBe('For us: the evaluation’s own pass mark, else a score of 80 or more. For customers: the best answer on the scale.');
+    expect(goodText(aReport({ customerItem: { key: 'csat', kind: 'csat', scaleMin: 1, scaleMax: 5 } }), writing)).toContain('Their question is “csat”, from 1 to 5.');
     const scored = aReport({ topBox: 2 });
     expect(goodText({ ...scored, definitions: { ...scored.definitions, companyGoodRule: 'score', companyGoodMin: 85 } }, writing)).toBe('For us: a score of 85 or more. For customers: one of the two best answers.');
   });

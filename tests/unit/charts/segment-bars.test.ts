@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRankable, segmentBars, segmentBarsDescription, segmentBarsFinding, segmentBarsTable } from '#renderer/charts/bars/segment-bars.ts';
+import { cutLabel, labelWidth } from '#renderer/charts/label-width.ts';
 import { slideBars } from '#renderer/charts/bars/slide-bars.ts';
 import { segmentBarsOption } from '#renderer/charts/bars/segment-bars-option.ts';
 import { aShare, aWriting, canvas, cellOf, nameOf, numbersOf, seriesData } from './chart-samples.ts';
@@ -67,5 +68,14 @@ describe('the bars of a slide', () => {
 
   test('a share of few is written and not drawn', () => {
     expect(bars.map(({ value, words }) => [value === null, words])).toEqual([[false, null], [true, 'n = 12, too few']]);
+  });
+});
+
+describe('labels at the axis', () => {
+  test('are as wide as they need within limits, and hold two lines', () => {
+    expect(labelWidth(['Billing', 'Moving home'], 190)).toBeLessThan(120);
+    expect(labelWidth(['A name that is much longer than any column of labels may be'], 140)).toBe(140);
+    expect(cutLabel('Billing', 140)).toBe('Billing');
+    expect(cutLabel('Direct debit raised without a reason given', 140)).toMatch(/^Direct debit raised .*…$/);
   });
 });
