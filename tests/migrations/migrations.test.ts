@@ -23,6 +23,14 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO turn (interaction_key, seq, speaker, role, text) VALUES (1, 0, 'Ada', 'agent', 'Good morning')`);
     db.exec(`INSERT INTO turn_text(turn_text) VALUES ('rebuild')`);
   },
+  3: (db) => {
+    insertAt[2]?.(db);
+    db.run(`INSERT INTO code (id, key, name, kind) VALUES ('k', 'BF', 'Fee', 'cause')`);
+    db.run(`INSERT INTO code_value VALUES ('k', 'irritant', 'irritant')`);
+    db.run(`INSERT INTO charge_statement VALUES ('s', 'Finance', '2026-08', '2026-10', '{}', '2026-11-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO charge_statement_state VALUES ('s1', 's', 1, 'draft', NULL, '2026-11-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO fee_scenario VALUES ('f', 'Paper bills', '{}', 1, '2026-11-01T00:00:00Z', 'Ada')`);
+  },
 };
 
 describe('migrations', () => {
@@ -70,6 +78,18 @@ describe('migrations', () => {
     expect(db.all(`SELECT docid FROM turn_text WHERE turn_text MATCH 'morning'`)).toHaveLength(1);
     db.run('DELETE FROM interaction');
     expect(db.all('SELECT * FROM turn')).toEqual([]);
+    db.close();
+  });
+
+  test('3 (causes): a statement takes its states with it, and knows no fifth state', async () => {
+    const db = await openAt(3);
+    insertAt[3]?.(db);
+    expect(() => db.run(`INSERT INTO charge_statement_state VALUES ('s2', 's', 2, 'paid', NULL, '', '')`)).toThrow('CHECK');
+    expect(() => db.run(`INSERT INTO charge_statement_state VALUES ('s2', 's', 1, 'sent', NULL, '', '')`)).toThrow('UNIQUE');
+    db.run('DELETE FROM charge_statement');
+    expect(db.all('SELECT * FROM charge_statement_state')).toEqual([]);
+    db.run('DELETE FROM code');
+    expect(db.all('SELECT * FROM code_value')).toEqual([]);
     db.close();
   });
 

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import { StoreError } from '../store-error.ts';
 import { logSchema } from './0001-log.ts';
 import { contentSchema } from './0002-content.ts';
+import { causesSchema } from './0003-causes.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -14,6 +15,7 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'log', migrate: (db) => db.exec(logSchema) },
   { version: 2, name: 'content', migrate: (db) => db.exec(contentSchema) },
+  { version: 3, name: 'causes', migrate: (db) => db.exec(causesSchema) },
 ];
 
 export const schemaVersion = migrations.length;
