@@ -2,6 +2,7 @@ import { addCode, changeCode, removeCode } from './codebook.ts';
 import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
 import { changeSetting } from './settings.ts';
+import { addRule, changeLoop, markSignal, removeRule } from './signals.ts';
 import { linkSurvey } from './surveys.ts';
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from './tags.ts';
 
@@ -10,4 +11,5 @@ export const commandDefinitions = [
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, relabelTurns, linkSurvey, changeSetting,
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
+  addRule, removeRule, markSignal, changeLoop,
 ] as const;

@@ -31,6 +31,12 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO charge_statement_state VALUES ('s1', 's', 1, 'draft', NULL, '2026-11-01T00:00:00Z', 'Ada')`);
     db.run(`INSERT INTO fee_scenario VALUES ('f', 'Paper bills', '{}', 1, '2026-11-01T00:00:00Z', 'Ada')`);
   },
+  4: (db) => {
+    insertAt[3]?.(db);
+    db.run(`INSERT INTO signal_rule VALUES ('r', 'Fee', 'fee', '2026-01-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO signal_mark VALUES ('rule:r', '2026-01-05', 'dismissed', 'A campaign', NULL, '2026-01-12T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO loop_closure (subject, heard_on, owner) VALUES ('rule:r', '2026-01-05', 'Finance')`);
+  },
 };
 
 describe('migrations', () => {
@@ -90,6 +96,15 @@ describe('migrations', () => {
     expect(db.all('SELECT * FROM charge_statement_state')).toEqual([]);
     db.run('DELETE FROM code');
     expect(db.all('SELECT * FROM code_value')).toEqual([]);
+    db.close();
+  });
+
+  test('4 (customers and signals): a mark has one of three states, and purchases of a customer are read from the index alone', async () => {
+    const db = await openAt(4);
+    insertAt[4]?.(db);
+    expect(() => db.run(`UPDATE signal_mark SET state = 'gone'`)).toThrow('CHECK');
+    const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT sum(margin) FROM purchase WHERE customer_id = 'c' AND date > '2026'`);
+    expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX purchase_customer');
     db.close();
   });
 

@@ -48,7 +48,8 @@ export const frame = {
     note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
-    recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe', other: 'last change',
+    recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',
+    rule_add: 'new text rule', rule_remove: 'removal of a text rule', signal_mark: 'decision about a signal', loop_change: 'step of a loop', other: 'last change',
   },
   undo: {
     undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there',

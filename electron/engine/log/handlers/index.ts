@@ -3,9 +3,10 @@ import { codebookHandlers } from './codebook.ts';
 import { importHandlers } from './imports.ts';
 import { interactionHandlers } from './interactions.ts';
 import { settingHandlers } from './settings.ts';
+import { signalHandlers } from './signals.ts';
 import { tagHandlers } from './tags.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
-  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers,
+  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...signalHandlers,
 ];

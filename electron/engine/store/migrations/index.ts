@@ -3,6 +3,7 @@ import { StoreError } from '../store-error.ts';
 import { logSchema } from './0001-log.ts';
 import { contentSchema } from './0002-content.ts';
 import { causesSchema } from './0003-causes.ts';
+import { customersAndSignalsSchema } from './0004-customers-and-signals.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'log', migrate: (db) => db.exec(logSchema) },
   { version: 2, name: 'content', migrate: (db) => db.exec(contentSchema) },
   { version: 3, name: 'causes', migrate: (db) => db.exec(causesSchema) },
+  { version: 4, name: 'customers and signals', migrate: (db) => db.exec(customersAndSignalsSchema) },
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+import { LoopRow } from '../model/loop.ts';
+import { Subject } from '../model/subject.ts';
+
+const time = z.iso.datetime();
+
+/** A text rule that is watched week by week: words as the search takes them. */
+export const addRule = defineCommand('rule.add', z.strictObject({
+  id: z.string().min(1).max(100), name: z.string().min(1).max(120), words: z.string().min(1).max(500), createdAt: time, createdBy: z.string().min(1).max(200),
+}));
+export const removeRule = defineCommand('rule.remove', z.strictObject({ id: z.string().min(1).max(100) }));
+
+/** What a person decided about one signal, for the onset it had then; `mark` null takes it away. */
+export const markSignal = defineCommand('signal.mark', z.strictObject({
+  subject: Subject,
+  mark: z.strictObject({
+    onset: z.iso.date(), state: z.enum(['watched', 'dismissed', 'cause']), reason: z.string().max(1000).nullable(),
+    codeId: z.string().max(100).nullable(), markedAt: time, markedBy: z.string().min(1).max(200),
+  }).nullable(),
+}));
+
+/** Who answers for a cause or signal, what was decided and changed, and whether it showed; `loop` null takes it away. */
+export const changeLoop = defineCommand('loop.change', z.strictObject({ subject: Subject, loop: LoopRow.nullable() }));
