@@ -26,10 +26,14 @@ async function opening(label: string, work: (signal: AbortSignal) => Promise<voi
   }
 }
 
-/** Creates a project, filled with the sample if asked, and opens it. @returns whether it is open. */
-export function createProject(name: string, sample: boolean, label: string): Promise<boolean> {
+/** What a new project holds: the sample, Earshot's codebook, or nothing at all. */
+export type ProjectContent = 'sample' | 'codebook' | 'nothing';
+
+/** Creates a project and opens it. @returns whether it is open. */
+export function createProject(name: string, content: ProjectContent, label: string): Promise<boolean> {
+  const input = { name, sample: content === 'sample', codebook: content === 'nothing' ? 'empty' as const : 'default' as const };
   return opening(label, async (signal) => {
-    for await (const progress of await client.project.create({ name, sample }, { signal })) useOpening.getState().advance(progress);
+    for await (const progress of await client.project.create(input, { signal })) useOpening.getState().advance(progress);
   });
 }
 

@@ -52,6 +52,6 @@ export function useFrameCommands(project: ProjectInfo | null | undefined): void 
 /** The sample project, created once and opened again afterwards; then Home, to see what is in it. */
 export async function openSample(name: string, label: string): Promise<void> {
   const known = (await client.project.list()).find((entry) => entry.name === name && entry.isPresent);
-  const isOpen = known ? await openProject(known.id, label) : await createProject(await freeProjectName(name), true, label);
+  const isOpen = known ? await openProject(known.id, label) : await createProject(await freeProjectName(name), 'sample', label);
   if (isOpen) useNavigation.getState().go('home');
 }

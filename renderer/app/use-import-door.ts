@@ -28,7 +28,7 @@ export function useImportDoor(): ImportDoor {
     const ensureProject = async (): Promise<boolean> => {
       if (await client.project.info()) return true;
       const name = await freeProjectName(t('newProjectName', { date: dateText(new Date().toISOString(), locale) }));
-      return createProject(name, false, t('opening.newProject'));
+      return createProject(name, 'codebook', t('opening.newProject'));
     };
     const open = async (): Promise<void> => {
       if (!(await ensureProject())) return;

@@ -2,16 +2,40 @@ import { z } from 'zod';
 import { defineCommand } from './command.ts';
 import { CodeKind } from '../model/code.ts';
 
+const id = z.string().min(1).max(100);
 const row = z.strictObject({
-  id: z.string().min(1).max(100), key: z.string().min(1).max(40), name: z.string().min(1).max(120), kind: CodeKind,
+  id, key: z.string().min(1).max(40), name: z.string().min(1).max(120), kind: CodeKind,
   dimension: z.enum(['technical', 'emotional']).nullable(), parentId: z.string().max(100).nullable(), owner: z.string().max(120).nullable(),
   controllableBy: z.string().max(120).nullable(), preventable: z.boolean().nullable(), definition: z.string().max(4000),
   examples: z.array(z.string().max(1000)).max(10), colour: z.int().min(0).max(11), quickSlot: z.int().min(1).max(9).nullable(),
   retired: z.boolean(),
 });
+/** The columns of one code as commands carry them. */
+export type CodeRow = z.infer<typeof row>;
 
-export const addCode = defineCommand('code.add', row);
+/** Without a `position` the code goes to the end. */
+export const addCode = defineCommand('code.add', row.extend({ position: z.int().min(0).optional() }));
 /** Taking a code out of use is a change of `retired`; its tags stay. */
 export const changeCode = defineCommand('code.change', row);
 /** Only ever the inverse of `code.add`: a code that nobody used yet. */
-export const removeCode = defineCommand('code.remove', z.strictObject({ id: z.string().min(1).max(100) }));
+export const removeCode = defineCommand('code.remove', z.strictObject({ id }));
+
+/** The codebook that a new project begins with; it is no step that a person would take back. */
+export const startCodebook = defineCommand('codebook.start', z.strictObject({ codes: z.array(row).min(1).max(200) }));
+
+/** Where codes stand in the tree: under which code, and in which order. */
+export const arrangeCodes = defineCommand('code.arrange', z.strictObject({
+  id, places: z.array(z.strictObject({ id, parentId: id.nullable(), position: z.int().min(0) })).min(1).max(2000),
+}));
+
+/** Every tag and every code under `id` goes to `intoId`, and `id` is taken out of use. */
+export const mergeCode = defineCommand('code.merge', z.strictObject({ id, intoId: id }));
+/** Only ever the inverse of `code.merge`: gives back what had moved. */
+export const unmergeCode = defineCommand('code.unmerge', z.strictObject({
+  id, intoId: id, tagIds: z.array(id), childIds: z.array(id), quickSlot: row.shape.quickSlot,
+}));
+
+/** A new code takes some of the tags of `id`. */
+export const splitCode = defineCommand('code.split', z.strictObject({ id, code: row, tagIds: z.array(id) }));
+/** Only ever the inverse of `code.split`. */
+export const unsplitCode = defineCommand('code.unsplit', z.strictObject({ id, newId: id }));

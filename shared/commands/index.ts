@@ -1,4 +1,4 @@
-import { addCode, changeCode, removeCode } from './codebook.ts';
+import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, startCodebook, unmergeCode, unsplitCode } from './codebook.ts';
 import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
 import { changeSetting } from './settings.ts';
@@ -9,7 +9,7 @@ import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTa
 /** Every change that a person can make. */
 export const commandDefinitions = [
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
-  addCode, changeCode, removeCode, relabelTurns, linkSurvey, changeSetting,
+  addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, linkSurvey, changeSetting,
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
   addRule, removeRule, markSignal, changeLoop,
 ] as const;

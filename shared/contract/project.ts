@@ -8,9 +8,9 @@ import { ProjectEntry, ProjectInfo } from '../model/project.ts';
 export const project = {
   /** The projects that this host can open, most recent first. */
   list: procedure.output(z.array(ProjectEntry)),
-  /** Makes a new project beside the others and opens it; with the sample data if asked. */
+  /** Makes a new project beside the others and opens it: with the sample data if asked, else with Earshot's codebook unless it is to be empty. */
   create: procedure
-    .input(z.strictObject({ name: z.string().min(1).max(100), sample: z.boolean() }))
+    .input(z.strictObject({ name: z.string().min(1).max(100), sample: z.boolean(), codebook: z.enum(['default', 'empty']).optional() }))
     .output(eventIterator(JobProgress, ProjectInfo)),
   open: procedure.input(z.strictObject({ id: z.string().max(200) })).output(ProjectInfo),
   close: procedure.output(z.object({ closed: z.boolean() })),

@@ -72,13 +72,13 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
 
     describe('a project', () => {
       it('is created, listed, closed and opened again', async () => {
-        const { result } = await followed(await client.project.create({ name: 'Contract', sample: false }));
+        const { result } = await followed(await client.project.create({ name: 'Contract', sample: false, codebook: 'empty' }));
         expect(result).toMatchObject({ name: 'Contract', isSample: false, isReadOnly: false, counts: { interactions: 0 } });
         expect(await client.project.list()).toMatchObject([{ id: result.id, name: 'Contract', isOpen: true, isPresent: true }]);
         expect(await client.project.close()).toEqual({ closed: true });
         expect(await client.project.info()).toBeNull();
         expect(await client.project.open({ id: result.id })).toMatchObject({ id: result.id, name: 'Contract' });
-        expect(await refusalOf(followed(await client.project.create({ name: 'Contract', sample: false })))).toEqual(refused('PROJECT_EXISTS'));
+        expect(await refusalOf(followed(await client.project.create({ name: 'Contract', sample: false, codebook: 'empty' })))).toEqual(refused('PROJECT_EXISTS'));
       });
 
       it('has nothing to undo or redo yet', async () => {

@@ -1,5 +1,7 @@
+import { startCodebook } from '#shared/commands/codebook.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { ProjectInfo } from '#shared/model/project.ts';
+import { defaultCodebook } from '#engine/codebook/default-codebook.ts';
 import { importFiles } from '#engine/importers/import-job.ts';
 import type { Session } from '#engine/session.ts';
 import { countsOf, interactionOfEntity } from '#engine/store/queries/project.ts';
@@ -26,8 +28,9 @@ function mustInfo(session: Session): ProjectInfo {
 }
 
 /** Creates a project, fills it with the sample if asked, and answers with what is in it. */
-async function* create(session: Session, input: { name: string; sample: boolean }, signal: AbortSignal | undefined) {
+async function* create(session: Session, input: { name: string; sample: boolean; codebook?: 'default' | 'empty' | undefined }, signal: AbortSignal | undefined) {
   await session.create(input.name);
+  if (!input.sample && input.codebook !== 'empty') await session.execute(startCodebook, { codes: [...defaultCodebook] }, ['codebook', 'project']);
   if (input.sample) {
     yield* session.jobs.run('sample', signal, async (job) => {
       job.report({ phase: 'reading', done: 0, total: null, item: null });

@@ -46,6 +46,7 @@ export const frame = {
   change: {
     tag_add: 'tag', tag_change: 'change of a tag', tag_remove: 'removal of a tag', quote_add: 'starred quote', quote_remove: 'removal of a quote',
     note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
+    code_arrange: 'new order of codes', code_merge: 'merging of codes', code_split: 'splitting of a code',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
     recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',
@@ -59,7 +60,10 @@ export const frame = {
     title: 'Commands', placeholder: 'Type a command, or words to find in interactions', results: 'Results', empty: 'Nothing fits these words.',
     unavailable: 'Not available here', findWords: 'Find interactions with “{{words}}”', openInteraction: 'Open interaction {{words}}',
   },
-  newProject: { title: 'New project', name: 'Name', help: 'A project is one file. Everything can be changed later.', cancel: 'Cancel', create: 'Create project' },
+  newProject: {
+    title: 'New project', name: 'Name', help: 'A project is one file. Everything can be changed later.', cancel: 'Cancel', create: 'Create project',
+    codebook: 'Begin with Earshot’s codebook', codebookHelp: 'About forty causes, behaviours and events with definitions and examples. It steps aside when you import your own.',
+  },
   openProject: { title: 'Open a project', browse: 'Browse…', none: 'There are no projects yet.', cancel: 'Close', isOpen: 'Open now', missing: 'File not found' },
   keys: {
     titleOf: 'Keys: {{screen}}', everywhere: 'Everywhere', onThisScreen: 'On this screen', close: 'Close', singleOff: 'Single keys are switched off in Settings.',

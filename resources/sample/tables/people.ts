@@ -20,8 +20,8 @@ export function peopleFiles(customers: readonly Customer[]): SampleFile[] {
 /** `codebook.csv`, `owners.csv`. Palette indexes run from 0 to 11. */
 export function codebookFiles(): SampleFile[] {
   return [
-    csvFile('codebook.csv', ['code', 'name', 'kind', 'parent', 'owner', 'controllable_by', 'preventable', 'definition', 'example_1', 'example_2', 'colour_index', 'dimension', 'quick_slot'],
-      codebook.map((entry, index) => [entry.code, entry.name, entry.kind, entry.parent, entry.owner, entry.controllableBy, entry.preventable, entry.definition, ...entry.examples, index % 12, entry.dimension, entry.quickSlot])),
+    csvFile('codebook.csv', ['code', 'name', 'kind', 'parent', 'owner', 'controllable_by', 'preventable', 'definition', 'example_1', 'example_2', 'colour_index', 'dimension'],
+      codebook.map((entry, index) => [entry.code, entry.name, entry.kind, entry.parent, entry.owner, entry.controllableBy, entry.preventable, entry.definition, ...entry.examples, index % 12, entry.dimension])),
     csvFile('owners.csv', ['cause_code', 'owner', 'controllable_by', 'preventable'],
       leafCauses.filter((entry) => entry.owner !== '').map((entry) => [entry.code, entry.owner, entry.controllableBy, entry.preventable])),
   ];

@@ -12,8 +12,8 @@ import type { Mapping } from '#shared/model/import-mapping.ts';
 /** An engine with a folder of its own, and hands to put files into it. */
 export type EngineLab = Awaited<ReturnType<typeof openLab>>;
 
-/** A new engine with an empty project open in a new folder. Close it when done. */
-export async function openLab(options: { now?: string; sampleFolder?: string | null } = {}) {
+/** A new engine with an empty project, without codes unless asked for, open in a new folder. Close it when done. */
+export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
   const spoolFolder = join(folder, 'spool');
   mkdirSync(spoolFolder);
@@ -24,7 +24,7 @@ export async function openLab(options: { now?: string; sampleFolder?: string | n
     files, clock: () => new Date(options.now ?? '2026-11-21T12:00:00Z'), newId: randomUUID, log: (line) => log.push(line), actor: 'tester',
   });
   const client = createRouterClient(engine.router);
-  for await (const _step of await client.project.create({ name: 'lab', sample: false })) { /* to its end */ }
+  for await (const _step of await client.project.create({ name: 'lab', sample: false, codebook: options.codebook ?? 'empty' })) { /* to its end */ }
 
   /** Runs an import to its report. */
   async function run(fileIds: string[], how: { dryRun?: boolean; mappings?: Record<string, Mapping>; signal?: AbortSignal } = {}): Promise<ImportReport> {

@@ -1,5 +1,6 @@
 import type { AgentRecord, BeliefRecord, CodeRecord, CostRecord, CustomerRecord, InteractionRecord, OwnerRecord, PurchaseRecord, SurveyInvitationRecord } from '../tables/records.ts';
 import type { References } from './references.ts';
+import { letDefaultStepAside, reuseKey } from './step-aside.ts';
 import { upsert, type WriteContext, type Written } from './upsert.ts';
 
 /** A record that could not be written, in the words of the set-aside list. */
@@ -66,6 +67,8 @@ export function writeCost(context: WriteContext, r: CostRecord): Written {
 /** A digit that another code has already stays with that one. */
 export function writeCode(context: WriteContext, r: CodeRecord): Written {
   const { db } = context;
+  letDefaultStepAside(context);
+  reuseKey(context, r.key);
   const last = db.get<{ position: number | null }>('SELECT max(position) AS position FROM code')?.position ?? 0;
   const isFree = r.quickSlot !== undefined && !db.get('SELECT 1 AS found FROM code WHERE quick_slot = ? AND key <> ?', [r.quickSlot, r.key]);
   return upsert(context, 'code', {
