@@ -37,6 +37,14 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO signal_mark VALUES ('rule:r', '2026-01-05', 'dismissed', 'A campaign', NULL, '2026-01-12T00:00:00Z', 'Ada')`);
     db.run(`INSERT INTO loop_closure (subject, heard_on, owner) VALUES ('rule:r', '2026-01-05', 'Finance')`);
   },
+  5: (db) => {
+    insertAt[4]?.(db);
+    db.run(`INSERT INTO form_version VALUES ('f1', 'f', 1, 'published', '{}', 0, '2025-01-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO audit_queue VALUES ('q', 'May', 'random', 'f1', '{}', NULL, '[]', 7, 1, 'h', '{}', 1, 0, '2025-01-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO audit_queue_entry VALUES ('q', 'i', 1, NULL, 1.0, NULL)`);
+    db.run(`INSERT INTO evaluation_draft VALUES ('d', 'i', 'f1', 'q', 'quality', 'Ada', '[]', NULL, '[]', 1, '2025-01-01T00:00:00Z')`);
+    db.run(`INSERT INTO evaluation (id, interaction_id, form_version_id, queue_id, is_blind) VALUES ('e', 'i', 'f1', 'q', 1)`);
+  },
 };
 
 describe('migrations', () => {
@@ -105,6 +113,17 @@ describe('migrations', () => {
     expect(() => db.run(`UPDATE signal_mark SET state = 'gone'`)).toThrow('CHECK');
     const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT sum(margin) FROM purchase WHERE customer_id = 'c' AND date > '2026'`);
     expect(plan.map(({ detail }) => detail).join()).toContain('COVERING INDEX purchase_customer');
+    db.close();
+  });
+
+  test('5 (evaluations): what is being filled in goes with its interaction, and a form in use stays', async () => {
+    const db = await openAt(5);
+    insertAt[5]?.(db);
+    expect(() => db.run('DELETE FROM form_version')).toThrow('FOREIGN KEY');
+    db.run('DELETE FROM interaction');
+    expect(db.all('SELECT * FROM evaluation_draft')).toEqual([]);
+    expect(db.all('SELECT * FROM audit_queue_entry')).toEqual([]);
+    expect(db.all('SELECT * FROM audit_queue')).toHaveLength(1);
     db.close();
   });
 

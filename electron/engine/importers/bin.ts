@@ -16,6 +16,8 @@ const plan: readonly { table: string; where: string }[] = [
   { table: 'tag', where: `import_id = :id OR ${ofItsInteractions}` },
   { table: 'quote', where: ofItsInteractions },
   { table: 'note', where: ofItsInteractions },
+  { table: 'evaluation_draft', where: ofItsInteractions },
+  { table: 'audit_queue_entry', where: ofItsInteractions },
   { table: 'segment', where: ofItsInteractions },
   { table: 'media_peaks', where: `media_id IN (SELECT id FROM media WHERE import_id = :id OR ${ofItsInteractions})` },
   { table: 'media', where: `import_id = :id OR ${ofItsInteractions}` },

@@ -4,6 +4,7 @@ import { logSchema } from './0001-log.ts';
 import { contentSchema } from './0002-content.ts';
 import { causesSchema } from './0003-causes.ts';
 import { customersAndSignalsSchema } from './0004-customers-and-signals.ts';
+import { evaluationSchema } from './0005-evaluations.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'content', migrate: (db) => db.exec(contentSchema) },
   { version: 3, name: 'causes', migrate: (db) => db.exec(causesSchema) },
   { version: 4, name: 'customers and signals', migrate: (db) => db.exec(customersAndSignalsSchema) },
+  { version: 5, name: 'evaluations', migrate: (db) => db.exec(evaluationSchema) },
 ];
 
 export const schemaVersion = migrations.length;
