@@ -4,6 +4,9 @@ import type { Files } from './files.ts';
 /** What one line of the engine's log may hold: a code and ids or numbers, never content. */
 export type LogLine = { level: 'info' | 'warn' | 'error'; code: string; detail?: Record<string, string | number | boolean | null> };
 
+/** Prints a page that needs nothing but itself as a tagged PDF with an outline. @throws EarshotError NOT_AVAILABLE */
+export type PrintPdf = (page: string, signal: AbortSignal) => Promise<Uint8Array>;
+
 export type EngineOptions = {
   files: Files;
   /** Now. */
@@ -13,6 +16,8 @@ export type EngineOptions = {
   log: (line: LogLine) => void;
   /** Who is working, for the log of commands. */
   actor: string;
+  /** Absent where the host has no way to print. */
+  printPdf?: PrintPdf;
 };
 
 export type Engine = {

@@ -24,10 +24,16 @@ function candidates(): string[] {
   return names.flatMap((name) => roots.filter((root): root is string => root !== undefined && root !== '').map((root) => join(root, name)));
 }
 
+/** An installed Chromium, Chrome or Edge, or the program that `EARSHOT_BROWSER` names; null when there is none. Nothing is ever downloaded. */
+export function installedBrowser(): string | null {
+  const named = process.env['EARSHOT_BROWSER'];
+  return [...(named === undefined ? [] : [named]), ...candidates()].find((path) => existsSync(path)) ?? null;
+}
+
 /** An installed Chromium, Chrome or Edge; null when there is none, or no display to show it on. */
 export function findBrowser(): string | null {
   const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
-  return hasDisplay ? (candidates().find((path) => existsSync(path)) ?? null) : null;
+  return hasDisplay ? installedBrowser() : null;
 }
 
 /**

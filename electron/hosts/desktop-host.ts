@@ -14,6 +14,7 @@ import { electronPortPipe } from './message-port-pipe.ts';
 import type { PortLike } from './message-port-pipe.ts';
 import { attachEngine } from './pipe.ts';
 import { makeSpoolFolder } from './spool-folder.ts';
+import { WindowPrinter } from './window-printer.ts';
 
 /** What this host needs of Electron's `process.parentPort`. */
 export interface ParentPortLike {
@@ -29,15 +30,16 @@ export type DesktopHostOptions = {
   readonly onStopped: () => void;
 };
 
-type Running = { readonly engine: Engine; readonly files: LocalFiles };
+type Running = { readonly engine: Engine; readonly files: LocalFiles; readonly printer: WindowPrinter };
 
 async function start(folders: Extract<ToHost, { kind: 'start' }>, options: DesktopHostOptions): Promise<Running> {
   const shelf = createProjectShelf({ folder: folders.projectsFolder, listFile: folders.projectList });
   const spoolFolder = await makeSpoolFolder(folders.spoolParent);
   const sample = options.sampleFolder === undefined ? sampleFolder() : options.sampleFolder;
   const files = createLocalFiles({ shelf, sampleFolder: sample, spoolFolder });
-  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: options.log, actor: systemActor() });
-  return { engine, files };
+  const printer = new WindowPrinter(spoolFolder, (order) => options.parent.postMessage({ kind: 'print', ...order }));
+  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: options.log, actor: systemActor(), printPdf: printer.print });
+  return { engine, files, printer };
 }
 
 async function answerTo(question: HostQuestion, { engine, files }: Running): Promise<unknown> {
@@ -116,6 +118,7 @@ export function runDesktopHost(options: DesktopHostOptions): void {
     running?.then((host) => {
       if (order.kind === 'connect') connect(order.connection, carried[0], host);
       else if (order.kind === 'disconnect') disconnect(order.connection);
+      else if (order.kind === 'printed') host.printer.done(order.job, order.isPrinted);
       else if (order.kind === 'ask') return ask(order.ask, order.question, host);
       else return stop(host);
       return undefined;

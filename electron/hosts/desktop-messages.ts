@@ -18,6 +18,7 @@ export const ToHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('connect'), connection: id }),
   z.strictObject({ kind: z.literal('disconnect'), connection: id }),
   z.strictObject({ kind: z.literal('ask'), ask: id, question: HostQuestion }),
+  z.strictObject({ kind: z.literal('printed'), job: id, isPrinted: z.boolean() }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
 export type ToHost = z.infer<typeof ToHost>;
@@ -27,6 +28,7 @@ export const FromHost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closed'), connection: id }),
   z.strictObject({ kind: z.literal('answer'), ask: id, value: z.unknown() }),
   z.strictObject({ kind: z.literal('refusal'), ask: id, code: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('print'), job: id, source: path, target: path }),
   z.strictObject({ kind: z.literal('stopped') }),
 ]);
 export type FromHost = z.infer<typeof FromHost>;

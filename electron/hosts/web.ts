@@ -11,6 +11,7 @@ import { logToStderr, systemActor } from './host-log.ts';
 import { createLocalFiles } from './local-files.ts';
 import type { LocalFiles } from './local-files.ts';
 import { attachEngine } from './pipe.ts';
+import { createPrinter } from './print-pdf.ts';
 import { loadRendererManifest } from './renderer-manifest.ts';
 import type { RendererManifest } from './renderer-manifest.ts';
 import { makeSpoolFolder } from './spool-folder.ts';
@@ -103,7 +104,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { log = logToStderr, clock = () => new Date(), newId = randomUUID, actor = systemActor() } = options;
   const manifest = options.manifest ?? loadRendererManifest();
   const { files, spoolFolder } = await makeFiles(options);
-  const engine = createEngine({ files, clock, newId, log, actor });
+  const engine = createEngine({ files, clock, newId, log, actor, printPdf: createPrinter({ folder: spoolFolder }) });
   const sessions = new Sessions();
   const server = createLoopbackServer();
   let settle: () => void = () => {};

@@ -2,6 +2,7 @@ import { contentSecurityPolicy, securityHeaders } from '#hosts/security-headers.
 import type { RendererManifest } from '#hosts/renderer-manifest.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { mediaScheme, pageOrigin, pageScheme } from './electron-api.ts';
+import type { PrintRoom } from './print-room.ts';
 
 /** Makes the two private schemes known. Must be called before the app is ready. */
 export function registerSchemes(electron: ElectronApi): void {
@@ -27,7 +28,7 @@ export async function answerPage(request: Pick<Request, 'method' | 'url'>, manif
   return new Response(request.method === 'HEAD' ? null : file.bytes, { status: 200, headers });
 }
 
-/** Serves the page at `earshot://app/`. */
-export function serveApp(electron: ElectronApi, manifest: RendererManifest): void {
-  electron.protocol.handle(pageScheme, (request) => answerPage(request, manifest));
+/** Serves the page at `earshot://app/`, and what is being printed to the print room's own windows. */
+export function serveApp(electron: ElectronApi, manifest: RendererManifest, printRoom: Pick<PrintRoom, 'answer'>): void {
+  electron.protocol.handle(pageScheme, async (request) => printRoom.answer(request) ?? answerPage(request, manifest));
 }

@@ -9,6 +9,8 @@ import type { ElectronApi } from './electron-api.ts';
 export type EngineProcessOptions = {
   /** The bundle of hosts/desktop.ts. */
   readonly hostPath: string;
+  /** Prints the page in one file into another; the engine's process has no windows. */
+  readonly print: (source: string, target: string) => Promise<void>;
   readonly folders: Omit<Extract<ToHost, { kind: 'start' }>, 'kind'>;
 };
 
@@ -105,11 +107,17 @@ export class EngineProcess {
     const message = FromHost.safeParse(data);
     if (!message.success) return;
     if (message.data.kind === 'closed') this.#close(message.data.connection);
+    if (message.data.kind === 'print') void this.#print(message.data);
     if (message.data.kind === 'answer') this.#take(message.data.ask)?.resolve(message.data.value);
     if (message.data.kind === 'refusal') {
       const { ask, code, message: sentence } = message.data;
       this.#take(ask)?.reject(isErrorCode(code) ? new EarshotError(code, sentence) : new Error('The engine failed.'));
     }
+  }
+
+  async #print({ job, source, target }: Extract<FromHost, { kind: 'print' }>): Promise<void> {
+    const isPrinted = await this.#options.print(source, target).then(() => true, () => false);
+    this.#child?.postMessage({ kind: 'printed', job, isPrinted } satisfies ToHost);
   }
 
   #take(ask: number): Waiting | undefined {

@@ -9,6 +9,7 @@ import { serveMedia } from './media-protocol.ts';
 import { showMenu } from './menu.ts';
 import { openPageDoor } from './page-door.ts';
 import { projectArguments } from './project-arguments.ts';
+import { PrintRoom } from './print-room.ts';
 import { openMainWindow } from './window.ts';
 
 export type DesktopOptions = {
@@ -24,6 +25,7 @@ export type DesktopOptions = {
 class Desktop {
   readonly #options: DesktopOptions;
   readonly #engine: EngineProcess;
+  readonly #printRoom: PrintRoom;
   #window: Electron.BrowserWindow | null = null;
   #openedProject: string | null = null;
   #isStopping = false;
@@ -32,7 +34,9 @@ class Desktop {
     this.#options = options;
     const { app } = options.electron;
     const userData = app.getPath('userData');
+    this.#printRoom = new PrintRoom(options.electron);
     this.#engine = new EngineProcess(options.electron, {
+      print: (source, target) => this.#printRoom.print(source, target),
       hostPath: options.hostPath,
       folders: { projectsFolder: join(app.getPath('documents'), 'Earshot'), projectList: join(userData, 'projects.json'), spoolParent: join(userData, 'spool') },
     });
@@ -59,7 +63,7 @@ class Desktop {
   async run(): Promise<void> {
     const { electron, manifest, argv, workingFolder } = this.#options;
     guardSession(electron);
-    serveApp(electron, manifest);
+    serveApp(electron, manifest, this.#printRoom);
     serveMedia(electron, this.#engine);
     openPageDoor(electron, { engine: this.#engine, mainWindow: () => this.#window, takeOpenedProject: () => this.#takeOpenedProject() });
     await this.#openFiles(projectArguments(argv, workingFolder));

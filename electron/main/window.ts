@@ -21,7 +21,7 @@ const background = { dark: '#17181c', light: '#fbfaf8' } as const;
 
 export type WindowOptions = { readonly preloadPath: string };
 
-/** Makes the window and loads the page. The only place in the program that makes one. */
+/** Makes the window and loads the page. Windows are made in this file and nowhere else. */
 export function openMainWindow(electron: ElectronApi, { preloadPath }: WindowOptions): Electron.BrowserWindow {
   const window = new electron.BrowserWindow({
     name: 'main',
@@ -38,4 +38,9 @@ export function openMainWindow(electron: ElectronApi, { preloadPath }: WindowOpt
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${pageOrigin}/`);
   return window;
+}
+
+/** A window that is never shown, to print a page of ours in. It has no bridge to anything. */
+export function openPrintWindow(electron: ElectronApi): Electron.BrowserWindow {
+  return new electron.BrowserWindow({ show: false, title: 'Earshot', webPreferences: { ...webPreferences, devTools: false } });
 }

@@ -1,19 +1,31 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { BriefingFormat, Claim, Story } from '../model/briefing.ts';
+import { BriefingFormat, BriefingSize, BriefingTemplate, BriefingTheme, Claim, Story } from '../model/briefing.ts';
 import { JobProgress } from '../model/job.ts';
 
-/** The board briefing: a story decided from the data, edited by a person, written as files. */
+const slideId = z.string().max(100);
+const look = { template: BriefingTemplate.optional(), size: BriefingSize.optional() };
+
+/** The board briefing: a story decided from the data, edited by a person, written as files. Every change can be undone. */
 export const briefing = {
   story: procedure.output(Story),
-  /** The user's own words, order or a hidden slide; null takes a generated text back. */
+  /** The user's own words, or a hidden slide; null takes a generated text back. */
   editSlide: procedure
-    .input(z.strictObject({ slideId: z.string().max(100), title: z.string().max(400).nullable().optional(), lead: z.string().max(2000).nullable().optional(), bullets: z.array(z.string().max(600)).max(12).nullable().optional(), isHidden: z.boolean().optional() }))
+    .input(z.strictObject({ slideId, title: z.string().max(400).nullable().optional(), lead: z.string().max(2000).nullable().optional(), bullets: z.array(z.string().max(600)).max(12).nullable().optional(), isHidden: z.boolean().optional() }))
     .output(Story),
-  moveSlide: procedure.input(z.strictObject({ slideId: z.string().max(100), by: z.union([z.literal(-1), z.literal(1)]) })).output(Story),
-  /** Writes the file; the host then offers `exportId` for saving. */
+  /** Moves a slide by so many places, up to either end. */
+  moveSlide: procedure.input(z.strictObject({ slideId, by: z.int().min(-100).max(100) })).output(Story),
+  /** A slide of the user's own behind another one, or at the end. */
+  addSlide: procedure.input(z.strictObject({ afterId: slideId.nullable() })).output(z.object({ slideId: z.string(), story: Story })),
+  /** Takes one of the user's own slides away; generated ones can only be hidden. */
+  removeSlide: procedure.input(z.strictObject({ slideId })).output(Story),
+  /** How much is told, on what size, in which colours and fonts; a theme of null is the house's own. */
+  choose: procedure.input(z.strictObject({ ...look, theme: BriefingTheme.nullable().optional() })).output(Story),
+  /** The company's logo, a PNG or JPEG of at most 512 kB; null takes it away. */
+  setLogo: procedure.input(z.strictObject({ fileId: z.string().max(100).nullable() })).output(Story),
+  /** Writes the file; the host then offers `exportId` for saving. Template and size are those chosen, unless named here. */
   export: procedure
-    .input(z.strictObject({ format: BriefingFormat }))
+    .input(z.strictObject({ format: BriefingFormat, ...look }))
     .output(eventIterator(JobProgress, z.object({ exportId: z.string(), name: z.string(), size: z.number(), slides: z.int(), claims: z.array(Claim) }))),
 };

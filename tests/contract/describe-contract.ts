@@ -231,7 +231,14 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(edited.slides.find(({ id }) => id === first.id)).toMatchObject({ title: 'Our own words', isEdited: true });
         expect((await client.briefing.moveSlide({ slideId: first.id, by: 1 })).slides[1]?.id).toBe(first.id);
         expect(await refusalOf(client.briefing.editSlide({ slideId: 'none', title: 'x' }))).toEqual(refused('NOT_FOUND'));
-        const { result, events } = await followed(await client.briefing.export({ format: 'pptx' }));
+        const { slideId, story: longer } = await client.briefing.addSlide({ afterId: null });
+        expect(longer.slides.at(-1)).toMatchObject({ id: slideId, kind: 'own' });
+        expect((await client.briefing.removeSlide({ slideId })).slides.map(({ id }) => id)).not.toContain(slideId);
+        expect(await refusalOf(client.briefing.removeSlide({ slideId: first.id }))).toEqual(refused('NOT_FOUND'));
+        expect((await client.briefing.choose({ template: 'onePage', size: 'a4' })).choices).toMatchObject({ template: 'onePage', size: 'a4', logo: null });
+        expect(await refusalOf(client.briefing.setLogo({ fileId: 'unknown' }))).toEqual(refused('FILE_NOT_FOUND'));
+        expect((await client.briefing.setLogo({ fileId: null })).choices.logo).toBeNull();
+        const { result, events } = await followed(await client.briefing.export({ format: 'pptx', template: 'sixSlides' }));
         expect(result.size).toBeGreaterThan(1000);
         expect(events.every(({ jobId }) => jobId.length > 0)).toBe(true);
       });

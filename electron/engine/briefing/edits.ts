@@ -1,19 +1,30 @@
 import { z } from 'zod';
-import type { Slide } from '#shared/model/briefing.ts';
+import { BriefingSize, BriefingTemplate, BriefingTheme, houseTheme, type Slide } from '#shared/model/briefing.ts';
 
 const SlideEdit = z.object({
   title: z.string().nullable().optional(), lead: z.string().nullable().optional(), bullets: z.array(z.string()).nullable().optional(), isHidden: z.boolean().optional(),
 });
 
-/** The user's own words by slide and their order; everything else is generated. Kept as the setting `briefing`. */
-export const StoryEdits = z.object({ slides: z.record(z.string(), SlideEdit).default({}), order: z.array(z.string()).default([]) });
+/** What a person changed: words by slide, the order, slides of their own, and the look. Everything else is generated. Kept as the setting `briefing`. */
+export const StoryEdits = z.object({
+  slides: z.record(z.string(), SlideEdit).default({}), order: z.array(z.string()).default([]), own: z.array(z.string()).default([]),
+  template: BriefingTemplate.default('sixSlides'), size: BriefingSize.default('wide'), theme: BriefingTheme.default(houseTheme),
+});
 export type StoryEdits = z.infer<typeof StoryEdits>;
 export type SlideEdit = z.infer<typeof SlideEdit>;
 
-export const noEdits: StoryEdits = { slides: {}, order: [] };
+export const noEdits: StoryEdits = StoryEdits.parse({});
 
-/** The generated slides with the user's words put over them, in the user's order. */
-export function applyEdits(slides: readonly Slide[], edits: StoryEdits): Slide[] {
+/** A slide that holds nothing but the user's words. */
+function ownSlide(id: string): Slide {
+  return {
+    id, kind: 'own', title: 'Write what this slide says in one sentence', lead: '', bullets: [], quotes: [], chart: null, footnote: '', notes: '', claims: [], isEdited: false, isHidden: false,
+  };
+}
+
+/** The generated slides and the user's own, with the user's words put over them, in the user's order. */
+export function applyEdits(generated: readonly Slide[], edits: StoryEdits): Slide[] {
+  const slides = [...generated, ...edits.own.map(ownSlide)];
   const place = (slide: Slide) => {
     const at = edits.order.indexOf(slide.id);
     return at < 0 ? edits.order.length + slides.indexOf(slide) : at;
@@ -33,13 +44,26 @@ export function editSlide(edits: StoryEdits, slideId: string, change: SlideEdit)
   return { ...edits, slides: { ...edits.slides, [slideId]: { ...edits.slides[slideId], ...change } } };
 }
 
-/** Moves a slide one place up (-1) or down (1); at the end of the row it stays. */
-export function moveSlide(edits: StoryEdits, shown: readonly Slide[], move: { slideId: string; by: -1 | 1 }): StoryEdits {
+/** Moves a slide to a place, counted from 0; beyond the ends is at the end. */
+export function placeSlide(edits: StoryEdits, shown: readonly Slide[], { slideId, to }: { slideId: string; to: number }): StoryEdits {
   const order = shown.map((slide) => slide.id);
-  const from = order.indexOf(move.slideId);
-  const to = from + move.by;
-  if (from < 0 || to < 0 || to >= order.length) return edits;
-  const [moved] = order.splice(from, 1);
-  if (moved !== undefined) order.splice(to, 0, moved);
+  const from = order.indexOf(slideId);
+  if (from < 0) return edits;
+  order.splice(from, 1);
+  order.splice(Math.max(0, Math.min(order.length, to)), 0, slideId);
   return { ...edits, order };
+}
+
+/** A new slide of the user's own behind another one, or at the end. */
+export function addOwnSlide(edits: StoryEdits, shown: readonly Slide[], { slideId, afterId }: { slideId: string; afterId: string | null }): StoryEdits {
+  const order = shown.map((slide) => slide.id);
+  const behind = afterId === null ? -1 : order.indexOf(afterId);
+  order.splice(behind < 0 ? order.length : behind + 1, 0, slideId);
+  return { ...edits, own: [...edits.own, slideId], order };
+}
+
+/** Takes one of the user's own slides away, with its words. */
+export function removeOwnSlide(edits: StoryEdits, slideId: string): StoryEdits {
+  const { [slideId]: _words, ...slides } = edits.slides;
+  return { ...edits, slides, own: edits.own.filter((id) => id !== slideId), order: edits.order.filter((id) => id !== slideId) };
 }

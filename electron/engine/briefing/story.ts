@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Slide, Story } from '#shared/model/briefing.ts';
+import type { BriefingChoices, Slide, Story } from '#shared/model/briefing.ts';
 import type { Definitions } from '#shared/model/gap.ts';
 import { gapReport } from '#engine/metrics/gap/report.ts';
+import { cachedFor } from '#engine/metrics/project-cache.ts';
 import { nonResponse } from '#engine/metrics/gap/non-response.ts';
 import type { Database } from '#engine/store/database.ts';
 import { causeCounts, rosterNames, type CauseCount } from '#engine/store/queries/briefing-evidence.ts';
+import { dataFingerprint } from '#engine/store/queries/project-fingerprint.ts';
+import { answerSlide } from './answer-slide.ts';
 import { askSlide } from './ask-slide.ts';
 import { causesSlide } from './causes-slide.ts';
 import { checkStory } from './checks.ts';
@@ -14,29 +17,36 @@ import { gapSlide, shownGap } from './gap-slide.ts';
 import { methodSlide, withFingerprint } from './method-slide.ts';
 import { chooseQuotes } from './quotes.ts';
 
-export type StoryOptions = { definitions: Definitions; edits: StoryEdits; now: Date; projectName: string };
+export type StoryOptions = {
+  definitions: Definitions; edits: StoryEdits; now: Date; projectName: string;
+  /** The name of the company's logo, or null. */
+  logo: string | null;
+};
 
 /**
- * Decides from the data what the briefing says: what is so, what it sounds like, what stands behind it, what we ask and
- * how we know. Titles are findings and
- * step down when the interval does not carry them. Writers only draw what stands here.
+ * Decides from the data what the briefing says: the answer first, then what is so, what it sounds like, what stands
+ * behind it, what we ask and how we know. Titles are findings and step down when the interval does not carry them.
+ * Writers only draw what stands here.
  */
-export function buildStory(db: Database, { definitions, edits, now, projectName }: StoryOptions): Story {
+export function buildStory(db: Database, { definitions, edits, now, projectName, logo }: StoryOptions): Story {
   const ask = (definition: 'matched' | 'scorecard' | 'belief') => gapReport(db, definitions, { definition, by: definition === 'belief' ? null : 'queue', topBox: null, filter: {} });
   const [matched, scorecard, belief] = [ask('matched'), ask('scorecard'), ask('belief')];
+  const report = shownGap({ matched, scorecard });
   const { causes, coded } = causeCounts(db, definitions);
+  const [gap, asked] = [gapSlide({ matched, scorecard, belief }), askSlide(causes, coded)];
   const written = applyEdits([
-    gapSlide({ matched, scorecard, belief }),
-    voiceSlide(db, definitions, causes),
-    causesSlide(causes, coded),
-    askSlide(causes, coded),
-    methodSlide({ report: shownGap({ matched, scorecard }), responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
+    answerSlide({ report, causes, coded, gap, ask: asked }), gap, voiceSlide(db, definitions, causes), causesSlide(causes, coded), asked,
+    methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
-  const fingerprint = fingerprintOf(written);
-  const slides = withFingerprint(written, { fingerprint, now });
+  const when = period(report.firstAt, report.lastAt);
+  const dated = written.map((slide) => ({ ...slide, claims: slide.claims.map((claim) => ({ ...claim, period: when })) }));
+  const choices: BriefingChoices = { template: edits.template, size: edits.size, theme: edits.theme, logo };
+  const fingerprint = fingerprintOf(dated);
+  const data = cachedFor(db, 'briefing data', () => dataFingerprint(db));
+  const slides = withFingerprint(dated, { fingerprint, now });
   const story = {
-    title: slides[0]?.title ?? projectName, subtitle: projectName, period: period(matched.firstAt, matched.lastAt), slides,
-    fingerprint, generatedAt: now.toISOString(),
+    title: slides.find((slide) => !slide.isHidden)?.title ?? projectName, subtitle: projectName, period: when, slides, choices,
+    fingerprint, dataFingerprint: data, generatedAt: now.toISOString(),
   };
   return { ...story, checks: checkStory(story, rosterNames(db)) };
 }

@@ -2,13 +2,14 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { Story } from '#shared/model/briefing.ts';
+import type { Edition } from './edition.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import { fixedTimes } from './fixed-times.ts';
 
 type Table = { name: string; header: string[]; widths: number[]; rows: Row[] };
 
 /** Writes the story as a workbook: real numbers, shares as formulas that a reader can follow, and every text as text. */
-export async function writeXlsx(story: Story, job: JobHandle): Promise<Uint8Array> {
+export async function writeXlsx({ story }: Edition, job: JobHandle): Promise<Uint8Array> {
   const tables = [readMe(story), gapTable(story), causeTable(story), quoteTable(story), definitionTable(story)];
   job.report({ phase: 'drawing', done: 0, total: tables.length, item: null });
   await job.breathe();

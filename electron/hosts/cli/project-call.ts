@@ -16,6 +16,7 @@ import { createLocalFiles } from '../local-files.ts';
 import type { LocalFiles } from '../local-files.ts';
 import { nodePortPipe } from '../message-port-pipe.ts';
 import { attachEngine } from '../pipe.ts';
+import { createPrinter } from '../print-pdf.ts';
 import type { Terminal } from './command.ts';
 
 export type EngineClient = ContractRouterClient<Contract>;
@@ -26,7 +27,7 @@ export async function withEngine<T>(projectPath: string, work: (call: ProjectCal
   const spoolFolder = await mkdtemp(join(tmpdir(), 'earshot-'));
   const shelf = createProjectShelf({ folder: dirname(resolve(projectPath)) });
   const files = createLocalFiles({ shelf, sampleFolder: sampleFolder(), spoolFolder });
-  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logErrorsToStderr, actor: systemActor() });
+  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logErrorsToStderr, actor: systemActor(), printPdf: createPrinter() });
   const { port1, port2 } = new MessageChannel();
   // One command makes a handful of calls; a script that pages through a million rows is no attack.
   attachEngine({ router: engine.router, pipe: nodePortPipe(port1), log: logErrorsToStderr, gate: { maxPerSecond: Infinity } });

@@ -66,6 +66,12 @@ export class FakeContents extends EventEmitter {
     this.windowOpenHandler = handler;
   }
 
+  /** A PDF as small as one can be; the options are for a test to look at. */
+  printToPDF(options: unknown): Promise<Buffer> {
+    this.emit('printed', options);
+    return Promise.resolve(Buffer.from('%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages\n/Kids []\n/Count 0>>\nendobj\ntrailer\n<</Size 3\n/Root 1 0 R>>\nstartxref\n0\n%%EOF\n'));
+  }
+
   send(channel: string, ...rest: unknown[]): void {
     this.emit(`sent:${channel}`, ...rest);
   }
@@ -145,6 +151,7 @@ export function createElectronFake(folders: { userData: string; documents: strin
       return Promise.resolve();
     }
 
+    destroy(): void { note('destroy'); }
     show(): void { note('show'); }
     focus(): void { note('focus'); }
     restore(): void { note('restore'); }

@@ -2,22 +2,39 @@ import { randomUUID } from 'node:crypto';
 import type { JobHandle } from '#engine/jobs.ts';
 import { Jobs } from '#engine/jobs.ts';
 import { checkStory } from '#engine/briefing/checks.ts';
+import type { Edition, Moment } from '#engine/briefing/edition.ts';
+import { houseTheme, type BriefingChoices } from '#shared/model/briefing.ts';
 import { envelope, type Envelope } from '#shared/model/envelope.ts';
 import type { BriefingQuote, Slide, Story } from '#shared/model/briefing.ts';
 
 /** Runs a writer as the engine does, inside a job. */
-export async function written(write: (story: Story, job: JobHandle) => Promise<Uint8Array>, story: Story): Promise<Uint8Array> {
-  const job = new Jobs(() => new Date(story.generatedAt), randomUUID).run('briefing', undefined, (handle) => write(story, handle));
+export async function written(write: (edition: Edition, job: JobHandle) => Promise<Uint8Array>, from: Story | Edition): Promise<Uint8Array> {
+  const edition = 'story' in from ? from : editionOf(from);
+  const job = new Jobs(() => new Date(edition.story.generatedAt), randomUUID).run('briefing', undefined, (handle) => write(edition, handle));
   for (;;) {
     const step = await job.next();
     if (step.done === true) return step.value;
   }
 }
 
+/** An edition with nothing but its story, unless more is given. */
+export function editionOf(story: Story, more: Partial<Edition> = {}): Edition {
+  return { story, logo: null, moments: [], momentOf: new Map(), calls: [], ...more };
+}
+
+/** Half a second of silence with words. */
+export function aMoment(id: string, text: string): Moment {
+  return {
+    id, interactionId: 'i-1', externalId: 'K-2093', startMs: 134_000, who: 'Customer, phone', when: '2026-08', words: [{ role: 'Customer', text }],
+    sound: { bytes: Uint8Array.from({ length: 64 }, (_byte, at) => at), durationMs: 500, silenced: 1 },
+  };
+}
+
 export function share(x: number, n: number): Envelope {
   return envelope({ unit: 'share', value: x / n, x, n, denominator: n, ci: { lo: x / n - 0.05, hi: x / n + 0.05, conf: 0.95, method: 'wilson' } });
 }
 
+const houseChoices: BriefingChoices = { template: 'sixSlides', size: 'wide', theme: houseTheme, logo: null };
 const empty = { lead: '', bullets: [], quotes: [], chart: null, notes: '', claims: [], isEdited: false, isHidden: false };
 
 export function aQuote(text: string, more: Partial<BriefingQuote> = {}): BriefingQuote {
@@ -25,8 +42,9 @@ export function aQuote(text: string, more: Partial<BriefingQuote> = {}): Briefin
 }
 
 /** A whole story by hand, with every kind of slide; `text` goes into every text that a person or a file can bring. */
-export function aStory(text = 'Billing', names: readonly string[] = []): Story {
+export function aStory(text = 'Billing', names: readonly string[] = [], choices: Partial<BriefingChoices> = {}): Story {
   const slides: Slide[] = [
+    { ...empty, id: 'answer', kind: 'answer', title: 'We overrate our service by 40 points', lead: text, figure: { value: '40 points', what: `between us and ${text}` }, bullets: [`What is so: ${text}`], footnote: 'n = 1,300 interactions.' },
     { ...empty, id: 'gap', kind: 'gap', title: 'We rated 70 % good; customers rated 30 % of the same interactions good', lead: `About ${text}`, bullets: [`The gap is widest in ${text}.`],
       chart: { title: 'Share rated good, by queue', description: `For each of 2 queues, both shares. The widest gap is 40 points in ${text}.`, rows: [
         { label: text, company: 0.7, customer: 0.3, gap: 40, lo: 33, hi: 46, n: 60 }, { label: 'Outages', company: 0.5, customer: 0.55, gap: -5, lo: -9, hi: 1, n: 1240 },
@@ -40,7 +58,7 @@ export function aStory(text = 'Billing', names: readonly string[] = []): Story {
     { ...empty, id: 'ask', kind: 'ask', title: 'We ask for time to listen to these calls', lead: text, bullets: [text, 'First step: listen.'], footnote: 'n = 100 interactions with a cause.' },
     { ...empty, id: 'method', kind: 'method', title: 'We know this from 1,300 interactions that carry both views', lead: 'How we know', bullets: ['Sample: 1,300'], footnote: 'n = 1,300 interactions.' },
   ];
-  const story = { title: slides[0]?.title ?? '', subtitle: text, period: 'August 2026', slides, fingerprint: '0123456789abcdef', generatedAt: '2026-11-21T12:00:00.000Z' };
+  const story = { title: slides[0]?.title ?? '', subtitle: text, period: 'August 2026', slides, fingerprint: '0123456789abcdef', dataFingerprint: 'fedcba9876543210', generatedAt: '2026-11-21T12:00:00.000Z', choices: { ...houseChoices, ...choices } };
   return { ...story, checks: checkStory(story, names) };
 }
 

@@ -32,7 +32,7 @@ describe('the deck', () => {
   });
 
   it('says the chart in words, and the language of every run', () => {
-    expect(deck.text(slides[0] ?? '')).toContain('descr="For each of 2 queues');
+    expect(deck.text(slides[1] ?? '')).toContain('descr="For each of 2 queues');
     for (const name of [...slides, ...deck.matching(/^ppt\/charts\/chart\d+\.xml$/), ...deck.matching(/^ppt\/slide(Layouts|Masters)\/[^/]*\.xml$/)]) {
       const runs = deck.elements(name).filter((element) => ['a:rPr', 'a:endParaRPr'].includes(element.name));
       expect(runs.filter((run) => run.attributes['lang'] !== 'en-GB')).toEqual([]);
@@ -43,9 +43,9 @@ describe('the deck', () => {
   it('embeds the very figures of the charts, as numbers', () => {
     const books = deck.matching(/^ppt\/embeddings\/.*\.xlsx$/);
     const [gap, causes] = books.map((name) => cellsOf(openPackage(deck.parts[name] ?? new Uint8Array()), 'xl/worksheets/sheet1.xml'));
-    const rows = story.slides[0]?.chart?.rows ?? [];
+    const rows = story.slides[1]?.chart?.rows ?? [];
     expect(rows.map((_row, at) => [gap?.get(`B${at + 2}`)?.value, gap?.get(`C${at + 2}`)?.value])).toEqual(rows.map((row) => [row.company, row.customer]));
-    const bars = story.slides[2]?.bars?.rows ?? [];
+    const bars = story.slides[3]?.bars?.rows ?? [];
     expect(bars.map((_row, at) => causes?.get(`B${at + 2}`)?.value)).toEqual(bars.map((row) => row.share));
     expect(books).toHaveLength(2);
   });

@@ -27,10 +27,11 @@ describe('the briefing of the sample', () => {
   }, 120_000);
   afterAll(() => lab.close());
 
-  it('tells gap, voice, causes, ask and method, each with a finding for a title', () => {
-    expect(story.slides.map((slide) => slide.id)).toEqual(['gap', 'voice', 'causes', 'ask', 'method']);
-    expect(story.slides[0]?.title).toBe('We rated 72 % good; customers rated 32 % of the same interactions good');
-    expect(story.slides[4]?.title).toContain('400 interactions');
+  it('tells answer, gap, voice, causes, ask and method, each with a finding for a title', () => {
+    expect(story.slides.map((slide) => slide.id)).toEqual(['answer', 'gap', 'voice', 'causes', 'ask', 'method']);
+    expect(story.slides[0]).toMatchObject({ title: expect.stringMatching(/^We overrate our service by 40 points, and ask .+ to start closing it$/) as string, figure: { value: '40 points' } });
+    expect(story.slides[1]?.title).toBe('We rated 72 % good; customers rated 32 % of the same interactions good');
+    expect(story.slides[5]?.title).toContain('400 interactions');
     expect(story.checks.filter((check) => check.code !== 'words' && !check.ok)).toEqual([]);
   });
 
@@ -62,7 +63,7 @@ describe('the briefing of the sample', () => {
 
   it('keeps its fingerprint for the same data, and not for other words', async () => {
     expect((await lab.client.briefing.story()).fingerprint).toBe(story.fingerprint);
-    expect(story.slides[4]?.footnote).toContain(story.fingerprint);
+    expect(story.slides[5]?.footnote).toContain(story.fingerprint);
     const edited = await lab.client.briefing.editSlide({ slideId: 'ask', lead: 'Our own words' });
     expect(edited.fingerprint).not.toBe(story.fingerprint);
     expect((await lab.client.briefing.editSlide({ slideId: 'ask', lead: null })).fingerprint).not.toBe(edited.fingerprint);
@@ -84,7 +85,7 @@ describe('a briefing without enough', () => {
   it('of an empty project says so and exports', async () => {
     const story = await lab.client.briefing.story();
     expect(story.slides.map((slide) => slide.title)).toEqual([
-      'There is nothing to compare yet: neither ratings nor customers\' answers are loaded', 'We have no customer\'s own words to play yet',
+      'There is nothing to compare yet: neither ratings nor customers\' answers are loaded', 'There is nothing to compare yet: neither ratings nor customers\' answers are loaded', 'We have no customer\'s own words to play yet',
       'No interaction carries a cause yet, so none can be named', 'We ask for time to listen: too few interactions carry a cause to name one',
       'We cannot say how far apart we are before both sides are loaded',
     ]);
@@ -97,12 +98,12 @@ describe('a briefing without enough', () => {
     const calls = Object.fromEntries(ids.map((id) => [`${id}.vtt`, vtt([['Agent', 'Hello'], ['Customer', `My bill is wrong again, as in case ${id}, and nobody writes back.`]])]));
     await lab.run(await lab.put({ ...calls, 'surveys.csv': `response_id,interaction_id,answered_at,csat\n${ids.map((id, at) => `S-${at},${id},2026-08-0${1 + (at % 9)}T10:00:00Z,${1 + (at % 5)}`).join('\n')}\n` }));
     const oneSided = await lab.client.briefing.story();
-    expect(oneSided.slides[0]?.title).toBe('Customers have answered, but nobody here has rated an interaction yet');
+    expect(oneSided.slides[1]?.title).toBe('Customers have answered, but nobody here has rated an interaction yet');
     await lab.run(await lab.put({ 'quality_scores.csv': `evaluation_id,interaction_id,evaluated_at,purpose,score,passed\n${ids.map((id, at) => `E-${at},${id},2026-08-1${at % 9}T10:00:00Z,random,90,yes`).join('\n')}\n` }));
     const few = await lab.client.briefing.story();
     expect(few.slides[0]?.title).toBe('Only 12 interactions carry both views: too few to state a gap');
-    expect(few.slides[0]?.chart).toBeNull();
-    expect(few.slides[0]?.lead).not.toMatch(/\d+ points/);
-    expect(few.slides[4]?.title).toContain('first sign');
+    expect(few.slides[1]?.chart).toBeNull();
+    expect(few.slides[1]?.lead).not.toMatch(/\d+ points/);
+    expect(few.slides[5]?.title).toContain('first sign');
   });
 });

@@ -5,7 +5,7 @@ import { cellsOf, openPackage } from './open-pptx.ts';
 
 function withCounts(text?: string) {
   const story = aStory(text);
-  const [gap] = story.slides;
+  const [, gap] = story.slides;
   gap?.claims.push({ id: 'gap.customer', text: 'Customers', envelope: share(390, 1300), definition: 'matched gap' }, { id: 'gap.gap', text: 'Gap', envelope: { ...share(520, 1300), unit: 'points', value: 40 }, definition: 'matched gap' });
   return story;
 }

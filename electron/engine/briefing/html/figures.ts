@@ -17,7 +17,7 @@ function percentOf(share: number | null): string {
 }
 
 /** Two marks a row on one scale from 0 to 100 %, joined by their gap; a square is the company, a circle the customers. */
-export function dumbbellFigure({ title, description, rows }: NonNullable<Slide['chart']>): Markup {
+export function dumbbellFigure({ title, description, rows }: NonNullable<Slide['chart']>, withTable: boolean): Markup {
   const at = (share: number | null) => left + scale * (share ?? 0);
   const marks = rows.map((row, index) => {
     const y = 20 + rowHeight * index;
@@ -26,22 +26,22 @@ export function dumbbellFigure({ title, description, rows }: NonNullable<Slide['
 <rect class="company" x="${at(row.company) - 6}" y="${y - 6}" width="12" height="12"/><circle class="customer" cx="${at(row.customer)}" cy="${y}" r="6.5"/>
 <text class="small" x="${at(lower) - 11}" y="${y + 4}" text-anchor="end">${percentOf(lower)}</text><text class="small" x="${at(higher) + 11}" y="${y + 4}">${percentOf(higher)}</text>`;
   });
-  return html`<figure><figcaption>${title} (square: we; circle: customers)</figcaption>${drawing(description, rows.length, marks)}
+  return html`<figure><figcaption>${title} (square: we; circle: customers)</figcaption>${drawing(description, rows.length, marks)}${!withTable ? '' : html`
 <table><caption>${title}</caption><thead><tr><th scope="col">Queue</th><th scope="col">We</th><th scope="col">Customers</th><th scope="col">Gap, points</th><th scope="col">95 % interval</th><th scope="col">n</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td>${percentOf(row.company)}</td><td>${percentOf(row.customer)}</td><td>${Math.round(row.gap ?? 0)}</td><td>${interval(row.lo, row.hi, 1)}</td><td>${count(row.n)}</td></tr>`)}</tbody></table></figure>`;
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td>${percentOf(row.company)}</td><td>${percentOf(row.customer)}</td><td>${Math.round(row.gap ?? 0)}</td><td>${interval(row.lo, row.hi, 1)}</td><td>${count(row.n)}</td></tr>`)}</tbody></table>`}</figure>`;
 }
 
 /** A bar a row, from zero. */
-export function barFigure({ title, description, rows }: NonNullable<Slide['bars']>): Markup {
+export function barFigure({ title, description, rows }: NonNullable<Slide['bars']>, withTable: boolean): Markup {
   const highest = Math.max(0.01, ...rows.map((row) => row.share));
   const marks = rows.map((row, index) => {
     const y = 20 + rowHeight * index;
     const long = (scale * row.share) / highest;
     return html`<text x="${left - 16}" y="${y + 5}" text-anchor="end">${shortLabel(row.label)}</text><rect class="bar" x="${left}" y="${y - 9}" width="${long}" height="18"/><text class="small" x="${left + long + 8}" y="${y + 4}">${percentOf(row.share)}</text>`;
   });
-  return html`<figure><figcaption>${title}</figcaption>${drawing(description, rows.length, marks)}
+  return html`<figure><figcaption>${title}</figcaption>${drawing(description, rows.length, marks)}${!withTable ? '' : html`
 <table><caption>${title}</caption><thead><tr><th scope="col">Cause</th><th scope="col">Owner</th><th scope="col">Interactions</th><th scope="col">Share</th><th scope="col">95 % interval</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td>${row.owner ?? 'no owner yet'}</td><td>${count(row.x)} of ${count(row.n)}</td><td>${percentOf(row.share)}</td><td>${interval(row.lo, row.hi, 100)}</td></tr>`)}</tbody></table></figure>`;
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th><td>${row.owner ?? 'no owner yet'}</td><td>${count(row.x)} of ${count(row.n)}</td><td>${percentOf(row.share)}</td><td>${interval(row.lo, row.hi, 100)}</td></tr>`)}</tbody></table>`}</figure>`;
 }
 
 function interval(lo: number | null, hi: number | null, factor: number): string {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type pptxgen from 'pptxgenjs';
 import type { Slide, Story } from '#shared/model/briefing.ts';
 import type { JobHandle } from '#engine/jobs.ts';
+import type { Edition } from '../edition.ts';
 import { colour, fittedSize, font, masterName, page } from './layout.ts';
 import { postProcess } from './post-process.ts';
 import { drawBarSlide, drawChartSlide, drawListSlide, drawQuoteSlide } from './slides.ts';
@@ -11,7 +12,7 @@ import { escapeXml } from './xml-text.ts';
 const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as typeof pptxgen;
 
 /** Writes the story as a deck with native, editable charts. */
-export async function writePptx(story: Story, job: JobHandle): Promise<Uint8Array> {
+export async function writePptx({ story }: Edition, job: JobHandle): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = story.title;
