@@ -69,11 +69,15 @@ export class Session {
 
   /** Carries out one command, as the person at the desk, and answers when it is on disk. */
   async execute<P extends Record<string, unknown>>(definition: CommandDefinition<P>, payload: P, nouns: string[]): Promise<void> {
+    await this.executeAll([{ definition, payload }], nouns);
+  }
+
+  /** Carries out several commands as one: all of them or none, and one undo takes them back. */
+  async executeAll(steps: readonly { definition: Pick<CommandDefinition, 'name' | 'version'>; payload: Record<string, unknown> }[], nouns: string[]): Promise<void> {
     const { file } = this.project;
-    const command = {
+    await file.execute(steps.map(({ definition, payload }) => ({
       id: this.options.newId(), name: definition.name, version: definition.version, at: this.now(), actor: this.options.actor, payload,
-    };
-    await file.execute([command]);
+    })));
     this.changed(nouns);
   }
 

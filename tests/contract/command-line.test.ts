@@ -96,6 +96,19 @@ describe('a project from the command line', () => {
     }
   });
 
+  it('codebook lists, writes a file once and reads it again', async () => {
+    const out = join(folder, 'book.qdc');
+    expect(await json('codebook', project)).toMatchObject({ codes: [{ key: 'RF', uses: 1 }] });
+    expect(await json('codebook', project, '--export', out)).toMatchObject({ out, codes: 1 });
+    expect((await earshot('codebook', project, '--export', out)).code).toBe(2);
+    expect((await earshot('codebook', project, '--export', out, '--force')).code).toBe(0);
+    expect(await json('codebook', project, '--import', out)).toMatchObject({ codes: 1, same: 1, added: 0, changed: 0 });
+    expect(await json('codebook', project, '--import', join(folder, 'codebook.csv'))).toMatchObject({ error: { code: 'UNREADABLE_FILE' } });
+    for (const wrong of [['--import', out, '--export', out], ['--import', out, '--kind', 'love'], ['--import', out, '--split', '/']]) {
+      expect((await earshot('codebook', project, ...wrong)).code).toBe(2);
+    }
+  });
+
   it('gap and metrics come as envelopes', async () => {
     const gap = await json('gap', project, '--by', 'queue');
     expect(Object.keys(gap).slice(0, 6)).toEqual(['definition', 'company', 'customer', 'gap', 'table', 'segments']);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,6 +160,24 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await client.codebook.change({ ...newCode, id: code.id, name: 'Refund too late' })).toMatchObject({ name: 'Refund too late' });
         const other = await client.codebook.add({ ...newCode, key: 'XX', quickSlot: null });
         expect(await client.codebook.retire({ id: other.id })).toEqual({ retired: true });
+        expect((await client.codebook.list()).map(({ key }) => key)).toEqual(['RF']);
+        expect(await client.codebook.retired()).toMatchObject([{ key: 'XX' }]);
+        expect(await client.codebook.restore({ id: other.id })).toMatchObject({ key: 'XX' });
+        expect(await client.codebook.move({ id: other.id, parentId: code.id, beforeId: null })).toEqual({ moved: true });
+        expect(await client.codebook.move({ id: other.id, parentId: null, beforeId: null })).toEqual({ moved: true });
+        expect(await client.codebook.mergePreview({ id: other.id, intoId: code.id })).toEqual({ tags: 0, interactions: 0, both: 0, codes: 0 });
+        expect(await client.codebook.merge({ id: other.id, intoId: code.id })).toEqual({ moved: 0 });
+        const rule = { words: 'late', createdBy: null, outcome: null };
+        expect(await client.codebook.splitPreview({ id: code.id, rule })).toEqual({ tags: 0, moving: 0, coders: [], examples: [] });
+        const { code: part, moved } = await client.codebook.split({ id: code.id, rule, code: { ...newCode, key: 'RP', name: 'Part', quickSlot: null } });
+        expect(moved).toBe(0);
+        expect(await client.codebook.history({ id: part.id, limit: 10 })).toMatchObject([{ act: 'split', otherName: 'Part' }]);
+        const exported = await client.codebook.exportFile();
+        expect(exported).toMatchObject({ name: 'Contract codebook.qdc', codes: 2, leftOut: 1 });
+        await client.codebook.retire({ id: part.id });
+        writeFileSync(join(folder, 'one.qdc'), '<CodeBook><Codes><Code guid="7d0c2a52-0c3e-4b0c-9b35-0d8a6f0b1b01" name="Read" isCodable="true"/></Codes></CodeBook>');
+        const fileId = await pipe.choose(join(folder, 'one.qdc'));
+        expect(await client.codebook.importFile({ fileId, kind: 'event', separator: null, dryRun: true })).toMatchObject({ codes: 1, added: 1 });
         expect((await client.codebook.list()).map(({ key }) => key)).toEqual(['RF']);
       });
 

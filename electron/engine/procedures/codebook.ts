@@ -1,10 +1,15 @@
-import { addCode, changeCode } from '#shared/commands/codebook.ts';
+import { addCode, arrangeCodes, changeCode, mergeCode, splitCode } from '#shared/commands/codebook.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { exportCodebook, importCodebook } from '#engine/interchange/qdc/codebook-exchange.ts';
 import type { Session } from '#engine/session.ts';
-import { findCode, listCodes } from '#engine/store/queries/codebook.ts';
+import { codeHistory } from '#engine/store/queries/code-history.ts';
+import { mergePreview, placesAfter, splitPreview, tagsOfSplit } from '#engine/store/queries/code-moves.ts';
+import { findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
 import { desk } from './desk.ts';
 
 const stale = ['codebook', 'interactions', 'project'];
+/** Tags that change their code change figures. */
+const recoded = [...stale, 'gap', 'metrics', 'briefing'];
 
 /** A code by id or key. @throws EarshotError NOT_FOUND */
 export function mustFindCode(session: Session, idOrKey: string) {
@@ -30,5 +35,34 @@ export function codebookProcedures(session: Session) {
       await session.execute(changeCode, { ...code, quickSlot: null, retired: true }, stale);
       return { retired: true };
     }),
+    retired: desk.codebook.retired.handler(() => retiredCodes(session.db)),
+    restore: desk.codebook.restore.handler(async ({ input }) => {
+      const { uses: _uses, ...code } = mustFindCode(session, input.id);
+      await session.execute(changeCode, { ...code, retired: false }, stale);
+      return mustFindCode(session, code.id);
+    }),
+    move: desk.codebook.move.handler(async ({ input }) => {
+      mustFindCode(session, input.id);
+      const places = placesAfter(session.db, input);
+      if (places.length > 0) await session.execute(arrangeCodes, { id: input.id, places }, stale);
+      return { moved: places.length > 0 };
+    }),
+    mergePreview: desk.codebook.mergePreview.handler(({ input }) => mergePreview(session.db, input)),
+    merge: desk.codebook.merge.handler(async ({ input }) => {
+      const { uses } = mustFindCode(session, input.id);
+      await session.execute(mergeCode, input, recoded);
+      return { moved: uses };
+    }),
+    splitPreview: desk.codebook.splitPreview.handler(({ input }) => splitPreview(session.db, mustFindCode(session, input.id).id, input.rule)),
+    split: desk.codebook.split.handler(async ({ input: { id, rule, code } }) => {
+      if (Object.values(rule).every((part) => part === null)) throw new EarshotError('REFUSED', 'Say which tags the new code takes: by words, by person or by outcome.');
+      const tagIds = tagsOfSplit(session.db, mustFindCode(session, id).id, rule);
+      const newId = session.options.newId();
+      await session.execute(splitCode, { id, code: { id: newId, ...code, retired: false }, tagIds }, recoded);
+      return { code: mustFindCode(session, newId), moved: tagIds.length };
+    }),
+    importFile: desk.codebook.importFile.handler(({ input, signal }) => importCodebook(session, input, signal ?? new AbortController().signal)),
+    exportFile: desk.codebook.exportFile.handler(() => exportCodebook(session)),
+    history: desk.codebook.history.handler(({ input }) => codeHistory(session.db, input)),
   });
 }

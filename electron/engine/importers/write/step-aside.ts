@@ -1,11 +1,8 @@
+import { isDefaultUntouched } from '#engine/store/queries/codebook.ts';
 import type { Columns, WriteContext } from './upsert.ts';
 import { remember } from './upsert.ts';
 
 const asked = new WeakSet<WriteContext>();
-
-/** Nobody has tagged with it and nobody has changed it: it is only what the project began with. */
-const isUntouchedSql = `SELECT 1 AS found WHERE NOT EXISTS (SELECT 1 FROM tag)
-  AND EXISTS (SELECT 1 FROM command_log WHERE name = 'codebook.start') AND NOT EXISTS (SELECT 1 FROM command_log WHERE name LIKE 'code.%')`;
 
 function put(context: WriteContext, id: string, after: Columns): void {
   const before = context.db.get<Columns>(`SELECT ${Object.keys(after).join(', ')} FROM code WHERE id = ?`, [id]) ?? {};
@@ -20,7 +17,7 @@ function put(context: WriteContext, id: string, after: Columns): void {
 export function letDefaultStepAside(context: WriteContext): void {
   if (asked.has(context)) return;
   asked.add(context);
-  if (!context.db.get(isUntouchedSql)) return;
+  if (!isDefaultUntouched(context.db)) return;
   const own = context.db.all<{ id: string }>('SELECT id FROM code WHERE import_id IS NULL AND retired = 0');
   for (const { id } of own) put(context, id, { retired: 1, quick_slot: null });
 }
@@ -28,7 +25,7 @@ export function letDefaultStepAside(context: WriteContext): void {
 /** A code that stepped aside and has the short form of an imported one takes that one's meaning, and nothing of its own stays. */
 export function reuseKey(context: WriteContext, key: string): void {
   const aside = context.db.get<{ id: string }>('SELECT id FROM code WHERE key = ? AND retired = 1 AND import_id IS NULL', [key]);
-  if (!aside || !context.db.get(isUntouchedSql)) return;
+  if (!aside || !isDefaultUntouched(context.db)) return;
   put(context, aside.id, {
     retired: 0, dimension: null, parent_id: null, owner: null, controllable_by: null, preventable: null, definition: '', examples: '[]',
   });

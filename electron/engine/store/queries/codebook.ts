@@ -22,8 +22,19 @@ export function listCodes(db: Database): Code[] {
   return db.all<CodeSql>(`${select} WHERE k.retired = 0 ORDER BY k.position, k.kind, k.name`).map(toCode);
 }
 
+/** The codes out of use, by name. */
+export function retiredCodes(db: Database): Code[] {
+  return db.all<CodeSql>(`${select} WHERE k.retired = 1 ORDER BY k.name, k.key`).map(toCode);
+}
+
 /** A code by id or key, retired ones too. */
 export function findCode(db: Database, idOrKey: string): Code | undefined {
   const row = db.get<CodeSql>(`${select} WHERE k.id = ? OR k.key = ? COLLATE NOCASE ORDER BY k.id = ? DESC LIMIT 1`, [idOrKey, idOrKey, idOrKey]);
   return row && toCode(row);
+}
+
+/** Is the codebook the one that the project began with, with which nobody has tagged and which nobody has changed? */
+export function isDefaultUntouched(db: Database): boolean {
+  return db.get(`SELECT 1 AS found WHERE NOT EXISTS (SELECT 1 FROM tag)
+    AND EXISTS (SELECT 1 FROM command_log WHERE name = 'codebook.start') AND NOT EXISTS (SELECT 1 FROM command_log WHERE name LIKE 'code.%')`) !== undefined;
 }
