@@ -12,40 +12,34 @@ export type Exclusion = keyof Envelope['excluded'];
 /** One unit of a figure: its value, or why it has none (read only where it has none; `missing` unless told otherwise). */
 export type UnitRow = { segment: string | null; cluster: string | null; value: number | null; excluded: Exclusion | null };
 
+/** The units of one customer: how many, their sum and their sum of squares. */
+type Cluster = { size: number; total: number; squares: number };
+
 /** The units of one part of the interactions, added up. */
 export class Tally {
   readonly segment: string | null;
   readonly values: number[] = [];
   readonly excluded: Envelope['excluded'] = { ...nothingExcluded };
   sum = 0;
+  /** The customer of each value, by id or by a number that stands for it. */
+  readonly #customers: (string | number | null)[] = [];
+  #perCustomer: Cluster[] | null = null;
   #effect: number | null = null;
-  /** Values of units without a customer, each on its own. */
-  readonly valuesAlone: number[] = [];
-  readonly #clusters = new Map<string, { size: number; total: number; squares: number }>();
 
   constructor(segment: string | null) {
     this.segment = segment;
   }
 
   add({ cluster, value, excluded }: Pick<UnitRow, 'cluster' | 'value' | 'excluded'>): void {
-    if (value === null) {
-      this.excluded[excluded ?? 'missing'] += 1;
-      return;
-    }
+    if (value === null) this.excluded[excluded ?? 'missing'] += 1;
+    else this.addValue(value, cluster);
+  }
+
+  addValue(value: number, customer: string | number | null): void {
     this.values.push(value);
+    this.#customers.push(customer);
     this.sum += value;
-    if (cluster === null) {
-      this.valuesAlone.push(value);
-      return;
-    }
-    const own = this.#clusters.get(cluster);
-    if (own === undefined) {
-      this.#clusters.set(cluster, { size: 1, total: value, squares: value * value });
-      return;
-    }
-    own.size += 1;
-    own.total += value;
-    own.squares += value * value;
+    this.#perCustomer = this.#effect = null;
   }
 
   get n(): number {
@@ -62,15 +56,38 @@ export class Tally {
   get designEffect(): number {
     if (this.#effect !== null) return this.#effect;
     const sums = new ClusterSums();
-    for (const { size, total, squares } of this.#clusters.values()) sums.add(size, total, squares);
+    for (const { size, total, squares } of this.clusters) sums.add(size, total, squares);
     for (const value of this.valuesAlone) sums.add(1, value, value * value);
     this.#effect = sums.designEffect;
     return this.#effect;
   }
 
+  /** Values of units without a customer, each on its own. */
+  get valuesAlone(): number[] {
+    return this.values.filter((_value, at) => this.#customers[at] === null);
+  }
+
   /** Sums and sizes per customer, for a bootstrap that resamples customers. */
-  get clusters(): { size: number; total: number }[] {
-    return [...this.#clusters.values()];
+  get clusters(): readonly Cluster[] {
+    this.#perCustomer ??= this.#summedByCustomer();
+    return this.#perCustomer;
+  }
+
+  #summedByCustomer(): Cluster[] {
+    const clusters = new Map<string | number, Cluster>();
+    for (const [at, value] of this.values.entries()) {
+      const customer = this.#customers[at] ?? null;
+      if (customer === null) continue;
+      const own = clusters.get(customer);
+      if (own === undefined) {
+        clusters.set(customer, { size: 1, total: value, squares: value * value });
+        continue;
+      }
+      own.size += 1;
+      own.total += value;
+      own.squares += value * value;
+    }
+    return [...clusters.values()];
   }
 
   /** Why a figure of no unit has no value. */

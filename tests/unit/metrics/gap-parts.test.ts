@@ -19,10 +19,14 @@ function clustered(customers: number): { customer: string; company: number; answ
   }).flat();
 }
 
-function groupOf(rows: ReturnType<typeof clustered>): GapGroup {
-  const group = new GapGroup(null);
-  for (const { customer, company, answer } of rows) group.add(4 * company + answer, customer);
-  return group;
+/** Rows as they are, their customers numbered, then so many units `alone` without a customer, by their codes. */
+function groupOf(rows: ReturnType<typeof clustered>, alone: readonly number[] = []): GapGroup {
+  const customers = [...new Set(rows.map((row) => row.customer))];
+  return new GapGroup(null, {
+    codes: Uint8Array.from([...rows.map(({ company, answer }) => 4 * company + answer), ...alone]),
+    customerOf: Int32Array.from([...rows.map(({ customer }) => customers.indexOf(customer)), ...alone.map(() => customers.length)]),
+    unknownCustomer: customers.length,
+  });
 }
 
 describe('one scan counts everything', () => {
@@ -51,14 +55,11 @@ describe('one scan counts everything', () => {
   });
 
   test('interactions without a customer are independent, whatever they are next to', () => {
-    const group = new GapGroup(null);
-    for (let at = 0; at < 50; at += 1) group.add(at % 2 ? 4 : 2, null);
-    expect(group.design(1)).toEqual(independentUnits);
+    expect(groupOf([], Array.from({ length: 50 }, (_, at) => (at % 2 ? 4 : 2))).design(1)).toEqual(independentUnits);
     // Beside customers who come again they make up for it: half as many repeated units, a smaller effect.
-    const repeated = groupOf(rows);
-    const alone = repeated.design(1).customer;
-    for (let at = 0; at < 2000; at += 1) repeated.add(8 + (at % 2 ? 0 : 2), null);
-    expect(repeated.design(1).customer).toBeLessThan(1 + (alone - 1) / 2);
+    const repeated = groupOf(rows).design(1).customer;
+    const mixed = groupOf(rows, Array.from({ length: 2000 }, (_, at) => 8 + (at % 2 ? 0 : 2)));
+    expect(mixed.design(1).customer).toBeLessThan(1 + (repeated - 1) / 2);
   });
 
   test('repeated customers widen the interval and raise p; the gap stays', () => {

@@ -21,56 +21,63 @@ export const independentUnits: GapDesign = {
   matchedCompany: 1, matchedCustomer: 1, difference: 1, blindSpot: 1, hiddenStrength: 1, missRate: 1, company: 1, customer: 1,
 };
 
-/** Counts of interactions by how they were judged: place 4 x company + customer, as `scan.ts` numbers them. */
+/** Counts of interactions by how they were judged: place 4 x company + customer, as `judgements.ts` numbers them. */
 type Cells = number[];
 
 const noCells = (): Cells => Array.from({ length: 12 }, () => 0);
-const notJudged = 11;
+
+/** The judgements of one part of the project, in the order of its customers; `unknownCustomer` comes last. */
+export type GroupJudgements = { codes: Uint8Array; customerOf: Int32Array; unknownCustomer: number };
 
 /** Interactions added up by judgement, and per customer, for one part of the project. */
 export class GapGroup {
   readonly segment: string | null;
+  readonly #judgements: GroupJudgements;
   readonly #cells = noCells();
-  readonly #alone = noCells();
-  readonly #clusters = new Map<string, Cells>();
+  readonly #designs = new Map<number, GapDesign>();
   #targeted = 0;
   #purposeUnknown = 0;
 
-  constructor(segment: string | null) {
+  constructor(segment: string | null, judgements: GroupJudgements) {
     this.segment = segment;
-  }
-
-  /** One interaction: its judgement as a number, and its customer. */
-  add(code: number, cluster: string | null): void {
-    const place = code & 15;
-    this.#cells[place] = (this.#cells[place] ?? 0) + 1;
-    if ((code & 16) > 0) this.#targeted += 1;
-    if (code >= 32) this.#purposeUnknown += 1;
-    if (place === notJudged) return;
-    const own = cluster === null ? this.#alone : this.#clusterOf(cluster);
-    own[place] = (own[place] ?? 0) + 1;
-  }
-
-  #clusterOf(cluster: string): Cells {
-    const known = this.#clusters.get(cluster);
-    if (known !== undefined) return known;
-    const fresh = noCells();
-    this.#clusters.set(cluster, fresh);
-    return fresh;
+    this.#judgements = judgements;
+    for (const code of judgements.codes) {
+      const place = code & 15;
+      this.#cells[place] = (this.#cells[place] ?? 0) + 1;
+      if ((code & 16) > 0) this.#targeted += 1;
+      if (code >= 32) this.#purposeUnknown += 1;
+    }
   }
 
   /** The counts when `topBox` boxes count as the customer's good. */
   counts(topBox: number): GapCounts {
-    return {
-      ...countsOf(this.#cells, topBox), total: this.#cells.reduce((sum, n) => sum + n, 0), targeted: this.#targeted, purposeUnknown: this.#purposeUnknown,
-    };
+    return { ...countsOf(this.#cells, topBox), total: this.#judgements.codes.length, targeted: this.#targeted, purposeUnknown: this.#purposeUnknown };
   }
 
   /** How much the repetition of customers widens each interval; interactions without a customer are taken as independent. */
   design(topBox: number): GapDesign {
+    const known = this.#designs.get(topBox) ?? this.#designed(topBox);
+    this.#designs.set(topBox, known);
+    return known;
+  }
+
+  #designed(topBox: number): GapDesign {
+    const { codes, customerOf, unknownCustomer } = this.#judgements;
     const sums = new DesignSums();
-    for (const cells of this.#clusters.values()) sums.add(countsOf(cells, topBox));
-    sums.addAlone(countsOf(this.#alone, topBox));
+    const own = noCells();
+    for (let start = 0; start < codes.length; ) {
+      const customer = customerOf[start] ?? unknownCustomer;
+      own.fill(0);
+      let at = start;
+      for (; at < codes.length && customerOf[at] === customer; at += 1) {
+        const place = (codes[at] ?? 0) & 15;
+        own[place] = (own[place] ?? 0) + 1;
+      }
+      const counts = countsOf(own, topBox);
+      if (customer === unknownCustomer) sums.addAlone(counts);
+      else sums.add(counts);
+      start = at;
+    }
     return sums.design;
   }
 }
@@ -90,39 +97,47 @@ function countsOf(cells: Cells, topBox: number): Judged {
   };
 }
 
+/** Sums per measure; written out, because it runs once for every customer of every segment. */
 class DesignSums {
-  readonly #of = {
-    matchedCompany: new ClusterSums(), matchedCustomer: new ClusterSums(), difference: new ClusterSums(), blindSpot: new ClusterSums(),
-    hiddenStrength: new ClusterSums(), missRate: new ClusterSums(), company: new ClusterSums(), customer: new ClusterSums(),
-  };
+  readonly #company = new ClusterSums();
+  readonly #customer = new ClusterSums();
+  readonly #matchedCompany = new ClusterSums();
+  readonly #matchedCustomer = new ClusterSums();
+  readonly #difference = new ClusterSums();
+  readonly #blindSpot = new ClusterSums();
+  readonly #hiddenStrength = new ClusterSums();
+  readonly #missRate = new ClusterSums();
 
-  add(counts: Judged): void {
-    this.#each(counts, (sums, [size, total, squares]) => sums.add(size, total, squares));
-  }
-
-  addAlone(counts: Judged): void {
-    this.#each(counts, (sums, [size, total, squares]) => sums.addAlone(size, total, squares));
-  }
-
-  #each({ both, companyOnly, customerOnly, neither, companyN, companyYes, customerN, customerYes }: Judged, add: (sums: ClusterSums, values: readonly [size: number, total: number, squares: number]) => void): void {
+  add({ both, companyOnly, customerOnly, neither, companyN, companyYes, customerN, customerYes }: Judged): void {
+    this.#company.add(companyN, companyYes, companyYes);
+    this.#customer.add(customerN, customerYes, customerYes);
     const n = both + companyOnly + customerOnly + neither;
-    const share = (size: number, yes: number) => [size, yes, yes] as const;
-    add(this.#of.company, share(companyN, companyYes));
-    add(this.#of.customer, share(customerN, customerYes));
-    add(this.#of.matchedCompany, share(n, both + companyOnly));
-    add(this.#of.matchedCustomer, share(n, both + customerOnly));
-    add(this.#of.difference, [n, companyOnly - customerOnly, companyOnly + customerOnly]);
-    add(this.#of.blindSpot, share(n, companyOnly));
-    add(this.#of.hiddenStrength, share(n, customerOnly));
-    add(this.#of.missRate, share(companyOnly + neither, companyOnly));
+    if (n === 0) return;
+    this.#matchedCompany.add(n, both + companyOnly, both + companyOnly);
+    this.#matchedCustomer.add(n, both + customerOnly, both + customerOnly);
+    this.#difference.add(n, companyOnly - customerOnly, companyOnly + customerOnly);
+    this.#blindSpot.add(n, companyOnly, companyOnly);
+    this.#hiddenStrength.add(n, customerOnly, customerOnly);
+    this.#missRate.add(companyOnly + neither, companyOnly, companyOnly);
+  }
+
+  addAlone({ both, companyOnly, customerOnly, neither, companyN, companyYes, customerN, customerYes }: Judged): void {
+    this.#company.addAlone(companyN, companyYes, companyYes);
+    this.#customer.addAlone(customerN, customerYes, customerYes);
+    const n = both + companyOnly + customerOnly + neither;
+    this.#matchedCompany.addAlone(n, both + companyOnly, both + companyOnly);
+    this.#matchedCustomer.addAlone(n, both + customerOnly, both + customerOnly);
+    this.#difference.addAlone(n, companyOnly - customerOnly, companyOnly + customerOnly);
+    this.#blindSpot.addAlone(n, companyOnly, companyOnly);
+    this.#hiddenStrength.addAlone(n, customerOnly, customerOnly);
+    this.#missRate.addAlone(companyOnly + neither, companyOnly, companyOnly);
   }
 
   get design(): GapDesign {
-    const of = this.#of;
     return {
-      matchedCompany: of.matchedCompany.designEffect, matchedCustomer: of.matchedCustomer.designEffect, difference: of.difference.designEffect,
-      blindSpot: of.blindSpot.designEffect, hiddenStrength: of.hiddenStrength.designEffect, missRate: of.missRate.designEffect,
-      company: of.company.designEffect, customer: of.customer.designEffect,
+      matchedCompany: this.#matchedCompany.designEffect, matchedCustomer: this.#matchedCustomer.designEffect, difference: this.#difference.designEffect,
+      blindSpot: this.#blindSpot.designEffect, hiddenStrength: this.#hiddenStrength.designEffect, missRate: this.#missRate.designEffect,
+      company: this.#company.designEffect, customer: this.#customer.designEffect,
     };
   }
 }

@@ -10,7 +10,7 @@ import { meanEnvelope } from '../means.ts';
 import { segmentColumn, Tally } from '../tally.ts';
 import type { Sides } from './sides.ts';
 
-type Pair = { segment: string | null; customerId: string | null; company: number; customer: number };
+type Pair = { customerNumber: number | null; company: number; customer: number };
 
 /** Both scores (0-100) of matched interactions and their differences, added up. */
 export class ScorePairs {
@@ -24,11 +24,10 @@ export class ScorePairs {
     [this.company, this.customer, this.difference] = [new Tally(segment), new Tally(segment), new Tally(segment)];
   }
 
-  add({ customerId, company, customer }: Pair): void {
-    const cluster = { cluster: customerId, excluded: null };
-    this.company.add({ ...cluster, value: company });
-    this.customer.add({ ...cluster, value: customer });
-    this.difference.add({ ...cluster, value: company - customer });
+  add({ customerNumber, company, customer }: Pair): void {
+    this.company.addValue(company, customerNumber);
+    this.customer.addValue(customer, customerNumber);
+    this.difference.addValue(company - customer, customerNumber);
   }
 }
 
@@ -38,19 +37,28 @@ export function scorePairs(db: Database, { filter, rule, by }: { filter: Interac
   const segment = segmentColumn({ db, definitions: rule }, by);
   const whole = new ScorePairs(null);
   const segments = new Map<string | null, ScorePairs>();
-  const rows = db.iterate<Pair>(
+  // A customer is looked up once and is a number from there on.
+  const numbers = new Map<string, number>();
+  const rows = db.iterate<{ segment: string | null; customerId: string | null; company: number; customer: number }>(
     `SELECT ${segment.sql} AS segment, i.customer_id AS customerId, i.company_score AS company, i.customer_score AS customer FROM interaction i ${segment.joins}
      WHERE i.company_score IS NOT NULL AND i.customer_score IS NOT NULL AND i.company_purpose IS NOT 'targeted' AND ${where.sql}`,
     [...segment.parameters, ...where.parameters],
   );
-  for (const row of rows) {
-    whole.add(row);
+  for (const { segment: name, customerId, company, customer } of rows) {
+    const pair = { customerNumber: customerId === null ? null : numberOf(numbers, customerId), company, customer };
+    whole.add(pair);
     if (by === null) continue;
-    let own = segments.get(row.segment);
-    if (own === undefined) segments.set(row.segment, (own = new ScorePairs(row.segment)));
-    own.add(row);
+    let own = segments.get(name);
+    if (own === undefined) segments.set(name, (own = new ScorePairs(name)));
+    own.add(pair);
   }
   return { whole, segments: [...segments.values()] };
+}
+
+function numberOf(numbers: Map<string, number>, name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) numbers.set(name, (number = numbers.size));
+  return number;
 }
 
 /** G3: mean difference of the two scores, each on 0-100; a side without any variation has no scale to compare on. */
