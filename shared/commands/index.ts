@@ -1,4 +1,7 @@
 import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, startCodebook, unmergeCode, unsplitCode } from './codebook.ts';
+import {
+  discardDraft, drawQueue, finishEvaluation, removeForm, removeQueue, reopenEvaluation, replaceInQueue, retireForm, returnToQueue, saveDraft, saveForm,
+} from './evaluations.ts';
 import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
 import { changeSetting } from './settings.ts';
@@ -10,6 +13,7 @@ import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTa
 export const commandDefinitions = [
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, linkSurvey, changeSetting,
+  saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
   addRule, removeRule, markSignal, changeLoop,
 ] as const;

@@ -14,6 +14,8 @@ const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
 export const InteractionWhole = z.object({
   interaction: Interaction, turns: z.array(Turn), tags: z.array(Tag), quotes: z.array(Quote), notes: z.array(Note),
   evaluations: z.array(Evaluation), surveys: z.array(SurveyResponse), media: z.array(Media),
+  /** What was left out: the customer's scores and survey words, and the agent's name. */
+  hidden: z.object({ customer: z.boolean(), agent: z.boolean() }),
 });
 export type InteractionWhole = z.infer<typeof InteractionWhole>;
 
@@ -27,8 +29,11 @@ export const interactions = {
     fields: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string().nullable(), n: z.int() })) })),
     otherFields: z.array(z.string()),
   })),
-  /** By id or external id. */
-  get: procedure.input(z.strictObject({ id })).output(InteractionWhole),
+  /**
+   * By id or external id. `isBlind` leaves out what the customer said in surveys (true) or asks for it all the same
+   * (false); without it, an interaction that waits in a blind queue is blind.
+   */
+  get: procedure.input(z.strictObject({ id, isBlind: z.boolean().optional() })).output(InteractionWhole),
   /** The neighbours of an interaction in a list. Positions count from 1. */
   neighbours: procedure.input(z.strictObject({ id, ...where }))
     .output(z.object({ previousId: z.string().nullable(), nextId: z.string().nullable(), position: z.int().nullable(), total: z.int() })),

@@ -1,4 +1,4 @@
-import { isPossibleSql } from '#engine/store/queries/as-of.ts';
+import { isPossibleEvaluationSql, isPossibleSql } from '#engine/store/queries/as-of.ts';
 import { companyGoodSql } from '#engine/store/queries/interaction-where.ts';
 import { meanEnvelope } from './means.ts';
 import type { Metric } from './metric.ts';
@@ -48,7 +48,7 @@ function dimension(name: Dimension): Metric {
 /** One score per interaction: the mean of the raters of the best purpose. */
 export function dimensionSql(name: Dimension): string {
   return `SELECT e.interaction_id, avg(e.${name}) AS score FROM evaluation e JOIN interaction d ON d.id = e.interaction_id
-    WHERE e.${name} IS NOT NULL AND ${isPossibleSql('e.evaluated_at')} AND ${isPossibleSql('d.started_at')}
+    WHERE e.${name} IS NOT NULL AND ${isPossibleEvaluationSql} AND ${isPossibleSql('d.started_at')}
       AND e.purpose = coalesce((SELECT min(b.purpose) FROM evaluation b WHERE b.interaction_id = e.interaction_id AND b.purpose IN ('random','unknown') AND b.${name} IS NOT NULL), '')
     GROUP BY e.interaction_id`;
 }

@@ -1,5 +1,5 @@
 import type { Envelope, Reason } from '#shared/model/envelope.ts';
-import { isPossibleSql } from '#engine/store/queries/as-of.ts';
+import { isPossibleEvaluationSql } from '#engine/store/queries/as-of.ts';
 import { interactionWhere } from '#engine/store/queries/interaction-where.ts';
 import type { MetricContext } from './metric.ts';
 
@@ -13,7 +13,7 @@ export function reviewOf({ db, definitions, filter }: Pick<MetricContext, 'db' |
        coalesce(sum(i.company_purpose IS 'targeted'), 0) AS targeted FROM interaction i WHERE i.company_purpose IS NOT NULL AND ${where.sql}`, where.parameters,
   ) ?? { random: 0, unknown: 0, targeted: 0 };
   const unlinked = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM evaluation e WHERE e.interaction_id IS NULL AND e.purpose IN ('random','unknown') AND ${isPossibleSql('e.evaluated_at')}`,
+    `SELECT count(*) AS n FROM evaluation e WHERE e.interaction_id IS NULL AND e.purpose IN ('random','unknown') AND ${isPossibleEvaluationSql}`,
   )?.n ?? 0;
   return { ...review, unlinked };
 }

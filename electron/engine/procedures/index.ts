@@ -2,6 +2,7 @@ import type { Session } from '#engine/session.ts';
 import { briefingProcedures } from './briefing.ts';
 import { codebookProcedures } from './codebook.ts';
 import { desk } from './desk.ts';
+import { evaluationProcedures } from './evaluations.ts';
 import { gapProcedures } from './gap.ts';
 import { importProcedures } from './imports.ts';
 import { interactionProcedures } from './interactions.ts';
@@ -21,6 +22,7 @@ export function createRouter(session: Session) {
     media: mediaProcedures(session),
     codebook: codebookProcedures(session),
     tags: tagProcedures(session),
+    evaluations: evaluationProcedures(session),
     surveys: surveyProcedures(session),
     gap: gapProcedures(session),
     metrics: metricProcedures(session),

@@ -4,12 +4,13 @@ import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { evaluationsOf } from '#engine/store/queries/evaluations.ts';
-import { facets, findInteraction, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
+import { facets, findInteraction, hiddenUntilEvaluated, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
 import { mediaOf } from '#engine/store/queries/media.ts';
 import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
 import { searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
 import { desk } from './desk.ts';
+import { withHidden } from './hidden.ts';
 
 /** One interaction by id or external id. @throws EarshotError NOT_FOUND */
 export function mustFindInteraction(session: Session, id: string) {
@@ -18,16 +19,18 @@ export function mustFindInteraction(session: Session, id: string) {
   return found;
 }
 
-async function whole(session: Session, id: string): Promise<InteractionWhole> {
+async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: boolean | undefined }): Promise<InteractionWhole> {
   const { db } = session;
   const { key, interaction } = mustFindInteraction(session, id);
   const media = await Promise.all(mediaOf(db, interaction.id).map(async ({ reference, ...media }) => ({
     ...media, isPresent: (await session.options.files.referenced(reference)) !== null,
   })));
-  return {
+  const waiting = hiddenUntilEvaluated(db, interaction.id);
+  return withHidden({
     interaction, media, turns: turnsOf(db, key), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
     notes: notesOf(db, interaction.id), evaluations: evaluationsOf(db, interaction.id), surveys: surveysOf(db, interaction.id),
-  };
+    hidden: { ...waiting, customer: isBlind ?? waiting.customer },
+  });
 }
 
 export function interactionProcedures(session: Session) {
@@ -35,7 +38,7 @@ export function interactionProcedures(session: Session) {
   return desk.interactions.router({
     page: desk.interactions.page.handler(({ input }) => pageInteractions(session.db, rule(), input)),
     facets: desk.interactions.facets.handler(({ input }) => facets(session.db, rule(), input.filter)),
-    get: desk.interactions.get.handler(({ input }) => whole(session, input.id)),
+    get: desk.interactions.get.handler(({ input }) => whole(session, input)),
     neighbours: desk.interactions.neighbours.handler(({ input }) => neighbours(session.db, rule(), input)),
     search: desk.interactions.search.handler(({ input }) => searchTurns(session.db, rule(), input)),
     relabel: desk.interactions.relabel.handler(async ({ input }) => {

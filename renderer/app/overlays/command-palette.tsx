@@ -89,7 +89,7 @@ function wordEntries(t: ReturnType<typeof useTranslation>['t'], words: string): 
 
 async function openInteraction(idOrNumber: string, notFound: string): Promise<void> {
   try {
-    const { interaction } = await client.interactions.get({ id: idOrNumber });
+    const { interaction } = await client.interactions.get({ id: idOrNumber, isBlind: true });
     useNavigation.getState().go('listen', { interactionId: interaction.id });
   } catch (error) {
     useToasts.getState().show({ text: failureOf(error).message ?? notFound, tone: 'danger' });

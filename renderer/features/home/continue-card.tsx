@@ -39,7 +39,7 @@ function Begin({ project }: { project: ProjectInfo }) {
 function Resume({ last }: { last: Listened }) {
   const { t } = useTranslation('home');
   const { locale } = useWriting();
-  const { data } = useQuery(orpc.interactions.get.queryOptions({ input: { id: last.interactionId } }));
+  const { data } = useQuery(orpc.interactions.get.queryOptions({ input: { id: last.interactionId, isBlind: true } }));
   const go = useNavigation((state) => state.go);
   const resume = (): void => go('listen', { interactionId: last.interactionId, ...(last.atMs === null ? {} : { atMs: last.atMs }) });
   return (

@@ -9,6 +9,7 @@ import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Headphones } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useIsCustomerShown } from './session/customer-shown.ts';
 import { usePlayer, useWhole } from './session/use-session.ts';
 import { Workspace } from './layout/workspace.tsx';
 
@@ -40,7 +41,7 @@ function NothingOpen() {
 function OpenInteraction({ id, player }: { id: string; player: NonNullable<ReturnType<typeof usePlayer>[0]> }) {
   const { t } = useTranslation('listen');
   const queryClient = useQueryClient();
-  const { data, error, isPlaceholderData } = useWhole(id);
+  const { data, error, isPlaceholderData } = useWhole(id, !useIsCustomerShown(id));
   if (error) {
     return (
       <Screen title={t('title')}>

@@ -51,6 +51,9 @@ export const frame = {
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
     recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',
     rule_add: 'new text rule', rule_remove: 'removal of a text rule', signal_mark: 'decision about a signal', loop_change: 'step of a loop', other: 'last change',
+    form_save: 'change of a form', form_remove: 'removal of a form', form_retire: 'form taken out of or into use',
+    evaluation_draft: 'answer', evaluation_discard: 'discarded evaluation', evaluation_finish: 'finished evaluation', evaluation_reopen: 'reopened evaluation',
+    queue_draw: 'drawn queue', queue_remove: 'removal of a queue', queue_replace: 'replacement in a queue', queue_return: 'return to a queue',
   },
   undo: {
     undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there',

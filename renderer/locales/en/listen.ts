@@ -20,7 +20,7 @@ export const listen = {
   },
   loading: 'Opening the interaction…',
   header: {
-    label: 'Interaction', position: '{{position}} of {{total}}', notInList: 'Not in the list', duration: 'Length {{time}}', noDate: 'No date', noCustomer: 'Customer not known', noAgent: 'Agent not known',
+    label: 'Interaction', position: '{{position}} of {{total}}', notInList: 'Not in the list', duration: 'Length {{time}}', noDate: 'No date', noCustomer: 'Customer not known', noAgent: 'Agent not known', hiddenAgent: 'Agent hidden',
     company: 'Company says', customer: 'Customer says', score: '{{score}} of 100', noScore: 'not evaluated', noAnswer: 'no answer',
     show: 'Show what the customer said', hide: 'Hide what the customer said', hidden: 'hidden',
     channel: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other channel' },

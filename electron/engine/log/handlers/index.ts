@@ -1,5 +1,8 @@
 import type { AnyCommandHandler } from '../handler.ts';
+import { auditQueueHandlers } from './audit-queues.ts';
 import { codebookHandlers } from './codebook.ts';
+import { evaluationHandlers } from './evaluations.ts';
+import { formHandlers } from './forms.ts';
 import { importHandlers } from './imports.ts';
 import { interactionHandlers } from './interactions.ts';
 import { settingHandlers } from './settings.ts';
@@ -8,5 +11,5 @@ import { tagHandlers } from './tags.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
-  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...signalHandlers,
+  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
 ];

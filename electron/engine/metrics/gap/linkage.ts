@@ -1,7 +1,7 @@
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import type { Definitions } from '#shared/model/gap.ts';
 import type { Database } from '#engine/store/database.ts';
-import { isPossibleSql } from '#engine/store/queries/as-of.ts';
+import { isPossibleEvaluationSql } from '#engine/store/queries/as-of.ts';
 import { companyGoodSql, interactionWhere } from '#engine/store/queries/interaction-where.ts';
 import { isValidAnswerSql, itemFromTopSql, type CustomerItem } from '#engine/store/queries/scores.ts';
 import { segmentColumn } from '../tally.ts';
@@ -24,7 +24,7 @@ export function unlinkedJudgements(db: Database, rule: Definitions, items: reado
   const company = db.get<{ n: number; yes: number }>(
     `SELECT count(good) AS n, coalesce(sum(good), 0) AS yes
      FROM (SELECT ${companyGoodSql(rule)} AS good FROM (SELECT avg(e.score) AS company_score, CASE WHEN min(e.passed) = max(e.passed) THEN min(e.passed) END AS company_passed
-       FROM evaluation e WHERE e.interaction_id IS NULL AND e.purpose IN ('random','unknown') AND ${isPossibleSql('e.evaluated_at')}
+       FROM evaluation e WHERE e.interaction_id IS NULL AND e.purpose IN ('random','unknown') AND ${isPossibleEvaluationSql}
        GROUP BY coalesce(e.interaction_external_id, e.id)) i)`,
   ) ?? { n: 0, yes: 0 };
   return { companyN: company.n, companyYes: company.yes, customerN: customer.n, customerTop1: customer.top1, customerTop2: customer.top2 };

@@ -9,3 +9,9 @@ export const asOfSql = "coalesce((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(b.at
 export function isPossibleSql(time: string): string {
   return `(${time} IS NULL OR ${time} <= ${asOfSql})`;
 }
+
+/**
+ * Whether an evaluation (alias `e`) can have happened. One that was finished in Earshot carries this computer's own time
+ * and may be younger than any import.
+ */
+export const isPossibleEvaluationSql = `(e.import_id IS NULL OR ${isPossibleSql('e.evaluated_at')})`;

@@ -1,6 +1,7 @@
 import type { InteractionFilter, InteractionSort } from '#shared/model/interaction-filter.ts';
 import type { Interaction, InteractionRow } from '#shared/model/interaction.ts';
 import type { Database } from '../database.ts';
+import { waitsBlindSql } from './audit-queues.ts';
 import { interactionWhere, type GoodRule } from './interaction-where.ts';
 
 type RowSql = {
@@ -11,7 +12,8 @@ type RowSql = {
 
 const rowColumns = `i.id, i.external_id, i.channel, i.started_at, i.duration_ms, coalesce(a.name, a.external_id) AS agent,
   c.external_id AS customer, i.queue, coalesce(i.team, a.team) AS team, i.reason, i.turn_count, i.tag_count,
-  EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id) AS has_audio, i.company_score, i.customer_score`;
+  EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id) AS has_audio, i.company_score,
+  CASE WHEN i.customer_score IS NOT NULL AND NOT ${waitsBlindSql('is_blind')} THEN i.customer_score END AS customer_score`;
 const rowJoins = 'LEFT JOIN agent a ON a.id = i.agent_id LEFT JOIN customer c ON c.id = i.customer_id';
 
 /** NULL sorts last whichever way, and `key` makes every order total, so that pages never overlap. */
@@ -91,6 +93,14 @@ export function findInteraction(db: Database, id: string): { key: number; intera
       segments: segments.map((s) => ({ kind: s.kind, startMs: s.start_ms, endMs: s.end_ms })),
     },
   };
+}
+
+/** What is hidden of an interaction until it is evaluated, because it waits in a queue that says so. */
+export function hiddenUntilEvaluated(db: Database, id: string): { customer: boolean; agent: boolean } {
+  const row = db.get<{ customer: number; agent: number }>(
+    `SELECT ${waitsBlindSql('is_blind')} AS customer, ${waitsBlindSql('hides_agent')} AS agent FROM interaction i WHERE i.id = ?`, [id],
+  );
+  return { customer: row?.customer === 1, agent: row?.agent === 1 };
 }
 
 const facetColumns: Record<string, string> = {

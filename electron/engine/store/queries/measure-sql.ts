@@ -1,5 +1,5 @@
 import type { Definitions } from '#shared/model/gap.ts';
-import { asOfSql, isPossibleSql } from './as-of.ts';
+import { asOfSql, isPossibleEvaluationSql, isPossibleSql } from './as-of.ts';
 import { badInteractionsSql } from './experience-sql.ts';
 
 /** The windows and limits that decide what counts in a figure. */
@@ -57,7 +57,7 @@ const isCodedSql = `(i.tag_count > 0 AND ${handledSql})`;
 
 /** An evaluation that was not chosen and carries a score of one dimension. */
 const scoredSql = (dimension: 'technical' | 'emotional') => `(EXISTS (SELECT 1 FROM evaluation e WHERE e.interaction_id = i.id
-  AND e.${dimension} IS NOT NULL AND e.purpose IN ('random','unknown') AND ${isPossibleSql('e.evaluated_at')}) AND ${isPossibleSql('i.started_at')})`;
+  AND e.${dimension} IS NOT NULL AND e.purpose IN ('random','unknown') AND ${isPossibleEvaluationSql}) AND ${isPossibleSql('i.started_at')})`;
 
 /** The imported field that says whether a case was opened again, under the names that ticket systems give it. */
 export const reopenedSql = "lower(coalesce(json_extract(i.fields, '$.reopened'), json_extract(i.fields, '$.case_reopened'), json_extract(i.fields, '$.is_reopened')))";

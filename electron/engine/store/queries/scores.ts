@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { isPossibleSql } from './as-of.ts';
+import { isPossibleEvaluationSql, isPossibleSql } from './as-of.ts';
 
 /** An item that stands for the customer's side of the gap. */
 export type CustomerItem = { id: string; key: string; kind: string; scaleMin: number; scaleMax: number; direction: 'up' | 'down' };
@@ -67,7 +67,7 @@ const setCompanyFrom = (scope: string) => `
     FROM (SELECT e.interaction_id, e.score, e.passed, e.purpose, ${purposeRank} AS place, min(${purposeRank}) OVER (PARTITION BY e.interaction_id) AS best
       FROM evaluation e JOIN interaction i ON i.id = e.interaction_id
       WHERE e.purpose IN ('random','targeted','unknown') AND (e.score IS NOT NULL OR e.passed IS NOT NULL)
-        AND ${isPossibleSql('e.evaluated_at')} AND ${isPossibleSql('i.started_at')} ${scope}) e
+        AND ${isPossibleEvaluationSql} AND ${isPossibleSql('i.started_at')} ${scope}) e
     WHERE e.place = e.best GROUP BY e.interaction_id) given
   WHERE interaction.id = given.interaction_id`;
 

@@ -7,14 +7,14 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import { ChevronLeft, ChevronRight, Eye, EyeOff, PanelRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Interaction } from '#shared/model/interaction.ts';
-import { useIsCustomerShown } from '../session/customer-shown.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import type { Neighbours } from '../session/use-neighbours.ts';
 import './header.css';
 
 /** Which interaction this is, where it stands in the list, and what both sides say of it. */
-export const ListenHeader = memo(function ListenHeader({ interaction, neighbours }: { interaction: Interaction; neighbours: Neighbours }) {
+export const ListenHeader = memo(function ListenHeader({ interaction, hidden, neighbours }: { interaction: Interaction; hidden: InteractionWhole['hidden']; neighbours: Neighbours }) {
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
   const isSideShown = useListenSettings((state) => state.isSideShown);
@@ -25,36 +25,35 @@ export const ListenHeader = memo(function ListenHeader({ interaction, neighbours
         <h1 tabIndex={-1}><bdi>{interaction.externalId}</bdi></h1>
         <IconButton icon={ChevronRight} label={t('command.next')} isDisabled={neighbours.nextId === null} onPress={() => runCommand('listen.next')} {...useKeysOf('listen.next')} />
       </div>
-      <Facts interaction={interaction} />
+      <Facts interaction={interaction} isAgentHidden={hidden.agent} />
       <span className="listen-header-place tabular text-2">
         {neighbours.position === null ? t('header.notInList') : t('header.position', { position: countText(neighbours.position, locale), total: countText(neighbours.total, locale) })}
       </span>
       <div className="listen-scores">
-        <Scores interaction={interaction} />
+        <Scores interaction={interaction} isShown={!hidden.customer} />
         <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
       </div>
     </header>
   );
 });
 
-function Facts({ interaction }: { interaction: Interaction }) {
+function Facts({ interaction, isAgentHidden }: { interaction: Interaction; isAgentHidden: boolean }) {
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
   const { customerName, customer, agentName, agent, startedAt, durationMs } = interaction;
   return (
     <ul className="listen-header-facts">
       <li><bdi>{customerName ?? customer ?? t('header.noCustomer')}</bdi></li>
-      <li><bdi>{agentName ?? agent ?? t('header.noAgent')}</bdi></li>
+      <li><bdi>{isAgentHidden ? t('header.hiddenAgent') : agentName ?? agent ?? t('header.noAgent')}</bdi></li>
       <li className="tabular">{startedAt === null ? t('header.noDate') : dateTimeText(startedAt, locale)}</li>
       {durationMs === null ? null : <li className="tabular" aria-label={t('header.duration', { time: durationText(durationMs) })}>{durationText(durationMs)}</li>}
     </ul>
   );
 }
 
-function Scores({ interaction }: { interaction: Interaction }) {
+function Scores({ interaction, isShown }: { interaction: Interaction; isShown: boolean }) {
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
-  const isShown = useIsCustomerShown(interaction.id);
   const { keys, ...shortcut } = useKeysOf('listen.showCustomer');
   const text = (score: number | null, none: string): string => (score === null ? none : decimalText(score, locale));
   return (

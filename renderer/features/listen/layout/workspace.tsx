@@ -45,7 +45,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
     <SoundContext value={sound}>
       <ListenContext value={session}>
         <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown ? '' : undefined}>
-          <ListenHeader interaction={whole.interaction} neighbours={neighbours} />
+          <ListenHeader interaction={whole.interaction} hidden={whole.hidden} neighbours={neighbours} />
           <PlayerRegion />
           <TranscriptRegion />
           {isSideShown ? <><PanelSeparator /><SidePanel /></> : null}
@@ -55,9 +55,8 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   );
 }
 
-function useViewCommands({ whole }: ListenSession): void {
+function useViewCommands({ askedId }: ListenSession): void {
   const { isSideShown, change } = useListenSettings();
-  const { id } = whole.interaction;
   useCommandHandlers({
     'listen.sidePanel': () => change({ isSideShown: !isSideShown }),
     'listen.showCustomer': () => {
@@ -65,7 +64,7 @@ function useViewCommands({ whole }: ListenSession): void {
       const { hidesCustomer } = useListenSettings.getState();
       // Hiding again also ends "always shown": who asks for blindness means it.
       if (!hidesCustomer) change({ hidesCustomer: true });
-      reveal(revealedId === id || !hidesCustomer ? null : id);
+      reveal(revealedId === askedId || !hidesCustomer ? null : askedId);
     },
   });
 }

@@ -5,7 +5,6 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsCustomerShown } from '../session/customer-shown.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { EvaluationCard } from './evaluation-card.tsx';
 import { SurveyCard } from './survey-card.tsx';
@@ -37,8 +36,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Surveys() {
   const { t } = useTranslation('listen');
   const { whole } = useListenSession();
-  const isShown = useIsCustomerShown(whole.interaction.id);
-  if (!isShown) {
+  if (whole.hidden.customer) {
     return (
       <div className="stack">
         <p className="text-2">{t('details.surveyHidden')}</p>

@@ -9,23 +9,24 @@ import { Player } from '../player/player.ts';
 import { useMarking } from '../tagging/marking.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { transcriptRows } from '../transcript/transcript-rows.ts';
+import { useListenSettings } from './listen-settings.ts';
 import type { ListenSession } from './listen-session.ts';
 
 const noCodes: readonly Code[] = [];
 
-/** The interaction asked for; while another one is being fetched, the one before stays. */
-export function useWhole(id: string) {
-  return useQuery(orpc.interactions.get.queryOptions({ input: { id }, placeholderData: keepPreviousData }));
+/** The interaction asked for; while another one is being fetched, the one before stays. Blind: what the customer said is not fetched at all. */
+export function useWhole(id: string, isBlind: boolean) {
+  return useQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind }, placeholderData: keepPreviousData }));
 }
 
 /** Fetches an interaction before it is asked for, so that moving on is instant. */
 export function fetchAhead(id: string): void {
-  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id } }));
+  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind: useListenSettings.getState().hidesCustomer } }));
 }
 
 /** Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. */
 export function patchWhole(id: string, patch: (whole: InteractionWhole) => InteractionWhole): void {
-  queryClient.setQueryData(orpc.interactions.get.queryKey({ input: { id } }), (whole) => whole && patch(whole));
+  queryClient.setQueriesData<InteractionWhole>({ queryKey: orpc.interactions.get.key({ input: { id } }) }, (whole) => whole && patch(whole));
 }
 
 /** A player on the screen's audio element; null until the element is there. @returns the player and the `ref` of the element */
