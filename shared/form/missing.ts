@@ -12,8 +12,8 @@ export function missingIn(form: FormDefinition, answers: readonly DraftAnswer[])
   const asked = new Map(questions.map(({ key, state }) => [key, state]));
   return form.sections.flatMap((section) => section.questions).flatMap((question): Missing[] => {
     if (asked.get(question.key) === 'open') return [{ question: question.key, what: 'answer' }];
-    const answer = given.get(question.key);
-    const isProven = answer?.evidence != null || answer?.option == null || question.options[answer.option]?.needsEvidence !== true;
+    const { option = null, evidence = null } = given.get(question.key) ?? {};
+    const isProven = evidence !== null || option === null || question.options[option]?.needsEvidence !== true;
     return asked.get(question.key) === 'scored' && !isProven ? [{ question: question.key, what: 'evidence' }] : [];
   });
 }

@@ -66,9 +66,10 @@ const finish: CommandHandler<Finish> = {
 
 function insertAnswer(db: Database, draft: DraftPayload, { question, value, valueMax }: Finish['answers'][number]): void {
   const given = draft.answers.find((answer) => answer.question === question);
+  const ms = given?.evidence?.ms ?? null;
   insertRow(db, 'evaluation_answer', {
     evaluation_id: draft.id, item: question, value, value_max: valueMax, option_position: given?.option ?? null,
-    evidence_ms: given?.evidence?.ms == null ? null : Math.round(given.evidence.ms), evidence_turn_seq: given?.evidence?.turnSeq ?? null, evidence_tag_id: given?.evidence?.tagId ?? null,
+    evidence_ms: ms === null ? null : Math.round(ms), evidence_turn_seq: given?.evidence?.turnSeq ?? null, evidence_tag_id: given?.evidence?.tagId ?? null,
     comment: null,
   });
 }
