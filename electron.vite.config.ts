@@ -19,6 +19,7 @@ export default defineConfig({
           'desktop-host': join(root, 'electron/hosts/desktop.ts'),
           'web-start': join(root, 'electron/hosts/web-start.ts'),
           cli: join(root, 'electron/hosts/cli/index.ts'),
+          'import-thread': join(root, 'electron/engine/importers/reading/import-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

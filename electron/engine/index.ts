@@ -18,6 +18,8 @@ export type EngineOptions = {
   actor: string;
   /** Absent where the host has no way to print. */
   printPdf?: PrintPdf;
+  /** The built thread that reads files for imports; without it the engine reads them on its own thread, with breaths in between. */
+  importThread?: URL | null;
 };
 
 export type Engine = {

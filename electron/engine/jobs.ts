@@ -1,5 +1,6 @@
 import { EarshotError } from '#shared/errors.ts';
 import type { Job, JobProgress } from '#shared/model/job.ts';
+import { JobSpeed } from './job-speed.ts';
 
 /** What a piece of long work gets: where to report, and when to stop. */
 export type JobHandle = {
@@ -13,9 +14,19 @@ export type JobHandle = {
 const breathMs = 50;
 const keptJobs = 50;
 
-/** Long work: one list, with progress and cancel. */
+type Entry = {
+  job: Job;
+  abort: AbortController;
+  speed: JobSpeed;
+  /** Settles when a pause ends; null while the job runs. */
+  pause: { ended: Promise<void>; end: () => void } | null;
+  /** Tells whoever follows the job that something has changed. */
+  changed: () => void;
+};
+
+/** Long work: one list, with progress, pause and cancel. */
 export class Jobs {
-  readonly #jobs = new Map<string, { job: Job; abort: AbortController }>();
+  readonly #jobs = new Map<string, Entry>();
 
   constructor(private readonly clock: () => Date, private readonly newId: () => string) {}
 
@@ -26,9 +37,41 @@ export class Jobs {
 
   cancel(jobId: string): boolean {
     const entry = this.#jobs.get(jobId);
-    if (!entry || entry.job.state !== 'running') return false;
+    if (!entry || (entry.job.state !== 'running' && entry.job.state !== 'paused')) return false;
     entry.abort.abort(new EarshotError('CANCELLED', 'Cancelled. Nothing was changed.'));
+    this.#unpause(entry);
     return true;
+  }
+
+  /** Holds a running job at its next breath. */
+  pause(jobId: string): boolean {
+    const entry = this.#jobs.get(jobId);
+    if (!entry || entry.job.state !== 'running' || entry.abort.signal.aborted) return false;
+    let end: () => void = () => undefined;
+    entry.pause = { ended: new Promise<void>((resolve) => (end = resolve)), end: () => end() };
+    entry.speed.hold();
+    this.#say(entry, { state: 'paused', isPaused: true, rate: null, leftMs: null });
+    return true;
+  }
+
+  /** Lets a held job go on. */
+  resume(jobId: string): boolean {
+    const entry = this.#jobs.get(jobId);
+    return entry !== undefined && this.#unpause(entry);
+  }
+
+  #unpause(entry: Entry): boolean {
+    if (entry.pause === null) return false;
+    entry.pause.end();
+    entry.pause = null;
+    entry.speed.goOn();
+    if (entry.job.state === 'paused') this.#say(entry, { state: 'running', isPaused: false });
+    return true;
+  }
+
+  #say(entry: Entry, change: Partial<Job>): void {
+    Object.assign(entry.job, change);
+    entry.changed();
   }
 
   /**
@@ -41,10 +84,11 @@ export class Jobs {
     outer?.addEventListener('abort', onAbort, { once: true });
     let wake: () => void = () => undefined;
     let isFresh = false;
-    const handle = this.#handle(entry, () => {
+    entry.changed = () => {
       isFresh = true;
       wake();
-    });
+    };
+    const handle = this.#handle(entry);
     const settled = work(handle).then((value) => ({ value }), (error: unknown) => ({ error })).finally(() => wake());
     let outcome: Awaited<typeof settled> | undefined;
     void settled.then((result) => (outcome = result));
@@ -53,6 +97,8 @@ export class Jobs {
         if (isFresh) {
           isFresh = false;
           yield progressOf(entry.job);
+          // Something may have happened while the follower was busy with this.
+          continue;
         }
         await Promise.race([settled, new Promise<void>((resolve) => (wake = resolve))]);
       }
@@ -68,33 +114,33 @@ export class Jobs {
     }
   }
 
-  #begin(label: string): { job: Job; abort: AbortController } {
-    const entry = {
+  #begin(label: string): Entry {
+    const entry: Entry = {
       job: {
-        jobId: this.newId(), label, state: 'running', phase: 'reading', done: 0, total: null, item: null,
+        jobId: this.newId(), label, state: 'running', phase: 'reading', done: 0, total: null, item: null, rate: null, leftMs: null, isPaused: false,
         startedAt: this.clock().toISOString(), endedAt: null, message: null,
-      } satisfies Job as Job,
-      abort: new AbortController(),
+      },
+      abort: new AbortController(), speed: new JobSpeed(() => performance.now()), pause: null, changed: () => undefined,
     };
     this.#jobs.set(entry.job.jobId, entry);
-    for (const [id, { job }] of this.#jobs) if (this.#jobs.size > keptJobs && job.state !== 'running') this.#jobs.delete(id);
+    for (const [id, { job }] of this.#jobs) if (this.#jobs.size > keptJobs && job.endedAt !== null) this.#jobs.delete(id);
     return entry;
   }
 
-  #handle(entry: { job: Job; abort: AbortController }, onReport: () => void): JobHandle {
+  #handle(entry: Entry): JobHandle {
     let lastBreath = Date.now();
     return {
       id: entry.job.jobId,
       signal: entry.abort.signal,
       report: (progress) => {
-        Object.assign(entry.job, progress);
-        onReport();
+        this.#say(entry, { ...progress, ...entry.speed.at(progress) });
       },
       breathe: async () => {
         if (Date.now() - lastBreath >= breathMs) {
           await new Promise<void>((resolve) => setImmediate(resolve));
           lastBreath = Date.now();
         }
+        while (entry.pause !== null) await entry.pause.ended;
         entry.abort.signal.throwIfAborted();
       },
     };
@@ -102,7 +148,7 @@ export class Jobs {
 
   #end(job: Job, outcome: { value: unknown } | { error: unknown }): void {
     if (job.endedAt !== null) return;
-    job.endedAt = this.clock().toISOString();
+    Object.assign(job, { endedAt: this.clock().toISOString(), rate: null, leftMs: null, isPaused: false });
     if ('value' in outcome) job.state = 'done';
     else {
       const isCancelled = outcome.error instanceof EarshotError && outcome.error.code === 'CANCELLED';
@@ -113,5 +159,6 @@ export class Jobs {
 }
 
 function progressOf(job: Job): JobProgress {
-  return { jobId: job.jobId, phase: job.phase, done: job.done, total: job.total, item: job.item };
+  const { jobId, phase, done, total, item, rate, leftMs, isPaused } = job;
+  return { jobId, phase, done, total, item, rate, leftMs, isPaused };
 }

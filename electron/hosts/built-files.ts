@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The list of the page's files that the build writes; its place marks the folder of everything that was built. */
 export const manifestName = 'renderer-manifest.json';
@@ -28,4 +29,14 @@ export function sampleFolder(): string | null {
   const built = findBuiltFolder();
   const folder = built === null ? null : join(built, 'sample');
   return folder !== null && existsSync(folder) ? folder : null;
+}
+
+/**
+ * The thread that reads files for imports, built beside the host's own code; null where the host itself runs from source,
+ * since a built thread could then be older than the rest.
+ */
+export function importThread(): URL | null {
+  const folder = import.meta.dirname;
+  const path = [join(folder, 'import-thread.js'), join(dirname(folder), 'import-thread.js')].find((candidate) => existsSync(candidate));
+  return path === undefined ? null : pathToFileURL(path);
 }

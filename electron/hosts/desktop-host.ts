@@ -3,7 +3,7 @@ import { createEngine } from '#engine/index.ts';
 import type { Engine, LogLine } from '#engine/index.ts';
 import { EarshotError } from '#shared/errors.ts';
 import { audioType } from './audio-type.ts';
-import { sampleFolder } from './built-files.ts';
+import { importThread, sampleFolder } from './built-files.ts';
 import { ToHost } from './desktop-messages.ts';
 import type { FromHost, HostQuestion } from './desktop-messages.ts';
 import { createProjectShelf } from './files/project-shelf.ts';
@@ -38,7 +38,7 @@ async function start(folders: Extract<ToHost, { kind: 'start' }>, options: Deskt
   const sample = options.sampleFolder === undefined ? sampleFolder() : options.sampleFolder;
   const files = createLocalFiles({ shelf, sampleFolder: sample, spoolFolder });
   const printer = new WindowPrinter(spoolFolder, (order) => options.parent.postMessage({ kind: 'print', ...order }));
-  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: options.log, actor: systemActor(), printPdf: printer.print });
+  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: options.log, actor: systemActor(), printPdf: printer.print, importThread: importThread() });
   return { engine, files, printer };
 }
 

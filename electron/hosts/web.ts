@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { createEngine } from '#engine/index.ts';
 import type { Engine, EngineOptions, LogLine } from '#engine/index.ts';
 import { EarshotError } from '#shared/errors.ts';
-import { sampleFolder } from './built-files.ts';
+import { importThread, sampleFolder } from './built-files.ts';
 import { createProjectShelf } from './files/project-shelf.ts';
 import { logToStderr, systemActor } from './host-log.ts';
 import { createLocalFiles } from './local-files.ts';
@@ -104,7 +104,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { log = logToStderr, clock = () => new Date(), newId = randomUUID, actor = systemActor() } = options;
   const manifest = options.manifest ?? loadRendererManifest();
   const { files, spoolFolder } = await makeFiles(options);
-  const engine = createEngine({ files, clock, newId, log, actor, printPdf: createPrinter({ folder: spoolFolder }) });
+  const engine = createEngine({ files, clock, newId, log, actor, printPdf: createPrinter({ folder: spoolFolder }), importThread: importThread() });
   const sessions = new Sessions();
   const server = createLoopbackServer();
   let settle: () => void = () => {};

@@ -16,7 +16,7 @@ export function StatusBar({ project }: { project: ProjectInfo | null }) {
   const writing = useWriting();
   const { t } = useTranslation('frame');
   const connection = useConnectionState();
-  const running = useJobs().filter((job) => job.state === 'running');
+  const running = useJobs().filter((job) => job.endedAt === null);
   return (
     <footer className="status-bar" aria-label={t('status.label')} data-region="status">
       <span className="truncate" dir="auto">{project?.name ?? t('status.noProject')}</span>

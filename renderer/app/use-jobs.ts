@@ -9,7 +9,7 @@ const otherwiseMs = 4_000;
 export function useJobs(): readonly Job[] {
   const { data = [] } = useQuery({
     ...orpc.jobs.list.queryOptions(),
-    refetchInterval: (query) => (query.state.data?.some((job) => job.state === 'running') === true ? whileRunningMs : otherwiseMs),
+    refetchInterval: (query) => (query.state.data?.some((job) => job.endedAt === null) === true ? whileRunningMs : otherwiseMs),
   });
   return data;
 }

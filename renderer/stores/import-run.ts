@@ -9,7 +9,6 @@ type ImportRun = {
   /** A look without writing, or the import itself. */
   isDryRun: boolean;
   progress: JobProgress | null;
-  startedAtMs: number;
   report: ImportReport | null;
   error: unknown;
   cancel: (() => void) | null;
@@ -20,12 +19,12 @@ type ImportRun = {
   reset: () => void;
 };
 
-const idle = { phase: 'idle', isDryRun: true, progress: null, startedAtMs: 0, report: null, error: null, cancel: null } as const satisfies Partial<ImportRun>;
+const idle = { phase: 'idle', isDryRun: true, progress: null, report: null, error: null, cancel: null } as const satisfies Partial<ImportRun>;
 
 /** The check or import that is running, or how the last one ended. It goes on while the person looks at other screens. */
 export const useImportRun = create<ImportRun>()((set) => ({
   ...idle,
-  begin: ({ isDryRun, cancel }) => set({ ...idle, phase: 'running', isDryRun, cancel, startedAtMs: Date.now() }),
+  begin: ({ isDryRun, cancel }) => set({ ...idle, phase: 'running', isDryRun, cancel }),
   advance: (progress) => set({ progress }),
   finish: (report) => set({ phase: 'done', report, cancel: null }),
   stop: (phase, error) => set({ phase, error, cancel: null }),

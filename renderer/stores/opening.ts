@@ -5,7 +5,6 @@ type Opening = {
   /** What is being opened, in words; null while nothing is. */
   label: string | null;
   progress: JobProgress | null;
-  startedAtMs: number;
   /** What went wrong with the last attempt. */
   error: unknown;
   cancel: (() => void) | null;
@@ -18,10 +17,9 @@ type Opening = {
 export const useOpening = create<Opening>()((set) => ({
   label: null,
   progress: null,
-  startedAtMs: 0,
   error: null,
   cancel: null,
-  begin: (label, cancel) => set({ label, cancel, progress: null, error: null, startedAtMs: Date.now() }),
+  begin: (label, cancel) => set({ label, cancel, progress: null, error: null }),
   advance: (progress) => set({ progress }),
   end: (error = null) => set({ label: null, cancel: null, progress: null, error }),
 }));

@@ -8,6 +8,11 @@ export const JobProgress = z.object({
   done: z.number(), total: z.number().nullable(),
   /** What is in hand, e.g. a file name. */
   item: z.string().nullable(),
+  /** Of what `done` counts, per second of work in this phase, pauses left out; null until it means something. */
+  rate: z.number().nullable(),
+  /** Milliseconds of work left in this phase at that rate; null while that is not known. */
+  leftMs: z.number().nullable(),
+  isPaused: z.boolean(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 

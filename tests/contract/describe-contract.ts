@@ -310,6 +310,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(ok).toBe(true);
         expect((await client.jobs.list()).map(({ state }) => state)).toContain('done');
         expect(await client.jobs.cancel({ jobId: 'unknown' })).toEqual({ cancelled: false });
+        expect(await client.jobs.pause({ jobId: 'unknown' })).toEqual({ paused: false });
+        expect(await client.jobs.resume({ jobId: 'unknown' })).toEqual({ resumed: false });
       });
 
       it('tell of every change, until nobody listens any more', async () => {

@@ -9,6 +9,8 @@ import { refreshAllScores } from '#engine/store/queries/scores.ts';
 import type { SourceFile } from './importer.ts';
 import { relinkAll } from './linking.ts';
 import { ImportRun } from './import-run.ts';
+import type { SourceReader } from './reading/looked-at.ts';
+import { openReader } from './reading/open-reader.ts';
 import { assignQuickSlots } from './write/quick-slots.ts';
 
 export type ImportRequest = {
@@ -44,12 +46,24 @@ export async function importFiles(session: Session, job: JobHandle, request: Imp
 
 type Work = { session: Session; job: JobHandle; request: ImportRequest; db: Database; log: BulkLog; startedAt: number };
 
-async function readAll({ session, job, request, db, log, startedAt }: Work): Promise<ImportReport> {
+async function readAll(work: Work): Promise<ImportReport> {
+  const { session, job, request } = work;
+  const reader = await openReader(request.sources, {
+    thread: session.options.importThread ?? null, signal: job.signal, onFallback: () => session.options.log({ level: 'warn', code: 'IMPORT_THREAD_FAILED' }),
+  });
+  try {
+    return await writeAll(work, reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function writeAll({ session, job, request, db, log, startedAt }: Work, reader: SourceReader): Promise<ImportReport> {
   const importId = session.options.newId();
   const at = session.now();
   db.run("INSERT INTO import_batch (id, at, actor, status) VALUES (?, ?, ?, 'importing')", [importId, at, session.options.actor]);
-  const run = new ImportRun({ db, importId, newId: session.options.newId, job, mappings: request.mappings });
-  await run.readTranscripts(request.sources);
+  const run = new ImportRun({ db, importId, newId: session.options.newId, job, reader, mappings: request.mappings, sources: request.sources });
+  await run.readTranscripts();
   await run.readTables();
   assignQuickSlots(db);
   await run.readRecordings();

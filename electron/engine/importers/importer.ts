@@ -11,6 +11,8 @@ export interface SourceFile {
   stream(): AsyncIterable<Uint8Array>;
   /** How a host finds the file again (recordings are referenced, not copied). Opaque to the engine. */
   readonly reference: string;
+  /** Where it lies on this computer, so that another thread can open it by itself; absent when only this object can read it. */
+  readonly path?: string;
 }
 
 /** The first 64 KiB of a file, decoded once for every importer to look at. */

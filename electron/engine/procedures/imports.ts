@@ -2,9 +2,10 @@ import { removeImport, saveRecipe } from '#shared/commands/imports.ts';
 import type { Mapping } from '#shared/model/import-mapping.ts';
 import type { FilePreview } from '#shared/model/import-report.ts';
 import { importFiles } from '#engine/importers/import-job.ts';
-import { previewSource } from '#engine/importers/kind-of-source.ts';
+import { openReader } from '#engine/importers/reading/open-reader.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
 import type { Session } from '#engine/session.ts';
+import { importKnowledge } from '#engine/store/queries/import-knowledge.ts';
 import { importList, recipes, setAsideRows } from '#engine/store/queries/imports.ts';
 import { desk } from './desk.ts';
 import { refusing } from './refusal.ts';
@@ -29,15 +30,25 @@ async function* runImport(session: Session, input: RunInput, signal: AbortSignal
     importFiles(session, job, { sources: chosen.map(({ source }) => source), mappings, dryRun: input.dryRun }));
 }
 
+async function previewFiles(session: Session, input: { fileIds: string[] }, signal: AbortSignal | undefined): Promise<FilePreview[]> {
+  const knowledge = importKnowledge(session.db);
+  const chosen = (await sourcesOf(session, input.fileIds)).slice(0, previewedFiles);
+  const sources = chosen.map(({ source }) => source);
+  const reader = await openReader(sources, {
+    thread: session.options.importThread ?? null, signal: signal ?? new AbortController().signal, onFallback: () => session.options.log({ level: 'warn', code: 'IMPORT_THREAD_FAILED' }),
+  });
+  const files: FilePreview[] = [];
+  try {
+    for await (const preview of reader.preview({ sources, knowledge })) files.push({ fileId: chosen[files.length]?.fileId ?? '', ...preview });
+  } finally {
+    await reader.close();
+  }
+  return files;
+}
+
 export function importProcedures(session: Session) {
   return desk.imports.router({
-    preview: desk.imports.preview.handler(async ({ input, signal }) => {
-      const files: FilePreview[] = [];
-      for (const { fileId, source } of (await sourcesOf(session, input.fileIds)).slice(0, previewedFiles)) {
-        files.push({ fileId, ...(await previewSource(source, { db: session.db, signal: signal ?? new AbortController().signal })) });
-      }
-      return { files };
-    }),
+    preview: desk.imports.preview.handler(async ({ input, signal }) => ({ files: await previewFiles(session, input, signal) })),
     // What the sources themselves refuse (a file that is gone) has to become the contract's error too.
     run: desk.imports.run.handler(({ input, signal }) => refusing(runImport(session, input, signal))),
     list: desk.imports.list.handler(() => importList(session.db)),

@@ -9,7 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createEngine } from '#engine/index.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { JobProgress } from '#shared/model/job.ts';
-import { sampleFolder } from '../built-files.ts';
+import { importThread, sampleFolder } from '../built-files.ts';
 import { createProjectShelf } from '../files/project-shelf.ts';
 import { logErrorsToStderr, systemActor } from '../host-log.ts';
 import { createLocalFiles } from '../local-files.ts';
@@ -27,7 +27,7 @@ export async function withEngine<T>(projectPath: string, work: (call: ProjectCal
   const spoolFolder = await mkdtemp(join(tmpdir(), 'earshot-'));
   const shelf = createProjectShelf({ folder: dirname(resolve(projectPath)) });
   const files = createLocalFiles({ shelf, sampleFolder: sampleFolder(), spoolFolder });
-  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logErrorsToStderr, actor: systemActor(), printPdf: createPrinter() });
+  const engine = createEngine({ files, clock: () => new Date(), newId: randomUUID, log: logErrorsToStderr, actor: systemActor(), printPdf: createPrinter(), importThread: importThread() });
   const { port1, port2 } = new MessageChannel();
   // One command makes a handful of calls; a script that pages through a million rows is no attack.
   attachEngine({ router: engine.router, pipe: nodePortPipe(port1), log: logErrorsToStderr, gate: { maxPerSecond: Infinity } });

@@ -32,7 +32,7 @@ export function gone(name: string): EarshotError {
 export function diskFile(file: { path: string; name: string; size: number; reference?: string }): SourceFile {
   const { path, name, size, reference = path } = file;
   return {
-    name, size, reference,
+    name, size, reference, path,
     read: () => readWhole(path, name),
     async *stream() {
       try {

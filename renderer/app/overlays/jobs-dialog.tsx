@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
 import { jobLabel, progressWords } from '#renderer/app/job-words.ts';
+import { PauseButton } from '#renderer/app/pause-button.tsx';
 import { useJobs } from '#renderer/app/use-jobs.ts';
 import { useOverlays } from '#renderer/stores/overlays.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { timeText } from '#renderer/ui/figure-text.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Job } from '#shared/model/job.ts';
 import './progress-dialogs.css';
@@ -28,13 +28,13 @@ export function JobsDialog() {
 
 function JobItem({ job }: { job: Job }) {
   const { t, locale } = useWriting();
-  const nowMs = useNow();
   const label = jobLabel(t, job);
-  if (job.state === 'running') {
-    const words = progressWords(t, job, { startedAtMs: Date.parse(job.startedAt), nowMs, locale });
+  if (job.endedAt === null) {
+    const words = progressWords(t, job, locale);
     return (
       <li className="job">
         <ProgressBar label={`${label}: ${t(`frame:phase.${job.phase}`)}`} done={job.done} total={job.total} valueLabel={words} />
+        <PauseButton job={job} label={label} />
         <Button size="small" aria-label={t('frame:jobs.cancelJob', { label })} onPress={() => void client.jobs.cancel({ jobId: job.jobId })}>{t('frame:jobs.cancel')}</Button>
       </li>
     );

@@ -6,7 +6,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import './progress-dialogs.css';
 
@@ -14,10 +13,9 @@ import './progress-dialogs.css';
 export function OpeningDialog() {
   const { t } = useTranslation('frame');
   const { locale } = useWriting();
-  const nowMs = useNow();
-  const { label, progress, startedAtMs, error, cancel, end } = useOpening();
+  const { label, progress, error, cancel, end } = useOpening();
   if (label !== null) {
-    const words = progress === null ? undefined : `${t(`phase.${progress.phase}`)} ${progressWords(t, progress, { startedAtMs, nowMs, locale })}`;
+    const words = progress === null ? undefined : `${t(`phase.${progress.phase}`)} ${progressWords(t, progress, locale)}`;
     return (
       <Dialog
         title={label}

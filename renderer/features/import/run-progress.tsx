@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { progressWords } from '#renderer/app/job-words.ts';
+import { PauseButton } from '#renderer/app/pause-button.tsx';
 import { useImportRun } from '#renderer/stores/import-run.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
-import { useNow } from '#renderer/ui/use-now.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 
 /** How far the check or the import is: count, rate, time left, what is in hand; and a way to stop. */
 export function RunProgress({ label, onCancel }: { label: string; onCancel: () => void }) {
   const { t } = useTranslation();
   const { locale } = useWriting();
-  const nowMs = useNow();
-  const { progress, startedAtMs } = useImportRun();
-  const words = progress === null ? undefined : progressWords(t, progress, { startedAtMs, nowMs, locale });
+  const progress = useImportRun((state) => state.progress);
+  const words = progress === null ? undefined : progressWords(t, progress, locale);
   return (
     <div className="run-progress">
       <ProgressBar
@@ -23,6 +22,7 @@ export function RunProgress({ label, onCancel }: { label: string; onCancel: () =
       />
       <div className="row">
         <span className="caption truncate grow"><bdi>{progress?.item ?? ''}</bdi></span>
+        {progress === null ? null : <PauseButton job={progress} label={label} />}
         <Button onPress={onCancel}>{t('import:cancel')}</Button>
       </div>
     </div>

@@ -30,11 +30,12 @@ export const frame = {
     reading: 'Reading', checking: 'Checking', writing: 'Writing', linking: 'Linking', saving: 'Saving', drawing: 'Drawing', measuring: 'Measuring sound',
   },
   progress: {
-    countOf: '{{done}} of {{total}}', count: '{{done}}', rate: '{{rate}} per second', timeLeft: 'about {{time}} left',
+    countOf: '{{done}} of {{total}}', count: '{{done}}', rate: '{{rate}} per second', timeLeft: 'about {{time}} left', paused: 'paused',
   },
   jobs: {
     label: { import: 'Import', sample: 'Sample project', briefing: 'Briefing export', preview: 'Import check', measure: 'Measuring sound', other: 'Work' },
     title: 'Jobs', empty: 'No jobs. Imports and exports show up here while they run.', cancel: 'Cancel', cancelJob: 'Cancel {{label}}',
+    pause: 'Pause', pauseJob: 'Pause {{label}}', resume: 'Go on', resumeJob: 'Go on with {{label}}',
     state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },
   sampleName: 'Sample - Brightwater Energy', newProjectName: 'Project {{date}}',

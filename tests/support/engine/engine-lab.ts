@@ -13,7 +13,7 @@ import type { Mapping } from '#shared/model/import-mapping.ts';
 export type EngineLab = Awaited<ReturnType<typeof openLab>>;
 
 /** A new engine with an empty project, without codes unless asked for, open in a new folder. Close it when done. */
-export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty' } = {}) {
+export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
   const spoolFolder = join(folder, 'spool');
   mkdirSync(spoolFolder);
@@ -22,6 +22,7 @@ export async function openLab(options: { now?: string; sampleFolder?: string | n
   const log: LogLine[] = [];
   const engine = createEngine({
     files, clock: () => new Date(options.now ?? '2026-11-21T12:00:00Z'), newId: randomUUID, log: (line) => log.push(line), actor: 'tester',
+    importThread: options.importThread ?? null,
   });
   const client = createRouterClient(engine.router);
   for await (const _step of await client.project.create({ name: 'lab', sample: false, codebook: options.codebook ?? 'empty' })) { /* to its end */ }

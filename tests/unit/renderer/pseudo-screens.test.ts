@@ -40,7 +40,7 @@ function shown(Component: ComponentType, project: ReturnType<typeof aProject> | 
   queryClient.setQueryData(orpc.project.info.queryKey(), project);
   queryClient.setQueryData(orpc.project.list.queryKey(), [{ id: 'p2', name: '2025', isOpen: false, isPresent: false }]);
   queryClient.setQueryData(orpc.jobs.list.queryKey(), [{
-    jobId: 'j', label: 'import', phase: 'reading', done: 1, total: 4, item: null, state: 'running', startedAt: '2026-11-21T14:00:00.000Z', endedAt: null, message: null,
+    jobId: 'j', label: 'import', phase: 'reading', done: 1, total: 4, item: null, rate: 3.1, leftMs: 94_000, isPaused: false, state: 'running', startedAt: '2026-11-21T14:00:00.000Z', endedAt: null, message: null,
   }]);
   const texts = startTexts('pseudo');
   const Around = ({ children }: { children: ReactNode }) => createElement(Providers, { texts, queryClient } as Parameters<typeof Providers>[0], children);

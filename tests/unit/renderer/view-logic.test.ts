@@ -120,10 +120,11 @@ describe('mending an import', () => {
 });
 
 describe('words about work', () => {
-  it('gives rate and time left only after three seconds', () => {
-    const words = (nowMs: number) => progressWords(t, { done: 118, total: 412 }, { startedAtMs: 0, nowMs, locale: 'en' });
-    expect(words(2_000)).toBe('118 of 412');
-    expect(words(38_000)).toBe('118 of 412 · 3.1 per second · about 1:34 left');
+  it('gives count, rate and time left, and says when work is held', () => {
+    const at = { done: 118, total: 412, rate: null, leftMs: null, isPaused: false };
+    expect(progressWords(t, at, 'en')).toBe('118 of 412');
+    expect(progressWords(t, { ...at, rate: 3.1, leftMs: 94_000 }, 'en')).toBe('118 of 412 · 3.1 per second · about 1:34 left');
+    expect(progressWords(t, { ...at, isPaused: true }, 'en')).toBe('118 of 412 · paused');
   });
 
   it('finds commands by the starts of their words', () => {

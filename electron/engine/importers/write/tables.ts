@@ -2,7 +2,7 @@ import type { Mapping, TableKind } from '#shared/model/import-mapping.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import type { ImportTally } from '../import-tally.ts';
 import { UnreadableFileError, type SourceFile } from '../importer.ts';
-import { readRecords } from '../tables/read-records.ts';
+import type { TableBatch } from '../reading/looked-at.ts';
 import type { SurveyRecord, TableRecord } from '../tables/records.ts';
 import { writeEvaluation, writeTag } from './linked-records.ts';
 import type { References } from './references.ts';
@@ -16,43 +16,47 @@ export const orderOfKinds: readonly TableKind[] = [
   'customers', 'agents', 'codebook', 'owners', 'interactions', 'turns', 'quality_scores', 'surveys', 'survey_invitations', 'belief_poll', 'purchases', 'costs', 'tags',
 ];
 
-const recordsPerTransaction = 500;
-
 type Writers = { references: References; surveys: SurveyWriter; tally: ImportTally };
 
 /** Writes the records of tables, a few hundred in one transaction. */
 export class TableWriter {
   constructor(private readonly context: WriteContext, private readonly writers: Writers) {}
 
-  async read(source: SourceFile, mapping: Mapping, job: JobHandle): Promise<{ importer: string; read: number }> {
-    const importer = `table:${mapping.kind}`;
+  /** Writes what is read of one table, piece by piece. */
+  async read(source: SourceFile, pieces: AsyncIterable<TableBatch>, { mapping, job }: { mapping: Mapping; job: JobHandle }): Promise<{ importer: string; read: number }> {
     let read = 0;
-    let batch: TableRecord[] = [];
     try {
-      for await (const item of readRecords(source, { mapping, signal: job.signal })) {
-        if ('problem' in item) this.writers.tally.setAside(item.problem);
-        else batch.push(item.record);
-        if (batch.length < recordsPerTransaction) continue;
-        read += this.#flush(source.name, batch);
-        batch = [];
-        job.report({ phase: 'writing', done: read, total: null, item: source.name });
+      for await (const { items, share } of pieces) {
+        read += this.#flush(source.name, items);
+        job.report({ phase: 'writing', done: read, total: share === null || share === 0 ? null : Math.round(read / share), item: source.name });
         await job.breathe();
       }
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
       this.writers.tally.setAside({ file: source.name, ...error.problem });
     }
-    read += this.#flush(source.name, batch);
-    return { importer, read };
+    return { importer: `table:${mapping.kind}`, read };
   }
 
-  #flush(file: string, records: readonly TableRecord[]): number {
-    return this.context.db.transaction(() => records.filter((record) => {
+  /** @returns how many records were written */
+  #flush(file: string, items: TableBatch['items']): number {
+    const { tally } = this.writers;
+    const isWritten = (item: TableBatch['items'][number]): boolean => {
+      if ('problem' in item) {
+        tally.setAside(item.problem);
+        return false;
+      }
+      const { record } = item;
       const outcome = this.#write(record);
-      if (typeof outcome === 'string') this.writers.tally.count(record.kind, outcome);
-      else this.writers.tally.setAside({ file, row: record.row, ...outcome.refused });
+      if (typeof outcome === 'string') tally.count(record.kind, outcome);
+      else tally.setAside({ file, row: record.row, ...outcome.refused });
       return typeof outcome === 'string';
-    }).length);
+    };
+    return this.context.db.transaction(() => {
+      const written = items.filter(isWritten).length;
+      this.context.turnIndex.flush();
+      return written;
+    });
   }
 
   #write(record: TableRecord): Outcome {

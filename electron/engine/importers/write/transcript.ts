@@ -35,7 +35,7 @@ function lastEnd(turns: readonly ParsedTurn[]): number | undefined {
   return last > 0 ? last : undefined;
 }
 
-/** Writes the turns, replacing others of the same interaction if they differ. */
+/** Writes the turns, and leaves them to the turn index; replaces others of the same interaction if they differ. */
 export function writeTurns(context: WriteContext, interactionId: string, turns: readonly ParsedTurn[]): Written {
   const { db, importId } = context;
   const interaction = db.get<{ key: number; turn_count: number; import_id: string }>('SELECT key, turn_count, import_id FROM interaction WHERE id = ?', [interactionId]);
@@ -45,7 +45,7 @@ export function writeTurns(context: WriteContext, interactionId: string, turns: 
     const before = db.all<Columns>('SELECT * FROM turn WHERE interaction_key = ? ORDER BY seq', [key]);
     if (sameTurns(before, turns)) return 'same';
     if (interaction.import_id !== importId) remember(context, { table: 'turn', rowId: String(key), before: { turns: before }, after: null });
-    db.run('DELETE FROM turn_text WHERE docid IN (SELECT key FROM turn WHERE interaction_key = ?)', [key]);
+    context.turnIndex.remove(key);
     db.run('DELETE FROM turn WHERE interaction_key = ?', [key]);
   } else if (interaction.import_id !== importId) {
     remember(context, { table: 'turn', rowId: String(key), before: { turns: [] }, after: null });
@@ -53,7 +53,7 @@ export function writeTurns(context: WriteContext, interactionId: string, turns: 
   db.bulk(insertTurn, turns.map((turn, seq) => [
     key, seq, turn.speaker, turn.role, turn.startMs, turn.endMs, turn.text, turn.words ? JSON.stringify(turn.words) : null,
   ]));
-  db.run('INSERT INTO turn_text (docid, text) SELECT key, text FROM turn WHERE interaction_key = ?', [key]);
+  context.turnIndex.add(key);
   db.run('UPDATE interaction SET turn_count = ? WHERE key = ?', [turns.length, key]);
   return interaction.import_id === importId ? 'same' : 'updated';
 }

@@ -1,4 +1,5 @@
 import type { Database, SqlParameter } from '#engine/store/database.ts';
+import type { TurnIndex } from './turn-index.ts';
 
 export type Columns = Record<string, SqlParameter>;
 export type Written = 'new' | 'updated' | 'same';
@@ -10,6 +11,7 @@ export type WriteContext = {
   newId: () => string;
   /** Next position in `import_change`. */
   nextChange: () => number;
+  turnIndex: TurnIndex;
 };
 
 /** Columns of which some are not known: undefined and null say nothing. */

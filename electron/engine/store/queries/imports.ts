@@ -28,12 +28,6 @@ export function recipes(db: Database) {
   return db.all<RecipeSql>('SELECT id, name, kind, mapping FROM recipe ORDER BY name').map(toRecipe);
 }
 
-/** The newest recipe for a header, if there is one. */
-export function recipeFor(db: Database, headerFingerprint: string) {
-  const row = db.get<RecipeSql>('SELECT id, name, kind, mapping FROM recipe WHERE header_fingerprint = ? ORDER BY created_at DESC LIMIT 1', [headerFingerprint]);
-  return row && toRecipe(row);
-}
-
 function toRecipe(row: RecipeSql) {
   return { id: row.id, name: row.name, kind: row.kind, mapping: Mapping.parse(JSON.parse(row.mapping)) };
 }

@@ -1,13 +1,10 @@
 import type { Mapping, TablePreview } from '#shared/model/import-mapping.ts';
 import type { FilePreview } from '#shared/model/import-report.ts';
 import { detectAudio } from '#engine/audio/audio-header.ts';
-import type { Database } from '#engine/store/database.ts';
-import { readDefinitions } from '#engine/store/queries/definitions.ts';
-import { recipeFor } from '#engine/store/queries/imports.ts';
-import { UnreadableFileError, type FileHead, type Problem, type SourceFile, type TranscriptImporter } from './importer.ts';
-import { previewTable } from './tables/read-records.ts';
-import { sniffTable } from './tables/read-table.ts';
-import { detectTranscript, explainUnknown, readHead } from './transcripts/detect.ts';
+import { UnreadableFileError, type FileHead, type Problem, type SourceFile, type TranscriptImporter } from '../importer.ts';
+import { previewTable } from '../tables/read-records.ts';
+import { sniffTable } from '../tables/read-table.ts';
+import { detectTranscript, explainUnknown, readHead } from '../transcripts/detect.ts';
 
 export type SourceKind =
   | { kind: 'transcript'; importer: TranscriptImporter; head: FileHead }
@@ -15,7 +12,15 @@ export type SourceKind =
   | { kind: 'recording'; format: string }
   | { kind: 'unknown'; problem: Problem; preview: TablePreview | null };
 
-type Look = { db: Database; signal: AbortSignal; mapping?: Mapping | undefined };
+/** What a project knows that decides how a file is read; plain, so that it can be handed to another thread. */
+export type ProjectKnowledge = {
+  /** IANA zone of times without an offset. */
+  timeZone: string;
+  /** The newest saved mapping for each header. */
+  recipes: ReadonlyMap<string, { name: string; mapping: Mapping }>;
+};
+
+export type Look = { knowledge: ProjectKnowledge; signal: AbortSignal; mapping?: Mapping | undefined };
 
 /** Below this a list of words is no table to ask about. */
 const askAboutTable = 0.5;
@@ -40,11 +45,11 @@ export async function kindOfSource(source: SourceFile, look: Look): Promise<Sour
   return { kind: 'unknown', problem: await explainUnknown(source, head, look.signal), preview: null };
 }
 
-async function tableOf(source: SourceFile, { db, signal }: Look): Promise<SourceKind> {
+async function tableOf(source: SourceFile, { knowledge, signal }: Look): Promise<SourceKind> {
   const unknown = (problem: Omit<Problem, 'file'>, preview: TablePreview | null): SourceKind => ({ kind: 'unknown', problem: { file: source.name, ...problem }, preview });
   try {
-    const { table: preview, mapping } = await previewTable(source, { signal, timeZone: readDefinitions(db).definitions.timeZone });
-    const recipe = recipeFor(db, preview.headerFingerprint);
+    const { table: preview, mapping } = await previewTable(source, { signal, timeZone: knowledge.timeZone });
+    const recipe = knowledge.recipes.get(preview.headerFingerprint);
     if (recipe) return { kind: 'table', mapping: recipe.mapping, preview, recipeName: recipe.name };
     if (mapping && preview.missingRequired.length === 0) return { kind: 'table', mapping, preview, recipeName: null };
     return unknown({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from './importer.ts';
+import type { SourceFile } from '../importer.ts';
 
 /** Files up to this size are read once and kept while they are in hand, bytes. */
 const keptWhole = 8 * 1024 * 1024;
