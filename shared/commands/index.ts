@@ -1,3 +1,4 @@
+import { placeCause } from './causes.ts';
 import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, startCodebook, unmergeCode, unsplitCode } from './codebook.ts';
 import {
   discardDraft, drawQueue, finishEvaluation, removeForm, removeQueue, reopenEvaluation, replaceInQueue, retireForm, returnToQueue, saveDraft, saveForm,
@@ -11,6 +12,7 @@ import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTa
 
 /** Every change that a person can make. */
 export const commandDefinitions = [
+  placeCause,
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, linkSurvey, changeSetting,
   saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,

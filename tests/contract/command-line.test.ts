@@ -109,6 +109,19 @@ describe('a project from the command line', () => {
     }
   });
 
+  it('causes come with owners, and with a total that owners, nobody and unused capacity add up to', async () => {
+    writeFileSync(join(folder, 'costs.csv'), 'month,cost_category,amount,currency,paid_minutes,practical_capacity_minutes\n2026-01,Salaries,300.10,GBP,400,330\n');
+    writeFileSync(join(folder, 'owners.csv'), 'cause code,owner unit\nRF,Finance\n');
+    expect((await earshot('import', project, join(folder, 'costs.csv'), join(folder, 'owners.csv'))).code).toBe(0);
+    const found = await json<{ causes: { key: string }[]; owners: { owner: string; total: number }[]; total: number; unallocated: number; unused: number }>('causes', project, '--weight', 'cost');
+    expect(Object.keys(found).slice(0, 5)).toEqual(['causes', 'owners', 'total', 'unallocated', 'unused']);
+    expect(found.causes.map((row) => row.key)).toEqual(['RF']);
+    expect(found.owners.map((own) => own.owner)).toEqual(['Finance']);
+    expect(found.total).toBe(300.1);
+    expect(Math.round(100 * (found.owners.reduce((sum, own) => sum + own.total, 0) + found.unallocated + found.unused))).toBe(30_010);
+    for (const wrong of [['--weight', 'love'], ['--method', 'guess']]) expect((await earshot('causes', project, ...wrong)).code).toBe(2);
+  });
+
   it('gap and metrics come as envelopes', async () => {
     const gap = await json('gap', project, '--by', 'queue');
     expect(Object.keys(gap).slice(0, 6)).toEqual(['definition', 'company', 'customer', 'gap', 'table', 'segments']);

@@ -281,6 +281,23 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
+    describe('causes', () => {
+      const asked = { method: 'time-driven' as const };
+      it('stand in order with their owners, and each can be looked into', async () => {
+        const report = await client.causes.report({ weight: 'count', ...asked, ...everything });
+        expect(report).toMatchObject({ weight: 'count', total: 3 });
+        const code = await client.codebook.add({ ...newCode, key: 'CD', name: 'Cause to look into', quickSlot: null });
+        expect(await client.causes.detail({ code: code.id, ...everything })).toMatchObject({ code: code.id, contacts: 0, moments: [] });
+        expect(await refusalOf(client.causes.detail({ code: 'nobody', ...everything }))).toEqual(refused('NOT_FOUND'));
+        expect(await client.causes.place({ code: code.id, value: { customer: 'value', company: 'irritant' } })).toEqual({ placed: true });
+        expect(await client.causes.place({ code: code.id, value: null })).toEqual({ placed: false });
+      });
+
+      it('have no cost without costs, in words and not as zero pounds', async () => {
+        expect(await client.causes.cost(asked)).toMatchObject({ months: 0, owners: [], flags: ['no_costs'], perMinute: { value: null }, perContact: { value: null } });
+      });
+    });
+
     describe('the briefing', () => {
       it('is told, edited, put in order and written', async () => {
         const story = await client.briefing.story();

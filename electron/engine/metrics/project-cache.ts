@@ -13,11 +13,14 @@ export function stampOf(db: Database): string {
   ));
 }
 
-/** The value under a name, computed again only after the project changed. `name` holds every limit that it depends on. */
-export function cachedFor<T>(db: Database, name: string, compute: () => T): T {
+/**
+ * The value under a name, computed again only after the project changed, or after `ownStamp` did where one is given. `name`
+ * holds every limit that it depends on.
+ */
+export function cachedFor<T>(db: Database, name: string, compute: () => T, ownStamp?: string): T {
   const entries = projects.get(db) ?? new Map<string, Entry>();
   projects.set(db, entries);
-  const stamp = stampOf(db);
+  const stamp = ownStamp ?? stampOf(db);
   const known = entries.get(name);
   if (known?.stamp === stamp) return known.value as T;
   const value = compute();

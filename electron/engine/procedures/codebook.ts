@@ -7,7 +7,7 @@ import { mergePreview, placesAfter, splitPreview, tagsOfSplit } from '#engine/st
 import { findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
 import { desk } from './desk.ts';
 
-const stale = ['codebook', 'interactions', 'project'];
+const stale = ['codebook', 'interactions', 'causes', 'project'];
 /** Tags that change their code change figures. */
 const recoded = [...stale, 'gap', 'metrics', 'briefing'];
 

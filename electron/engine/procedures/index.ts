@@ -1,5 +1,6 @@
 import type { Session } from '#engine/session.ts';
 import { briefingProcedures } from './briefing.ts';
+import { causeProcedures } from './causes.ts';
 import { codebookProcedures } from './codebook.ts';
 import { desk } from './desk.ts';
 import { evaluationProcedures } from './evaluations.ts';
@@ -26,6 +27,7 @@ export function createRouter(session: Session) {
     surveys: surveyProcedures(session),
     gap: gapProcedures(session),
     metrics: metricProcedures(session),
+    causes: causeProcedures(session),
     briefing: briefingProcedures(session),
     jobs: jobProcedures(session),
   });

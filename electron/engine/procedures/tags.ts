@@ -6,7 +6,7 @@ import { mustFindCode } from './codebook.ts';
 import { desk } from './desk.ts';
 import { mustFindInteraction } from './interactions.ts';
 
-const stale = ['interactions', 'codebook', 'gap', 'metrics', 'project'];
+const stale = ['interactions', 'codebook', 'gap', 'metrics', 'causes', 'project'];
 const staleQuote = ['interactions', 'briefing', 'project'];
 
 function mustFindTag(session: Session, id: string) {

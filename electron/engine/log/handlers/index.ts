@@ -1,5 +1,6 @@
 import type { AnyCommandHandler } from '../handler.ts';
 import { auditQueueHandlers } from './audit-queues.ts';
+import { causeHandlers } from './causes.ts';
 import { codebookHandlers } from './codebook.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { formHandlers } from './forms.ts';
@@ -11,5 +12,6 @@ import { tagHandlers } from './tags.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
+  ...causeHandlers,
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
 ];

@@ -3,8 +3,8 @@ import { asOfSql } from './as-of.ts';
 import { isValidAnswerSql } from './scores.ts';
 
 /** Contacts about one issue within so many days make it a bad experience. */
-const repeatDays = 14;
-const repeatContacts = 3;
+export const repeatDays = 14;
+export const repeatContacts = 3;
 
 /** A low answer, by the item's own scale: satisfaction of 2 of 5, effort of 3 of 7, recommendation of 4 of 10, "not resolved". */
 const isLowSql = `CASE m.kind
@@ -14,12 +14,12 @@ const isLowSql = `CASE m.kind
   ELSE s.value = CASE m.direction WHEN 'down' THEN m.scale_max ELSE m.scale_min END END`;
 
 /** Interactions by what customers answered about them: `isBad` when any answer is low. */
-const answeredSql = `SELECT i.key, max(${isLowSql}) AS isBad
+export const answeredSql = `SELECT i.key, max(${isLowSql}) AS isBad
   FROM survey_answer s JOIN survey_item m ON m.id = s.item_id JOIN survey_response r ON r.id = s.response_id JOIN interaction i ON i.id = r.interaction_id
   WHERE m.kind IN ('csat','ces','nps','resolved') AND m.scale_max > m.scale_min AND ${isValidAnswerSql} GROUP BY i.key`;
 
 /** Interactions that a listener marked: a tag of severity 2 or 3, or a formal complaint. */
-const markedSql = `SELECT i.key, 1 AS isBad FROM tag g JOIN code k ON k.id = g.code_id JOIN interaction i ON i.id = g.interaction_id
+export const markedSql = `SELECT i.key, 1 AS isBad FROM tag g JOIN code k ON k.id = g.code_id JOIN interaction i ON i.id = g.interaction_id
   WHERE g.severity >= 2 OR (k.kind = 'event' AND lower(k.name) LIKE '%complain%')`;
 
 /** The third and further contacts of a customer about one issue within the days above. */

@@ -1,6 +1,6 @@
 import type { Definitions } from '#shared/model/gap.ts';
 import { asOfSql, isPossibleEvaluationSql, isPossibleSql } from './as-of.ts';
-import { badInteractionsSql } from './experience-sql.ts';
+import { badInteractionsSql, experienceSql } from './experience-sql.ts';
 
 /** The windows and limits that decide what counts in a figure. */
 export type MeasureRule = Pick<Definitions, 'repeatWindowDays' | 'episodeGapDays' | 'lookBackDays'>;
@@ -106,6 +106,7 @@ function measures(rule: MeasureRule): Record<string, Measure> {
       hit: 'EXISTS (SELECT 1 FROM survey_invitation v WHERE v.interaction_id = i.id AND (v.completed = 1 OR (v.completed IS NULL AND i.customer_from_top IS NOT NULL)))',
     },
     'bad-experience': { base: `i.key IN (${badInteractionsSql(rule)})` },
+    'bad-contact': { base: `i.key IN (SELECT x.key FROM (${experienceSql}) x WHERE x.isBad = 1)` },
     pace: { base: isPacedSql },
     ...Object.fromEntries(talk.map((name) => [name, { base: isTimedTalkSql }])),
   };

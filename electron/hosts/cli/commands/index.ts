@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
+import { causesCommand } from './causes.ts';
 import { codebookCommand } from './codebook.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
@@ -19,5 +20,6 @@ import { verifyCommand } from './verify.ts';
 /** Every command, in the order of the help. To add one: write its file, put it here. */
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand,
+  causesCommand,
   metricsCommand, codebookCommand, briefCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];
