@@ -4,7 +4,7 @@ import { exportCodebook, importCodebook } from '#engine/interchange/qdc/codebook
 import type { Session } from '#engine/session.ts';
 import { codeHistory } from '#engine/store/queries/code-history.ts';
 import { mergePreview, placesAfter, splitPreview, tagsOfSplit } from '#engine/store/queries/code-moves.ts';
-import { findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
+import { codeIdOf, findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
 import { desk } from './desk.ts';
 
 const stale = ['codebook', 'interactions', 'causes', 'project'];
@@ -16,6 +16,11 @@ export function mustFindCode(session: Session, idOrKey: string) {
   const code = findCode(session.db, idOrKey);
   if (!code) throw new EarshotError('NOT_FOUND', `The codebook has no code "${idOrKey}".`);
   return code;
+}
+
+/** The id alone; counting a code's uses takes longer than adding a tag. @throws EarshotError NOT_FOUND */
+export function mustFindCodeId(session: Session, idOrKey: string): string {
+  return codeIdOf(session.db, idOrKey) ?? mustFindCode(session, idOrKey).id;
 }
 
 export function codebookProcedures(session: Session) {

@@ -4,7 +4,7 @@ import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { evaluationsOf } from '#engine/store/queries/evaluations.ts';
-import { facets, findInteraction, hiddenUntilEvaluated, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
+import { facets, findInteraction, hiddenUntilEvaluated, interactionIdOf, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
 import { mediaOf } from '#engine/store/queries/media.ts';
 import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
@@ -14,9 +14,17 @@ import { withHidden } from './hidden.ts';
 
 /** One interaction by id or external id. @throws EarshotError NOT_FOUND */
 export function mustFindInteraction(session: Session, id: string) {
-  const found = findInteraction(session.db, id);
-  if (!found) throw new EarshotError('NOT_FOUND', `This project has no interaction "${id}".`);
-  return found;
+  return found(id, findInteraction(session.db, id));
+}
+
+/** The id alone, without reading the rest. @throws EarshotError NOT_FOUND */
+export function mustFindInteractionId(session: Session, id: string): string {
+  return found(id, interactionIdOf(session.db, id));
+}
+
+function found<T>(id: string, value: T | undefined): T {
+  if (value === undefined) throw new EarshotError('NOT_FOUND', `This project has no interaction "${id}".`);
+  return value;
 }
 
 async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: boolean | undefined }): Promise<InteractionWhole> {

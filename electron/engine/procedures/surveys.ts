@@ -2,14 +2,14 @@ import { linkSurvey } from '#shared/commands/surveys.ts';
 import type { Session } from '#engine/session.ts';
 import { linkingReport, unlinkedSurveys } from '#engine/store/queries/surveys.ts';
 import { desk } from './desk.ts';
-import { mustFindInteraction } from './interactions.ts';
+import { mustFindInteractionId } from './interactions.ts';
 
 export function surveyProcedures(session: Session) {
   return desk.surveys.router({
     linking: desk.surveys.linking.handler(() => linkingReport(session.db)),
     unlinked: desk.surveys.unlinked.handler(({ input }) => unlinkedSurveys(session.db, input)),
     link: desk.surveys.link.handler(async ({ input }) => {
-      const interactionId = input.interactionId === null ? null : mustFindInteraction(session, input.interactionId).interaction.id;
+      const interactionId = input.interactionId === null ? null : mustFindInteractionId(session, input.interactionId);
       await session.execute(linkSurvey, {
         responseId: input.responseId, interactionId,
         linkState: interactionId === null ? 'cut' : 'matched', linkReason: interactionId === null ? 'cut by hand' : 'linked by hand',

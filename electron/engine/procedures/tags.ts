@@ -2,9 +2,9 @@ import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTa
 import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { findTag } from '#engine/store/queries/moments.ts';
-import { mustFindCode } from './codebook.ts';
+import { mustFindCodeId } from './codebook.ts';
 import { desk } from './desk.ts';
-import { mustFindInteraction } from './interactions.ts';
+import { mustFindInteractionId } from './interactions.ts';
 
 const stale = ['interactions', 'codebook', 'gap', 'metrics', 'causes', 'project'];
 const staleQuote = ['interactions', 'briefing', 'project'];
@@ -20,13 +20,13 @@ export function tagProcedures(session: Session) {
   return desk.tags.router({
     add: desk.tags.add.handler(async ({ input }) => {
       const id = session.options.newId();
-      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
-      const codeId = mustFindCode(session, input.codeId).id;
+      const interactionId = mustFindInteractionId(session, input.interactionId);
+      const codeId = mustFindCodeId(session, input.codeId);
       await session.execute(addTag, { ...input, id, interactionId, codeId, ...origin() }, stale);
       return mustFindTag(session, id);
     }),
     change: desk.tags.change.handler(async ({ input }) => {
-      await session.execute(changeTag, { ...input, codeId: mustFindCode(session, input.codeId).id }, stale);
+      await session.execute(changeTag, { ...input, codeId: mustFindCodeId(session, input.codeId) }, stale);
       return mustFindTag(session, input.id);
     }),
     remove: desk.tags.remove.handler(async ({ input }) => {
@@ -34,7 +34,7 @@ export function tagProcedures(session: Session) {
       return { removed: true };
     }),
     star: desk.tags.star.handler(async ({ input }) => {
-      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
+      const interactionId = mustFindInteractionId(session, input.interactionId);
       const quote = { ...input, interactionId, id: session.options.newId(), ...origin() };
       await session.execute(addQuote, quote, staleQuote);
       return quote;
@@ -44,7 +44,7 @@ export function tagProcedures(session: Session) {
       return { removed: true };
     }),
     addNote: desk.tags.addNote.handler(async ({ input }) => {
-      const interactionId = mustFindInteraction(session, input.interactionId).interaction.id;
+      const interactionId = mustFindInteractionId(session, input.interactionId);
       const note = { ...input, interactionId, id: session.options.newId(), ...origin() };
       await session.execute(addNote, note, ['interactions', 'project']);
       return note;

@@ -33,6 +33,11 @@ export function findCode(db: Database, idOrKey: string): Code | undefined {
   return row && toCode(row);
 }
 
+/** The id of a code that is named by its id or its key. */
+export function codeIdOf(db: Database, idOrKey: string): string | undefined {
+  return db.get<{ id: string }>('SELECT id FROM code WHERE id = ?', [idOrKey])?.id ?? findCode(db, idOrKey)?.id;
+}
+
 /** Is the codebook the one that the project began with, with which nobody has tagged and which nobody has changed? */
 export function isDefaultUntouched(db: Database): boolean {
   return db.get(`SELECT 1 AS found WHERE NOT EXISTS (SELECT 1 FROM tag)

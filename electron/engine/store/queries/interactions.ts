@@ -72,6 +72,11 @@ type InteractionSql = RowSql & {
   role_status: Interaction['roleStatus']; format: string | null; fields: string; facts: string; key: number;
 };
 
+/** The id of an interaction that is named by its id or its external id. */
+export function interactionIdOf(db: Database, id: string): string | undefined {
+  return (db.get<{ id: string }>('SELECT id FROM interaction WHERE id = ?', [id]) ?? db.get<{ id: string }>('SELECT id FROM interaction WHERE external_id = ?', [id]))?.id;
+}
+
 /** One interaction by id or external id, with its internal key; undefined if there is none. */
 export function findInteraction(db: Database, id: string): { key: number; interaction: Interaction } | undefined {
   const row = db.get<InteractionSql>(

@@ -31,14 +31,13 @@ export function searchTurns(
 ): { total: number; hits: SearchHit[] } {
   const { match, role, terms } = parseSearch(search.words);
   if (match === null) return { total: 0, hits: [] };
-  const keys = matchingKeys(db, rule, { match, role, filter: search.filter });
-  const page = keys.slice(search.offset, search.offset + search.limit);
+  const matches = matchingKeys(db, rule, { match, role, filter: search.filter });
   const rows = db.all<{ key: number; id: string; external_id: string; seq: number; role: string; start_ms: number | null; text: string }>(
     `SELECT t.key, i.id, i.external_id, t.seq, t.role, t.start_ms, t.text FROM turn t JOIN interaction i ON i.key = t.interaction_key
-     WHERE t.key IN (SELECT value FROM json_each(?)) ORDER BY t.key`, [JSON.stringify(page)],
+     WHERE t.key IN (SELECT value FROM json_each(?)) ORDER BY t.key`, [`[${partOf(matches.keys, search.offset, search.limit)}]`],
   );
   return {
-    total: keys.length,
+    total: matches.total,
     hits: rows.map((row) => ({
       interactionId: row.id, externalId: row.external_id, turnSeq: row.seq, role: row.role, startMs: row.start_ms,
       snippet: snippetOf(row.text, terms),
@@ -46,17 +45,34 @@ export function searchTurns(
   };
 }
 
+/** All keys leave SQLite as one text: a row for each would take longer than the search. */
 function matchingKeys(
   db: Database, rule: GoodRule, search: { match: string; role: string | null; filter?: InteractionFilter | undefined },
-): number[] {
+): { total: number; keys: string } {
   const isWhole = search.role === null && (search.filter === undefined || Object.keys(search.filter).length === 0);
-  if (isWhole) {
-    return db.all<{ docid: number }>('SELECT docid FROM turn_text WHERE turn_text MATCH ?', [search.match]).map((row) => row.docid);
-  }
   const where = interactionWhere(search.filter ?? {}, rule);
-  return db.all<{ key: number }>(
-    `SELECT t.key FROM turn_text JOIN turn t ON t.key = turn_text.docid JOIN interaction i ON i.key = t.interaction_key
+  const source = isWhole ? { sql: 'SELECT docid AS key FROM turn_text WHERE turn_text MATCH ?', parameters: [search.match] } : {
+    sql: `SELECT t.key FROM turn_text JOIN turn t ON t.key = turn_text.docid JOIN interaction i ON i.key = t.interaction_key
      WHERE turn_text MATCH ? ${search.role === null ? '' : 'AND t.role = ?'} AND ${where.sql} ORDER BY t.key`,
-    [search.match, ...(search.role === null ? [] : [search.role]), ...where.parameters],
-  ).map((row) => row.key);
+    parameters: [search.match, ...(search.role === null ? [] : [search.role]), ...where.parameters],
+  };
+  const found = db.get<{ total: number; keys: string | null }>(`SELECT count(*) AS total, group_concat(key) AS keys FROM (${source.sql})`, source.parameters);
+  return { total: found?.total ?? 0, keys: found?.keys ?? '' };
+}
+
+/** Some of a list of numbers with commas between, without taking the whole apart. */
+function partOf(list: string, offset: number, limit: number): string {
+  let start = 0;
+  for (let skipped = 0; skipped < offset; skipped += 1) {
+    const comma = list.indexOf(',', start);
+    if (comma < 0) return '';
+    start = comma + 1;
+  }
+  let end = start;
+  for (let taken = 0; taken < limit && end < list.length; taken += 1) {
+    const comma = list.indexOf(',', end);
+    if (comma < 0) return list.slice(start);
+    end = comma + 1;
+  }
+  return list.slice(start, Math.max(start, end - 1));
 }

@@ -86,7 +86,7 @@ export const tagBench: Benchmark = {
       const { client } = call;
       const code = await client.codebook.add({
         key: 'BQ', name: 'Bench', kind: 'cause', dimension: null, parentId: null, owner: null, controllableBy: null, preventable: null,
-        definition: '', examples: [], colour: 0, quickSlot: 1,
+        definition: '', examples: [], colour: 0, quickSlot: null,
       });
       const interactionId = (await firstPage(client)).rows[0]?.id ?? '';
       const found: number[] = [];
