@@ -58,7 +58,7 @@ export class Session {
     await this.close();
     const file = await opening();
     this.#open = { id, name, file, savedAt: this.now() };
-    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes']);
+    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching']);
     return this.#open;
   }
 

@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { ChartColumn, GitCompareArrows, Headphones, House, ListMusic, Presentation, type LucideIcon } from 'lucide-react';
+import { ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -38,6 +38,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'metrics', labelKey: 'metrics:screen', icon: ChartColumn, goCommand: 'go.metrics', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/metrics/metrics-screen.tsx')).MetricsScreen })),
+  },
+  {
+    id: 'coaching', labelKey: 'coaching:screen', icon: GraduationCap, goCommand: 'go.coaching', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/coaching/coaching-screen.tsx')).CoachingScreen })),
   },
   {
     id: 'briefing', labelKey: 'frame:screen.briefing', icon: Presentation, goCommand: 'go.briefing', needsProject: true,

@@ -13,6 +13,7 @@ export type ScreenParams = {
   listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
+  coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   briefing: { slideId?: string };
   settings: { section?: 'appearance' | 'keyboard' | 'language' };
 };
@@ -33,7 +34,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'coaching', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

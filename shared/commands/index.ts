@@ -1,4 +1,7 @@
 import { placeCause } from './causes.ts';
+import {
+  addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
+} from './coaching.ts';
 import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, startCodebook, unmergeCode, unsplitCode } from './codebook.ts';
 import {
   discardDraft, drawQueue, finishEvaluation, removeForm, removeQueue, reopenEvaluation, replaceInQueue, retireForm, returnToQueue, saveDraft, saveForm,
@@ -18,4 +21,5 @@ export const commandDefinitions = [
   saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
   addRule, removeRule, markSignal, changeLoop,
+  addCoachingSession, changeCoachingSession, removeCoachingSession, raiseDispute, settleDispute, withdrawDispute,
 ] as const;

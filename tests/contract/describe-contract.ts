@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safe } from '@orpc/client';
+import { describeCoaching } from './coaching-cases.ts';
 import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
 import { followed, procedureNames, recording } from '#tests/support/hosts/procedure-record.ts';
 import type { EngineClient, OpenPipe } from '#tests/support/hosts/pipes.ts';
@@ -253,6 +254,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await client.surveys.linking()).toMatchObject({ surveys: 3, matched: 3, unmatched: 0 });
       });
     });
+
+    describeCoaching(() => client);
 
     describe('figures', () => {
       it('come as envelopes: the gap in all its forms', async () => {

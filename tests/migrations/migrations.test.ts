@@ -45,6 +45,12 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO evaluation_draft VALUES ('d', 'i', 'f1', 'q', 'quality', 'Ada', '[]', NULL, '[]', 1, '2025-01-01T00:00:00Z')`);
     db.run(`INSERT INTO evaluation (id, interaction_id, form_version_id, queue_id, is_blind) VALUES ('e', 'i', 'f1', 'q', 1)`);
   },
+  6: (db) => {
+    insertAt[5]?.(db);
+    db.run(`INSERT INTO coaching_session (id, agent_id, item, held_on, goal, practice, check_count, check_by, shows_scores, shows_customer_words, created_at, created_by)
+            VALUES ('s', 'a', 'e1', '2026-01-05', 'Name the feeling', 'Once a call', 10, '2026-02-05', 0, 0, '2026-01-05T10:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO dispute (id, evaluation_id, reason, snapshot, raised_at, raised_by) VALUES ('d', 'e', 'It was said.', '{}', '2026-01-06T10:00:00Z', 'Bo')`);
+  },
 };
 
 describe('migrations', () => {
@@ -124,6 +130,14 @@ describe('migrations', () => {
     expect(db.all('SELECT * FROM evaluation_draft')).toEqual([]);
     expect(db.all('SELECT * FROM audit_queue_entry')).toEqual([]);
     expect(db.all('SELECT * FROM audit_queue')).toHaveLength(1);
+    db.close();
+  });
+
+  test('6 (coaching): a session asks for at least one check, an objection is open first', async () => {
+    const db = await openAt(6);
+    insertAt[6]?.(db);
+    expect(() => db.run('UPDATE coaching_session SET check_count = 0')).toThrow('CHECK');
+    expect(db.get('SELECT state FROM dispute')).toEqual({ state: 'open' });
     db.close();
   });
 

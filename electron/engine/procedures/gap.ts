@@ -22,7 +22,7 @@ export function gapProcedures(session: Session) {
       const before = headline();
       // What is absent stays as it is: `Partial` lets an absent key through as undefined.
       const changed = Definitions.parse({ ...definitions(), ...input.definitions });
-      await session.execute(changeSetting, { key: 'definitions', value: changed }, ['gap', 'metrics', 'interactions', 'briefing', 'causes', 'project']);
+      await session.execute(changeSetting, { key: 'definitions', value: changed }, ['gap', 'metrics', 'interactions', 'briefing', 'causes', 'project', 'coaching']);
       const { definitions: now, version } = readDefinitions(session.db);
       return { definitions: now, version, before, after: headline() };
     }),

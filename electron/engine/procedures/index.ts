@@ -1,6 +1,7 @@
 import type { Session } from '#engine/session.ts';
 import { briefingProcedures } from './briefing.ts';
 import { causeProcedures } from './causes.ts';
+import { coachingProcedures } from './coaching.ts';
 import { codebookProcedures } from './codebook.ts';
 import { desk } from './desk.ts';
 import { evaluationProcedures } from './evaluations.ts';
@@ -28,6 +29,7 @@ export function createRouter(session: Session) {
     gap: gapProcedures(session),
     metrics: metricProcedures(session),
     causes: causeProcedures(session),
+    coaching: coachingProcedures(session),
     briefing: briefingProcedures(session),
     jobs: jobProcedures(session),
   });

@@ -6,7 +6,7 @@ import { mustFindCodeId } from './codebook.ts';
 import { desk } from './desk.ts';
 import { mustFindInteractionId } from './interactions.ts';
 
-const stale = ['interactions', 'codebook', 'gap', 'metrics', 'causes', 'project'];
+const stale = ['interactions', 'codebook', 'gap', 'metrics', 'causes', 'project', 'coaching'];
 const staleQuote = ['interactions', 'briefing', 'project'];
 
 function mustFindTag(session: Session, id: string) {

@@ -1,4 +1,5 @@
 import { briefingCommands } from '#renderer/features/briefing/commands.ts';
+import { coachingCommands } from '#renderer/features/coaching/commands.ts';
 import { gapCommands } from '#renderer/features/gap/commands.ts';
 import { importCommands } from '#renderer/features/import/commands.ts';
 import { interactionsCommands } from '#renderer/features/interactions/commands.ts';
@@ -8,7 +9,7 @@ import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

@@ -4,7 +4,7 @@ import { Switch } from '#renderer/ui/switch.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Definitions } from '#shared/model/gap.ts';
 import { isTimeZone } from './good-draft.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 
 type FieldsProps = { draft: Definitions; onChange: (draft: Definitions) => void };
 

@@ -50,6 +50,8 @@ export const frame = {
     code_arrange: 'new order of codes', code_merge: 'merging of codes', code_split: 'splitting of a code',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
+    coaching_addSession: 'coaching session', coaching_changeSession: 'change of a session', coaching_removeSession: 'removal of a session',
+    coaching_raiseDispute: 'objection', coaching_settleDispute: 'answer to an objection', coaching_withdrawDispute: 'withdrawn objection',
     recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',
     rule_add: 'new text rule', rule_remove: 'removal of a text rule', signal_mark: 'decision about a signal', loop_change: 'step of a loop', other: 'last change',
     form_save: 'change of a form', form_remove: 'removal of a form', form_retire: 'form taken out of or into use',

@@ -1,6 +1,7 @@
 import type { AnyCommandHandler } from '../handler.ts';
 import { auditQueueHandlers } from './audit-queues.ts';
 import { causeHandlers } from './causes.ts';
+import { coachingHandlers } from './coaching.ts';
 import { codebookHandlers } from './codebook.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { formHandlers } from './forms.ts';
@@ -14,4 +15,5 @@ import { tagHandlers } from './tags.ts';
 export const commandHandlers: readonly AnyCommandHandler[] = [
   ...causeHandlers,
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
+  ...coachingHandlers,
 ];

@@ -5,6 +5,7 @@ import { contentSchema } from './0002-content.ts';
 import { causesSchema } from './0003-causes.ts';
 import { customersAndSignalsSchema } from './0004-customers-and-signals.ts';
 import { evaluationSchema } from './0005-evaluations.ts';
+import { coachingSchema } from './0006-coaching.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'causes', migrate: (db) => db.exec(causesSchema) },
   { version: 4, name: 'customers and signals', migrate: (db) => db.exec(customersAndSignalsSchema) },
   { version: 5, name: 'evaluations', migrate: (db) => db.exec(evaluationSchema) },
+  { version: 6, name: 'coaching', migrate: (db) => db.exec(coachingSchema) },
 ];
 
 export const schemaVersion = migrations.length;

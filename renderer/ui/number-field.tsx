@@ -1,5 +1,5 @@
 import { FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
-import '#renderer/ui/field.css';
+import './field.css';
 
 type NumberFieldProps = { label: string; value: number; onChange: (value: number) => void; min: number; max: number; step?: number; help?: string };
 

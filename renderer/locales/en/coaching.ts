@@ -1,0 +1,46 @@
+/** Coaching: one person's sheet, sessions, objections. */
+export const coaching = {
+  screen: 'Coaching', title: 'Coaching', loading: 'Reading the reviews…', close: 'Close', cancel: 'Cancel', save: 'Save',
+  command: { go: 'Coaching', makeSession: 'Make session', print: 'Print the sheet' },
+  person: 'Person', hint_one: '{{count}} reviewed', hint_other: '{{count}} reviewed', hintTeam_one: '{{team}}, {{count}} reviewed', hintTeam_other: '{{team}}, {{count}} reviewed',
+  period: { all: 'all dates', of: '{{from}} to {{to}}', since: 'since {{from}}', until: 'up to {{to}}' },
+  reviewed_one: '{{count}} reviewed interaction', reviewed_other: '{{count}} reviewed interactions',
+  targeted_one: '{{count}} more was chosen for review, not drawn, and is left out.', targeted_other: '{{count}} more were chosen for review, not drawn, and are left out.',
+  showReviews: 'Show the reviewed interactions: {{of}}',
+  dimension: { technical: 'Technical', emotional: 'Emotional' },
+  band: { n: 'n = {{n}}', interval: '95% interval {{interval}}', team: 'Colleagues of the team: {{value}} ({{interval}}, n = {{n}})', noTeam: 'No colleagues of the team were reviewed in these days.', self: 'Own scores: {{value}} (n = {{n}})' },
+  few: { title: 'Not enough to say anything fair', text_one: 'Listen to {{count}} more interaction first.', text_other: 'Listen to {{count}} more interactions first.' },
+  empty: { title: 'Nobody to coach yet', text: 'People come with interactions and their agents, and with quality scores. Import them first.', import: 'Import…' },
+  focus: {
+    title: 'Focus', titleOf: 'Practise next: {{name}}', none: 'Nothing was poor often enough to be the one thing to practise.',
+    byBoth: '{{name}} was absent or worse in {{share}} of the reviews. Where anybody was poor at it, customers scored {{effect}} points lower ({{interval}}, n = {{effectN}}). Together that is {{priority}} points of the customer’s score at stake per contact, more than any other item.',
+    byFrequency: '{{name}} was absent or worse in {{share}} of the reviews, more often than any other item. No item can be shown to go with what customers say, so that how often decides alone.',
+    runnerUp: 'Next would be {{name}} with {{priority}} points.', runnerUpByFrequency: 'Next would be {{name}} with {{share}}.',
+    association: 'What goes together is not yet a cause: harder calls may be both scored and felt lower.',
+  },
+  clips: { title: 'Listen to this', none: 'No moment of this kind is tagged yet. Tag one with {{key}} and say how it went.', noGood: 'No moment of this kind went well anywhere yet.', pair: 'Pair {{number}} of {{total}}' },
+  items: {
+    title: 'Every item', caption: 'In the order of the scorecard', name: 'Item', own: 'Own score', team: 'Colleagues', self: 'Own view', course: 'By quarter', poor: 'Poor', effect: 'Customers score higher where it is not poor', priority: 'Poor × effect',
+    n: 'n = {{n}}', range: '{{interval}}, n = {{n}}', isFocus: 'Focus', noSelf: 'none', noPriority: 'not told', noCourse: 'too few', quarter: '{{quarter}}: {{score}} (n = {{n}})',
+    explain: 'Scores run from 0 to 100, with 95% intervals. Poor is a quarter of the scale or less. The effect is measured over everybody; it counts only where its interval lies above zero. Quarters of fewer than five are left out.',
+  },
+  gate: { failed: 'Raters do not agree on this item yet: it is not shown, and belongs on the agenda of Calibration.', tentative: 'Raters agree only roughly: tentative.' },
+  session: {
+    title: 'Sessions', none: 'No session yet. Make one when you have talked: a goal, one practice, a check.', new: 'New session with {{name}}', edit: 'Session with {{name}}', label: '{{date}}: {{item}}',
+    item: 'What is practised', goal: 'Goal', goalHelp: 'In the person’s own words.', practice: 'Agreed practice', practiceHelp: 'One thing to do, small enough for every call.', heldOn: 'Held on', check: 'Check', checkCount: 'Check on so many interactions', checkBy: 'Check by',
+    checkText: '{{heard}} of {{wanted}} reviewed by {{date}}', checkOrder: 'The check comes after the session.', own: 'The person’s own view', agentView: 'What they say themselves', hasSelfScore: 'They scored themselves', selfScore: 'Own score on this item, 0 to 100',
+    selfBeside: '{{self}}; reviewed before: {{scored}}', showsScores: 'They see the scores', showsCustomerWords: 'They see customers’ words', clips_one: '{{count}} clip goes with it.', clips_other: '{{count}} clips go with it.',
+    clipsHeard_one: '{{count}} pair of clips heard', clipsHeard_other: '{{count}} pairs of clips heard', saved: 'The session is saved.', removed: 'The session was removed.', change: 'Change', remove: 'Remove',
+  },
+  followUp: {
+    caption: 'Before and after the session', what: 'What', before: 'Before', after: 'After', difference: 'Difference', colleagues: 'Everybody else, same days', net: 'Left when theirs is taken off', taken: 'Opportunities taken', other: { technical: 'Technical score, which must not pay for it', emotional: 'Emotional score, which must not pay for it' }, hidden: 'Scores are not shown on this sheet.',
+    due: 'The check is due.', state: { tooEarly: 'Too early to tell: too few were reviewed since', better: '{{name}} is better than before', worse: '{{name}} is worse than before', noDifference: 'No clear difference yet' },
+    caution: 'Whoever is coached on a low score tends to score higher the next time by chance alone. The more reviews, and the more is left when everybody else’s change is taken off, the surer it is.',
+  },
+  reviews: { title: 'Reviews', caption: '{{shown}} of {{total}} reviews, the latest first', interaction: 'Interaction', open: 'Listen to {{id}}', date: 'Date', by: 'Reviewed by', objection: 'Objection', object: 'Object to {{id}}', all: 'Show all {{count}}', fewer: 'Show fewer' },
+  dispute: {
+    title: 'Object to the review of {{id}}', help: 'The review is kept as it stands now, beside the reason. It is answered by somebody who hears the interaction again.', item: 'About', whole: 'The whole review', reason: 'Reason', raise: 'Object', raised: 'The objection is kept.',
+    state: { open: 'Open', kept: 'Score kept', partly: 'Partly right', accepted: 'Accepted' }, by: '{{by}}: {{reason}}', asItStood: 'As it stood: technical {{technical}}, emotional {{emotional}}', answered: '{{by}}: {{answer}}',
+    settle: 'Answer', settleTitle: 'Answer the objection', decision: 'Decision', answer: 'Reason of the decision', settled: 'The objection is answered.', withdraw: 'Withdraw', withdrawn: 'The objection was withdrawn.',
+  },
+};
