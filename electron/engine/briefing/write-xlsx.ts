@@ -4,7 +4,9 @@ import type { Envelope } from '#shared/model/envelope.ts';
 import type { Story } from '#shared/model/briefing.ts';
 import type { Edition } from './edition.ts';
 import type { JobHandle } from '#engine/jobs.ts';
+import { withCarriedClaims } from './carried-claims.ts';
 import { fixedTimes } from './fixed-times.ts';
+import { frozenClaims } from './frozen-claims.ts';
 
 type Table = { name: string; header: string[]; widths: number[]; rows: Row[] };
 
@@ -15,7 +17,7 @@ export async function writeXlsx({ story }: Edition, job: JobHandle): Promise<Uin
   await job.breathe();
   const bytes = await writeXlsxFile(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   job.signal.throwIfAborted();
-  return fixedTimes(new Uint8Array(bytes));
+  return fixedTimes(new Uint8Array(bytes), (parts) => withCarriedClaims(parts, 'xl/workbook.xml', frozenClaims(story)));
 }
 
 function sheetOf({ name, header, widths, rows }: Table): Sheet<never> {

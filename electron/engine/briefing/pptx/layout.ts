@@ -1,25 +1,50 @@
-/** A wide slide, inches, and the house style; company blue and customer orange mean the same as on every screen. */
-export const page = { width: 13.333, height: 7.5, margin: 0.6 } as const;
-export const colour = {
-  text: '15191F', quiet: '444D5A', faint: '5B6573', line: 'C9CFD8', company: '0B66A8', customer: 'B84A00', accent: '0B5CAD', bar: '2B3440', surface: 'F6F7F9', white: 'FFFFFF',
-} as const;
-export const font = { head: 'Segoe UI Semibold', body: 'Segoe UI' } as const;
+import type { BriefingChoices, BriefingTheme } from '#shared/model/briefing.ts';
+
+/** A slide in inches. */
+export type Page = { width: number; height: number; margin: number; isStanding: boolean };
+export type Box = { x: number; y: number; w: number; h: number };
+
+const lying = { wide: [13.333, 7.5], a4: [11.693, 8.268], letter: [11, 8.5] } as const;
+
+/** Slides lie; one page on paper stands. */
+export function pageOf({ template, size }: Pick<BriefingChoices, 'template' | 'size'>): Page {
+  const [long, narrow] = lying[size];
+  const isStanding = template === 'onePage' && size !== 'wide';
+  return { width: isStanding ? narrow : long, height: isStanding ? long : narrow, margin: isStanding ? 0.5 : 0.6, isStanding };
+}
+
+const house = { text: '15191F', quiet: '444D5A', faint: '5B6573', line: 'C9CFD8', bar: '2B3440', surface: 'F6F7F9', white: 'FFFFFF' } as const;
+export type Colours = typeof house & { company: string; customer: string; accent: string };
+
+/** The house's greys and the theme's three colours, six hexadecimal digits each. */
+export function coloursOf(theme: BriefingTheme): Colours {
+  const hex = (colour: string) => colour.slice(1).toUpperCase();
+  return { ...house, company: hex(theme.company), customer: hex(theme.customer), accent: hex(theme.accent) };
+}
+
+/** The theme's own fonts, so that a company's template can take their place. */
+export const font = { head: '+mj-lt', body: '+mn-lt' } as const;
+
 /**
  * The largest font size, in points, at which the paragraphs fit their box (inches), as far as an average letter tells;
  * the smallest where none does.
  */
-export function fittedSize(paragraphs: readonly string[], box: { w: number; h: number }, { most, least }: { most: number; least: number }): number {
+export function fittedSize(paragraphs: readonly string[], box: { w: number; h: number }, { most, least, gap = 8 }: { most: number; least: number; gap?: number }): number {
   for (let size = most; size > least; size -= 1) {
-    const perLine = Math.max(1, Math.floor((box.w * 72) / (size * averageLetter)));
-    const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
-    if ((lines * size * lineHeight + (paragraphs.length - 1) * paragraphGap) / 72 <= box.h) return size;
+    if (textHeight(paragraphs, { width: box.w, size, gap }) <= box.h) return size;
   }
   return least;
 }
 
-/** Width of a letter and height of a line in font sizes; points between paragraphs. Broad, for fonts that stand in. */
-const averageLetter = 0.6;
+/** How high paragraphs stand at a size, in inches, as far as an average letter tells; `gap` points between them. */
+export function textHeight(paragraphs: readonly string[], { width, size, gap = 8 }: { width: number; size: number; gap?: number }): number {
+  const perLine = Math.max(1, Math.floor((width * 72) / (size * averageLetter)));
+  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  return (lines * size * lineHeight + (paragraphs.length - 1) * gap) / 72;
+}
+
+/** Width of a letter and height of a line in font sizes. Broad, for fonts that stand in. */
+const averageLetter = 0.58;
 const lineHeight = 1.25;
-const paragraphGap = 10;
 
 export const masterName = 'EARSHOT';

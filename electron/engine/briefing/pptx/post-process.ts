@@ -1,14 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Story } from '#shared/model/briefing.ts';
+import type { BriefingTheme, Story } from '#shared/model/briefing.ts';
+import { withCarriedClaims } from '../carried-claims.ts';
+import type { Edition } from '../edition.ts';
 import { fixedTimes } from '../fixed-times.ts';
+import { frozenClaims } from '../frozen-claims.ts';
 import { escapeXml } from './xml-text.ts';
 
-/** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, fixed times. */
-export function postProcess(deck: Uint8Array, story: Story): Uint8Array {
-  const parts = numberedFromOne(unzipSync(deck));
+/** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, the theme, fixed times; and the claims that travel along. */
+export function postProcess(deck: Uint8Array, { story, logo }: Edition): Uint8Array {
+  const parts = withCarriedClaims(numberedFromOne(unzipSync(deck)), 'ppt/presentation.xml', frozenClaims(story));
   const done: Record<string, [Uint8Array, { mtime: string; level: 6 }]> = {};
   for (const [name, bytes] of Object.entries(parts)) {
-    done[name] = [change(name, bytes, story), { mtime: '1980-01-02T00:00:00', level: 6 }];
+    done[name] = [change(name, bytes, { story, logoAlt: logo?.alt ?? '' }), { mtime: '1980-01-02T00:00:00', level: 6 }];
   }
   return zipSync(done);
 }
@@ -21,13 +24,37 @@ function numberedFromOne(parts: Record<string, Uint8Array>): Record<string, Uint
     [renumbered(name), name.endsWith('.rels') || name === '[Content_Types].xml' ? strToU8(renumbered(strFromU8(bytes))) : bytes]));
 }
 
-function change(name: string, bytes: Uint8Array, story: Story): Uint8Array {
-  if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return strToU8(slideXml(strFromU8(bytes)));
-  if (/^ppt\/slide(Layouts|Masters)\/.*\.xml$/.test(name)) return strToU8(withLanguage(strFromU8(bytes)));
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return strToU8(chartXml(strFromU8(bytes)));
+function change(name: string, bytes: Uint8Array, { story, logoAlt }: { story: Story; logoAlt: string }): Uint8Array {
+  const { theme } = story.choices;
+  const xml = (rewrite: (text: string) => string) => strToU8(withSchemeColours(rewrite(strFromU8(bytes)), theme));
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return xml(slideXml);
+  if (/^ppt\/slide(Layouts|Masters)\/[^/]*\.xml$/.test(name)) return xml((text) => withLanguage(withLogoWords(text, logoAlt)));
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return xml(chartXml);
+  if (/^ppt\/theme\/theme\d+\.xml$/.test(name)) return strToU8(themeXml(strFromU8(bytes), theme));
   if (name === 'docProps/core.xml') return strToU8(core(strFromU8(bytes), story));
   if (name.endsWith('.xlsx')) return fixedTimes(bytes);
   return bytes;
+}
+
+const slots = { company: 'accent1', customer: 'accent2', accent: 'accent3' } as const;
+
+/** Our three colours in the theme, under a name of its own. */
+function themeXml(xml: string, theme: BriefingTheme): string {
+  return (Object.entries(slots) as [keyof typeof slots, string][]).reduce((text, [name, slot]) =>
+    text.replace(new RegExp(`<a:${slot}>[\\s\\S]*?</a:${slot}>`), `<a:${slot}><a:srgbClr val="${theme[name].slice(1).toUpperCase()}"/></a:${slot}>`), xml)
+    .replace(/<a:clrScheme name="[^"]*">/, '<a:clrScheme name="Earshot">').replace(/<a:fontScheme name="[^"]*">/, '<a:fontScheme name="Earshot">');
+}
+
+/** Our colours and fonts by their place in the theme, so that a company's template can take their place. */
+function withSchemeColours(xml: string, theme: BriefingTheme): string {
+  const coloured = (Object.entries(slots) as [keyof typeof slots, string][]).reduce((text, [name, slot]) =>
+    text.replace(new RegExp(`<a:srgbClr val="${theme[name].slice(1)}"(?:/>|></a:srgbClr>)`, 'gi'), `<a:schemeClr val="${slot}"/>`), xml);
+  return coloured.replace(/<a:(?:ea|cs) typeface="\+m[jn]-lt"[^>]*\/>/g, '');
+}
+
+/** The logo is the only picture of the master. */
+function withLogoWords(xml: string, alt: string): string {
+  return alt === '' ? xml : xml.replace(/(<p:pic>\s*<p:nvPicPr>\s*<p:cNvPr [^>]*?)(?: descr="[^"]*")?(\/?>)/g, `$1 descr="${escapeXml(alt)}"$2`);
 }
 
 function slideXml(xml: string): string {

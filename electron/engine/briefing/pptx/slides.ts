@@ -1,93 +1,92 @@
-import type pptxgen from 'pptxgenjs';
 import type { Slide } from '#shared/model/briefing.ts';
-import { count, monthName } from '../figures.ts';
-import { colour, fittedSize, font, page } from './layout.ts';
+import { fittedSize, font, textHeight, type Box } from './layout.ts';
+import { drawBars, drawDumbbell, drawFigure, drawPoints, drawQuotes, drawWords, type Canvas } from './parts.ts';
 
-const width = page.width - 2 * page.margin;
-const text = (size: number, extra: pptxgen.TextPropsOptions = {}): pptxgen.TextPropsOptions =>
-  ({ fontFace: font.body, fontSize: size, color: colour.text, margin: 0, valign: 'top', ...extra });
-
-/** Chart on the left, what it says on the right. */
-export function drawChartSlide(target: pptxgen.Slide, slide: Slide, deck: pptxgen): void {
-  const rows = slide.chart?.rows ?? [];
-  drawLead(target, slide.lead);
-  const labels = rows.map((row) => `${row.label} (n ${count(row.n)})`);
-  target.addChart(deck.ChartType.line, [
-    { name: 'We say good', labels, values: rows.map((row) => row.company ?? 0) },
-    { name: 'Customers say good', labels, values: rows.map((row) => row.customer ?? 0) },
-  ], {
-    x: page.margin, y: 2.2, w: 7.6, h: 4.1, objectName: 'Chart', altText: slide.chart?.description ?? '',
-    chartColors: [colour.company, colour.customer], lineSize: 0, lineDataSymbolSize: 12,
-    valAxisMinVal: 0, valAxisMaxVal: 1, valAxisMajorUnit: 0.25, valAxisLabelFormatCode: '0%', valGridLine: { color: colour.line, size: 0.5 }, catGridLine: { style: 'none' },
-    valAxisLabelFontFace: font.body, valAxisLabelFontSize: 11, valAxisLabelColor: colour.quiet, catAxisLabelFontFace: font.body, catAxisLabelFontSize: 12, catAxisLabelColor: colour.text,
-    showLegend: true, legendPos: 't', legendFontFace: font.body, legendFontSize: 12, legendColor: colour.text,
-    dataLabelFormatCode: '0%', showValue: true, dataLabelPosition: 'r', dataLabelFontSize: 11, dataLabelColor: colour.text,
-  });
-  drawBullets(target, slide.bullets, { x: 8.6, y: 2.3, w: page.width - page.margin - 8.6, h: 3.9 });
+/** Title, lead, one message in the middle, footnote. */
+export function drawSlide(canvas: Canvas, slide: Slide, { logoWidth }: { logoWidth: number }): void {
+  const { page } = canvas;
+  const width = page.width - 2 * page.margin;
+  drawTitle(canvas, slide.title, { box: { x: page.margin, y: 0.4, w: width - logoWidth, h: 1.1 }, most: 28 });
+  const leadTop = Math.max(1.1, Math.min(1.55, 0.5 + textHeight([slide.title], { width: width - logoWidth, size: 28 })));
+  const leadHeight = slide.lead === '' ? 0 : Math.max(0.4, Math.min(1.05, textHeight([slide.lead], { width, size: 18 })));
+  drawWords(canvas, slide.lead, { box: { x: page.margin, y: leadTop, w: width, h: leadHeight }, most: 18, name: 'Lead' });
+  const top = leadTop + leadHeight + 0.25;
+  drawMiddle(canvas, slide, { x: page.margin, y: top, w: width, h: page.height - 1.25 - top });
+  drawWords(canvas, slide.footnote, { box: { x: page.margin, y: page.height - 1.12, w: width, h: 0.42 }, most: 11, name: 'Footnote', isFaint: true });
 }
 
-/** Shares as bars, the largest on top; the data behind them stay editable. */
-export function drawBarSlide(target: pptxgen.Slide, slide: Slide, deck: pptxgen): void {
-  drawLead(target, slide.lead);
-  const rows = slide.bars?.rows ?? [];
-  const highest = Math.max(0.1, ...rows.map((row) => row.share));
-  target.addChart(deck.ChartType.bar, [
-    { name: 'Share of coded interactions', labels: rows.map((row) => `${row.label} (${row.owner ?? 'no owner yet'}, ${count(row.x)})`), values: rows.map((row) => row.share) },
-  ], {
-    x: page.margin, y: 2.3, w: 7.6, h: 4.0, objectName: 'Chart', altText: slide.bars?.description ?? '',
-    barDir: 'bar', barGapWidthPct: 60, chartColors: [colour.bar], valAxisHidden: true, valAxisMinVal: 0, valAxisMaxVal: Math.min(1, highest * 1.15),
-    valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisLabelFontFace: font.body, catAxisLabelFontSize: 11, catAxisLabelColor: colour.text, catAxisLineShow: false,
-    showLegend: false, showValue: true, dataLabelFormatCode: '0%', dataLabelPosition: 'outEnd', dataLabelFontSize: 11, dataLabelColor: colour.text,
-  });
-  drawBullets(target, slide.bullets, { x: 8.6, y: 2.4, w: page.width - page.margin - 8.6, h: 3.8 });
+/** A title is a placeholder of the master; its size is set on the run, because a placeholder's own is lost on the way. */
+export function drawTitle({ target }: Canvas, title: string, { box, most }: { box: Box; most: number }): void {
+  target.addText([{ text: title, options: { fontSize: fittedSize([title], box, { most, least: 11 }) } }], { placeholder: 'title', objectName: 'Title' });
 }
 
-/** Up to four quotes in cards, each with who, when and where it can be heard. */
-export function drawQuoteSlide(target: pptxgen.Slide, slide: Slide): void {
-  drawLead(target, slide.lead);
-  const gap = 0.3;
-  const columns = slide.quotes.length > 2 ? 2 : slide.quotes.length;
-  const rowCount = Math.ceil(slide.quotes.length / columns);
-  const w = (width - gap * (columns - 1)) / columns;
-  const h = (4.05 - gap * (rowCount - 1)) / rowCount;
-  slide.quotes.forEach((quote, at) => {
-    const x = page.margin + (at % columns) * (w + gap);
-    const y = 2.25 + Math.floor(at / columns) * (h + gap);
-    const edge = quote.isAgainst ? colour.company : colour.customer;
-    target.addShape('rect', { x, y, w, h, fill: { color: colour.surface }, line: { color: colour.surface, width: 0 }, objectName: `Decoration card ${at + 1}` });
-    target.addShape('rect', { x, y, w: 0.07, h, fill: { color: edge }, line: { color: edge, width: 0 }, objectName: `Decoration edge ${at + 1}` });
-    const when = quote.when === '' ? '' : `, ${monthName(quote.when)}`;
-    const size = fittedSize([quote.text], { w: w - 0.5, h: h - 0.75 }, { most: 18, least: 9 });
-    target.addText([
-      { text: `“${quote.text}”`, options: { fontSize: size, color: colour.text, breakLine: true } },
-      { text: `${quote.isAgainst ? 'And against the message: ' : ''}${quote.who}${when} · ${quote.externalId}${quote.startMs === null ? '' : ` at ${clock(quote.startMs)}`}`, options: { fontSize: 11, color: colour.faint } },
-    ], { ...text(size), x: x + 0.3, y: y + 0.15, w: w - 0.5, h: h - 0.3, valign: 'middle', objectName: `Quote ${at + 1}`, paraSpaceAfter: 6 });
-  });
+/** Chart or figure on the left, what it says on the right; alone, each has the whole width. */
+function drawMiddle(canvas: Canvas, slide: Slide, box: Box): void {
+  const hasPicture = Boolean(slide.chart ?? slide.bars ?? slide.figure);
+  const hasWords = slide.bullets.length > 0;
+  if (slide.quotes.length > 0) {
+    drawQuotes(canvas, slide.quotes, { box, most: 18, columns: slide.quotes.length > 1 ? 2 : 1 });
+    return;
+  }
+  const left = hasPicture && hasWords ? { ...box, w: box.w * 0.62 } : box;
+  const right = hasPicture ? { ...box, x: box.x + box.w * 0.66, w: box.w * 0.34 } : box;
+  if (slide.chart) drawDumbbell(canvas, slide.chart, { box: left, size: 12 });
+  else if (slide.bars) drawBars(canvas, slide.bars, { box: { ...left, h: Math.min(left.h, 0.7 + 0.5 * slide.bars.rows.length) }, size: 11 });
+  else if (slide.figure) drawFigure(canvas, slide.figure, { box: { ...left, w: Math.min(left.w, 5.2), h: Math.min(left.h, 3) }, isBeside: false });
+  drawPoints(canvas, slide.bullets, { box: right, most: hasPicture ? 16 : 18 });
 }
 
-/** A lead and its points. */
-export function drawListSlide(target: pptxgen.Slide, slide: Slide): void {
-  drawLead(target, slide.lead);
-  drawBullets(target, slide.bullets, { x: page.margin, y: 2.45, w: width, h: 3.8 });
+/** How much of a page each kind of part asks for, against the others. */
+const weights: Record<Slide['kind'], number> = { answer: 0, gap: 2.9, voice: 2.3, causes: 1.35, ask: 1.5, method: 1.7, own: 1.5 };
+
+/** Everything on one slide: the answer and its number, then each part under its finding. */
+export function drawOnePage(canvas: Canvas, slides: readonly Slide[], { title, foot, logoWidth }: { title: string; foot: string; logoWidth: number }): void {
+  const { page } = canvas;
+  const width = page.width - 2 * page.margin;
+  const answer = slides.find((slide) => slide.kind === 'answer');
+  drawTitle(canvas, title, { box: { x: page.margin, y: 0.4, w: width - logoWidth, h: 0.75 }, most: 21 });
+  if (answer?.figure) drawFigure(canvas, answer.figure, { box: { x: page.margin, y: 1.2, w: width, h: 0.7 }, isBeside: true });
+  else drawWords(canvas, answer?.lead ?? '', { box: { x: page.margin, y: 1.25, w: width, h: 0.6 }, most: 14, name: 'Lead' });
+  const parts = slides.filter((slide) => slide.kind !== 'answer');
+  const area = { x: page.margin, y: 2.05, w: width, h: page.height - 2.05 - 1.05 };
+  const gap = 0.4;
+  const columns = page.isStanding ? [parts] : inTwo(parts);
+  columns.forEach((column, at) => drawColumn(canvas, column, { ...area, x: area.x + at * ((width + gap) / columns.length), w: (width - gap * (columns.length - 1)) / columns.length }));
+  drawWords(canvas, foot, { box: { x: page.margin, y: page.height - 0.98, w: width, h: 0.32 }, most: 9, name: 'Footnote', isFaint: true });
 }
 
-/** Under the title, as large as it fits. */
-function drawLead(target: pptxgen.Slide, lead: string): void {
-  if (lead === '') return;
-  const box = { x: page.margin, y: 1.6, w: width, h: 0.6 };
-  target.addText(lead, text(fittedSize([lead], box, { most: 18, least: 8 }), { ...box, color: colour.quiet, objectName: 'Lead' }));
+function drawColumn(canvas: Canvas, parts: readonly Slide[], area: Box): void {
+  const whole = parts.reduce((sum, part) => sum + weights[part.kind], 0);
+  let { y } = area;
+  for (const part of parts) {
+    const h = (area.h * weights[part.kind]) / whole;
+    drawPart(canvas, part, { ...area, y, h: h - 0.12 });
+    y += h;
+  }
 }
 
-function drawBullets(target: pptxgen.Slide, bullets: readonly string[], box: { x: number; y: number; w: number; h: number }): void {
-  if (bullets.length === 0) return;
-  target.addText(
-    bullets.map((bullet, at) => ({ text: bullet, options: { bullet: { indent: 16 }, breakLine: at < bullets.length - 1 } })),
-    { ...text(fittedSize(bullets, box, { most: 18, least: 8 })), ...box, paraSpaceAfter: 10, objectName: 'Points' },
-  );
+function drawPart(canvas: Canvas, slide: Slide, box: Box): void {
+  const { target, colour } = canvas;
+  const head = { ...box, h: Math.min(0.46, 0.04 + textHeight([slide.title], { width: box.w, size: 13 })) };
+  const body = { ...box, y: box.y + head.h + 0.06, h: Math.max(0.3, box.h - head.h - 0.1) };
+  const isAlone = slide.kind === 'voice' || slide.bullets.length === 0;
+  target.addText(slide.title, { ...head, fontFace: font.head, fontSize: fittedSize([slide.title], head, { most: 13, least: 8 }), bold: true, color: colour.text, margin: 0, valign: 'bottom', objectName: `Finding: ${slide.kind}` });
+  if (slide.quotes.length > 0) {
+    const quotes = [...slide.quotes.filter((quote) => !quote.isAgainst).slice(0, 2), ...slide.quotes.filter((quote) => quote.isAgainst).slice(0, 1)];
+    drawQuotes(canvas, quotes, { box: body, most: 11, columns: 1 });
+    return;
+  }
+  const pictured = slide.chart ? { ...body, w: isAlone ? body.w : body.w * 0.62 } : null;
+  if (slide.chart && pictured) drawDumbbell(canvas, { ...slide.chart, rows: slide.chart.rows.slice(0, 6) }, { box: pictured, size: 8 });
+  const words = pictured ? { ...body, x: body.x + body.w * 0.65, w: body.w * 0.35 } : body;
+  if (isAlone && !pictured) drawWords(canvas, slide.lead, { box: words, most: 11, name: `Words: ${slide.kind}` });
+  else drawPoints(canvas, slide.bullets.slice(0, slide.kind === 'method' ? 4 : 3), { box: words, most: 11, gap: 3 });
 }
 
-/** 134000 -> `2:14`. */
-function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+/** Parts in two columns of about the same weight, in their order. */
+function inTwo(parts: readonly Slide[]): readonly (readonly Slide[])[] {
+  const half = parts.reduce((sum, part) => sum + weights[part.kind], 0) / 2;
+  let sum = 0;
+  const split = parts.findIndex((part) => (sum += weights[part.kind]) >= half);
+  return split < 0 || split === parts.length - 1 ? [parts.slice(0, Math.ceil(parts.length / 2)), parts.slice(Math.ceil(parts.length / 2))].filter((column) => column.length > 0) : [parts.slice(0, split + 1), parts.slice(split + 1)];
 }
