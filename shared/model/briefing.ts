@@ -74,7 +74,7 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-export const BriefingFormat = z.enum(['pptx', 'pdf', 'html', 'xlsx']);
+export const BriefingFormat = z.enum(['pptx', 'pdf', 'html', 'xlsx', 'csv', 'zip']);
 export type BriefingFormat = z.infer<typeof BriefingFormat>;
 
 /** A claim of a file beside the same claim of today. `moved`: the value changed within the old interval; `different`: outside of it. */

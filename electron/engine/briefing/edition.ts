@@ -1,4 +1,5 @@
 import type { Claim, Story } from '#shared/model/briefing.ts';
+import type { BriefingCall } from '#engine/store/queries/briefing-calls.ts';
 
 /** A picture as it goes into a file; sizes in pixels. */
 export type Picture = { mime: 'image/png' | 'image/jpeg'; bytes: Uint8Array; width: number; height: number; alt: string };
@@ -14,18 +15,13 @@ export type Moment = {
   sound: { bytes: Uint8Array; durationMs: number; silenced: number } | { reason: string };
 };
 
-/** An interaction behind the claims, as a row of the workbook. */
-export type CallRow = {
-  externalId: string; channel: string; startedAt: string | null; queue: string | null; companyScore: number | null; companyPassed: number | null;
-  customerScore: number | null; causes: string | null;
-};
-
 /** What every writer gets: the story with only what is shown, frozen, and what else goes into a file. */
 export type Edition = {
   story: Story; logo: Picture | null; moments: readonly Moment[];
   /** The moment that stands for a claim or a quote, by `claim.id` or by `interactionId turnSeq`. */
   momentOf: ReadonlyMap<string, string>;
-  calls: readonly CallRow[];
+  /** The interactions behind the claims, where the format lists them. */
+  calls: readonly BriefingCall[];
 };
 
 /** The claims of an edition, once each. */

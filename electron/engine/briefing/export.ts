@@ -7,12 +7,14 @@ import { claimsOf, type Edition } from './edition.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writePptx } from './pptx/write-pptx.ts';
+import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
+import { writeZip } from './write-zip.ts';
 
 type Writer = (edition: Edition, job: JobHandle, printPdf: PrintPdf | undefined) => Promise<Uint8Array>;
 
 /** The writers, by format. Each gets the same edition and answers with the file's bytes. */
-const writers: Record<BriefingFormat, Writer> = { pptx: writePptx, pdf: writePdf, html: writeHtml, xlsx: writeXlsx };
+const writers: Record<BriefingFormat, Writer> = { pptx: writePptx, pdf: writePdf, html: writeHtml, xlsx: writeXlsx, csv: writeCsv, zip: writeZip };
 
 export type Exported = { exportId: string; name: string; size: number; slides: number; claims: Claim[] };
 export type ExportHost = { files: Files; printPdf: PrintPdf | undefined };
@@ -22,7 +24,7 @@ export async function exportBriefing({ files, printPdf }: ExportHost, job: JobHa
   const { story } = edition;
   const bytes = await writers[format](edition, job, printPdf);
   job.signal.throwIfAborted();
-  const name = `${story.subtitle.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Earshot'} briefing.${format}`;
+  const name = `${story.subtitle.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Earshot'} ${format === 'zip' ? 'clips' : 'briefing'}.${format}`;
   const sink = await files.openExport(name);
   try {
     await sink.write(bytes);

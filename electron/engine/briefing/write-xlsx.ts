@@ -11,8 +11,8 @@ import { frozenClaims } from './frozen-claims.ts';
 type Table = { name: string; header: string[]; widths: number[]; rows: Row[] };
 
 /** Writes the story as a workbook: real numbers, shares as formulas that a reader can follow, and every text as text. */
-export async function writeXlsx({ story }: Edition, job: JobHandle): Promise<Uint8Array> {
-  const tables = [readMe(story), gapTable(story), causeTable(story), quoteTable(story), definitionTable(story)];
+export async function writeXlsx({ story, calls }: Edition, job: JobHandle): Promise<Uint8Array> {
+  const tables = [readMe(story), gapTable(story), causeTable(story), callTable(calls), quoteTable(story), definitionTable(story)];
   job.report({ phase: 'drawing', done: 0, total: tables.length, item: null });
   await job.breathe();
   const bytes = await writeXlsxFile(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
@@ -66,6 +66,14 @@ function causeTable(story: Story): Table {
   return {
     name: 'Causes', header: ['Cause', 'Owner', 'Interactions with it', 'Coded interactions', 'Share', '95 % from', '95 % to'], widths: [40, 20, 14, 14, 10, 10, 10],
     rows: rows.map((row, at) => [text(row.label), text(row.owner ?? 'no owner yet'), whole(row.x), whole(row.n), formula(`C${at + 2}/D${at + 2}`, '0.0%'), share(row.lo), share(row.hi)]),
+  };
+}
+
+function callTable(calls: Edition['calls']): Table {
+  return {
+    name: 'Calls', header: ['Reference', 'Channel', 'Started', 'Queue', 'Our score', 'We passed it', 'Customer score', 'Causes'], widths: [24, 10, 18, 20, 10, 12, 12, 60],
+    rows: calls.map((call) => [text(call.externalId), text(call.channel), call.startedAt === null ? null : { value: new Date(call.startedAt), type: Date, format: 'yyyy-mm-dd hh:mm' }, text(call.queue ?? ''),
+      points(call.companyScore), text(call.companyPassed === null ? '' : call.companyPassed === 1 ? 'yes' : 'no'), points(call.customerScore), text(call.causes ?? '')]),
   };
 }
 

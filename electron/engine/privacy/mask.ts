@@ -33,3 +33,9 @@ export function maskPersonalData(text: string, names: readonly string[]): string
 export function hasPersonalData(text: string, names: readonly string[]): boolean {
   return maskPersonalData(text, names) !== text;
 }
+
+/** Where the mask finds something, in UTF-16 units, half-open; they may overlap. What has to be silent in a recording lies here. */
+export function personalSpans(text: string, names: readonly string[]): { start: number; end: number }[] {
+  const byName = namePattern(names);
+  return [...patterns, ...(byName === null ? [] : [byName])].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })));
+}

@@ -53,7 +53,7 @@ export function briefingProcedures(session: Session) {
     const { format, ...look } = input;
     const logo = storedLogo(session);
     const { files, printPdf } = session.options;
-    const edition = await makeEdition({ db: session.db, files, signal: job.signal }, { story: storyOf(session, given(look)), logo: logo && pictureOf(logo, `Logo of ${session.project.name}`) });
+    const edition = await makeEdition({ db: session.db, files, rule: readDefinitions(session.db).definitions, signal: job.signal }, { format, story: storyOf(session, given(look)), logo: logo && pictureOf(logo, `Logo of ${session.project.name}`) });
     return exportBriefing({ files, printPdf }, job, { edition, format });
   });
   return desk.briefing.router({

@@ -24,5 +24,5 @@ export const briefing = {
     title: 'Export the briefing', close: 'Close', cancel: 'Cancel', stop: 'Cancel the export', start: 'Export', format: 'Kind of file', what: 'Figures and date are frozen as they stand now. Hidden slides are left out; names and numbers of people are masked.',
     blocked: 'The export is stopped until this is mended:', progress: 'Drawing', slideOf: 'Slide {{done}} of {{total}}', done_one: '{{name}} is ready: {{size}}, {{slides}} slide.', done_other: '{{name}} is ready: {{size}}, {{slides}} slides.', save: 'Save again…', saved: 'Saved.', handedOver: 'It was handed to the browser, which puts it among its downloads.', notSaved: 'It was not saved yet.', saveNow: 'Save…', cancelled: 'The export was cancelled. No file was left behind.', allHidden: 'Every slide is hidden. Show at least one.',
   },
-  format: { pptx: 'PowerPoint (PPTX)', pdf: 'PDF', xlsx: 'Excel (XLSX)', html: 'Web page (HTML)' },
+  format: { pptx: 'PowerPoint (PPTX)', pdf: 'PDF', xlsx: 'Excel (XLSX)', html: 'Web page with clips (HTML)', csv: 'Table of claims (CSV)', zip: 'Clips (ZIP)' },
 };

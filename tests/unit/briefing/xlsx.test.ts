@@ -14,8 +14,8 @@ const bytes = await written(writeXlsx, withCounts());
 const book = openPackage(bytes);
 const sheet = (number: number) => cellsOf(book, `xl/worksheets/sheet${number}.xml`);
 
-it('has the five sheets, each with a frozen header', () => {
-  expect(book.elements('xl/workbook.xml').filter(({ name }) => name === 'sheet').map(({ attributes }) => attributes['name'])).toEqual(['Read me', 'Gap', 'Causes', 'Quotes', 'Definitions']);
+it('has the six sheets, each with a frozen header', () => {
+  expect(book.elements('xl/workbook.xml').filter(({ name }) => name === 'sheet').map(({ attributes }) => attributes['name'])).toEqual(['Read me', 'Gap', 'Causes', 'Calls', 'Quotes', 'Definitions']);
   for (const name of book.matching(/^xl\/worksheets\/sheet\d\.xml$/)) {
     expect(book.elements(name).find((element) => element.name === 'pane')?.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
   }
@@ -27,7 +27,7 @@ it('computes shares from real counts by formula', () => {
   expect([gap.get('D2')?.formula, gap.get('G2')?.formula, gap.get('H2')?.formula]).toEqual(['B2/C2', 'E2/F2', '100*(D2-G2)']);
   const causes = sheet(3);
   expect([causes.get('C2')?.value, causes.get('D2')?.value, causes.get('E2')?.formula]).toEqual([12, 100, 'C2/D2']);
-  expect([sheet(5).get('C2')?.value, sheet(5).get('E2')?.value]).toEqual([0.7, 1300]);
+  expect([sheet(6).get('C2')?.value, sheet(6).get('E2')?.value]).toEqual([0.7, 1300]);
 });
 
 it('runs none of 300 payloads and is the same to the byte', async () => {

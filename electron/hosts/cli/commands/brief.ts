@@ -18,10 +18,10 @@ function oneOf<T>(call: Call, name: string, words: Record<string, T>): T | undef
   return found;
 }
 
-/** `brief P --out F.pptx|.pdf|.xlsx|.html [--template T] [--size S]` */
+/** `brief P --out F.pptx|.pdf|.html|.xlsx|.csv|.zip [--template T] [--size S]` */
 export const briefCommand: Command = {
   name: 'brief',
-  usage: 'P --out F.pptx|.pdf|.xlsx|.html [--template one-page|six-slides|report] [--size 16:9|a4|letter] [--force]',
+  usage: 'P --out F.pptx|.pdf|.html|.xlsx|.csv|.zip [--template one-page|six-slides|report] [--size 16:9|a4|letter] [--force]',
   summary: 'writes the briefing',
   options: { out: { type: 'string' }, template: { type: 'string' }, size: { type: 'string' }, force: { type: 'boolean' } },
   arity: [1, 1],
