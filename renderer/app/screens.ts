@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -42,6 +42,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'coaching', labelKey: 'coaching:screen', icon: GraduationCap, goCommand: 'go.coaching', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/coaching/coaching-screen.tsx')).CoachingScreen })),
+  },
+  {
+    id: 'codebook', labelKey: 'codebook:screen', icon: BookOpen, goCommand: 'go.codebook', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/codebook/codebook-screen.tsx')).CodebookScreen })),
   },
   {
     id: 'briefing', labelKey: 'frame:screen.briefing', icon: Presentation, goCommand: 'go.briefing', needsProject: true,

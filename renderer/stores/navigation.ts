@@ -14,6 +14,7 @@ export type ScreenParams = {
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
+  codebook: { codeId?: string };
   briefing: { slideId?: string };
   settings: { section?: 'appearance' | 'keyboard' | 'language' };
 };
@@ -34,7 +35,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'coaching', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

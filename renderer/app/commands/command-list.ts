@@ -1,5 +1,6 @@
 import { briefingCommands } from '#renderer/features/briefing/commands.ts';
 import { coachingCommands } from '#renderer/features/coaching/commands.ts';
+import { codebookCommands } from '#renderer/features/codebook/commands.ts';
 import { gapCommands } from '#renderer/features/gap/commands.ts';
 import { importCommands } from '#renderer/features/import/commands.ts';
 import { interactionsCommands } from '#renderer/features/interactions/commands.ts';
@@ -9,7 +10,7 @@ import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

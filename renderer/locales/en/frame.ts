@@ -47,7 +47,8 @@ export const frame = {
   change: {
     tag_add: 'tag', tag_change: 'change of a tag', tag_remove: 'removal of a tag', quote_add: 'starred quote', quote_remove: 'removal of a quote',
     note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
-    code_arrange: 'new order of codes', code_merge: 'merging of codes', code_split: 'splitting of a code',
+    code_arrange: 'new order of codes', code_merge: 'merging of codes', code_unmerge: 'taking merged codes apart', code_split: 'splitting of a code',
+    code_unsplit: 'joining of a split code', codebook_start: 'first codebook',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
     coaching_addSession: 'coaching session', coaching_changeSession: 'change of a session', coaching_removeSession: 'removal of a session',

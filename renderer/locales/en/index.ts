@@ -2,6 +2,7 @@ import { briefing } from './briefing.ts';
 import { charts } from './charts.ts';
 import { clips } from './clips.ts';
 import { coaching } from './coaching.ts';
+import { codebook } from './codebook.ts';
 import { errors } from './errors.ts';
 import { figure } from './figure.ts';
 import { frame } from './frame.ts';
@@ -13,4 +14,4 @@ import { listen } from './listen.ts';
 import { metrics } from './metrics.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, charts, gap, home, import: imports, interactions, listen, metrics, clips, coaching };
+export const en = { frame, figure, errors, briefing, charts, codebook, gap, home, import: imports, interactions, listen, metrics, clips, coaching };
