@@ -17,6 +17,11 @@ export interface Files {
   chosen(fileId: string): Promise<SourceFile[]>;
   /** A recording that an earlier import referenced, or null when it is not there any more. */
   referenced(reference: string): Promise<SourceFile | null>;
+  /**
+   * Deletes what this host itself keeps of recordings (copies beside the project) and everything that waits in its spool.
+   * Files that lie elsewhere are never touched; their names come back in `left`.
+   */
+  purge(references: readonly string[]): Promise<{ removed: number; left: string[] }>;
   /** The sample project's sources. */
   sample(): Promise<SourceFile[]>;
   projects: {

@@ -20,13 +20,20 @@ export type EngineOptions = {
   printPdf?: PrintPdf;
   /** The built thread that reads files for imports; without it the engine reads them on its own thread, with breaths in between. */
   importThread?: URL | null;
+  /** Opens projects for reading only and shows nothing that was hidden, whatever the project's policy says. */
+  isViewer?: boolean;
 };
+
+/** A recording for the host's media address. Bytes in `silenced` are sent as `fill`: what is said there is hidden. */
+export type MediaFile = { reference: string; format: string; size: number; silenced: readonly SilencedBytes[] };
+/** Half-open, in bytes of the file. */
+export type SilencedBytes = { start: number; end: number; fill: number };
 
 export type Engine = {
   /** Implements every procedure of the contract; hosts put it behind a pipe. */
   router: Router;
   /** The recording behind a media id, for the host's media address. */
-  mediaFile(mediaId: string): Promise<{ reference: string; format: string; size: number } | null>;
+  mediaFile(mediaId: string): Promise<MediaFile | null>;
   /** Closes the open project; everything acknowledged is on disk already. */
   close(): Promise<void>;
 };

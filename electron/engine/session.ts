@@ -4,6 +4,9 @@ import type { EngineOptions } from './index.ts';
 import { Jobs } from './jobs.ts';
 import { commandHandlers } from './log/handlers/index.ts';
 import type { Database } from './store/database.ts';
+import { resumeErasures } from './privacy/erasure/erasure-job.ts';
+import { pendingReceipts } from './privacy/erasure/receipts.ts';
+import { readPolicy } from './privacy/policy.ts';
 import { createProject, openProject } from './store/open-project.ts';
 import type { ProjectFile } from './store/project-file.ts';
 
@@ -45,7 +48,7 @@ export class Session {
   async open(id: string): Promise<OpenProject> {
     const path = await this.options.files.projects.pathOf(id);
     const name = (await this.options.files.projects.list()).find((entry) => entry.id === id)?.name ?? 'project';
-    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: 'any' }));
+    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: this.options.isViewer === true ? 'read' : 'any' }));
   }
 
   /** Makes a new project and opens it. */
@@ -58,8 +61,25 @@ export class Session {
     await this.close();
     const file = await opening();
     this.#open = { id, name, file, savedAt: this.now() };
-    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching']);
+    await this.#finishErasures();
+    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'privacy']);
     return this.#open;
+  }
+
+  /** An erasure that a crash interrupted goes on; if it cannot (a full disk), the receipt still says "pending". */
+  async #finishErasures(): Promise<void> {
+    const { file } = this.project;
+    if (file.info.readOnly) return;
+    try {
+      await resumeErasures(this, pendingReceipts(file.db));
+    } catch (error) {
+      this.options.log({ level: 'error', code: 'ERASURE_UNFINISHED', detail: { error: error instanceof Error ? error.name : 'unknown' } });
+    }
+  }
+
+  /** Whether hidden places are shown as hidden: by the project's policy, or because this window may see no more. */
+  get hides(): boolean {
+    return this.options.isViewer === true || readPolicy(this.db).show === 'redacted';
   }
 
   #storeOptions(path: string) {

@@ -47,7 +47,7 @@ async function answerTo(question: HostQuestion, { engine, files }: Running): Pro
     case 'recording': {
       const media = await engine.mediaFile(question.mediaId);
       const found = media === null ? null : await files.recordingPath(media.reference);
-      return found === null ? null : { ...found, type: audioType(found.path) ?? 'application/octet-stream' };
+      return found === null ? null : { ...found, type: audioType(found.path) ?? 'application/octet-stream', silenced: media?.silenced ?? [] };
     }
     case 'choose': {
       const handles = [];

@@ -36,4 +36,7 @@ export type FromHost = z.infer<typeof FromHost>;
 /** What `choose` answers for every path: what the page may know of it. */
 export const ChosenHandles = z.array(z.strictObject({ id: z.string(), name: z.string(), size: z.number() }));
 /** What `recording` answers. */
-export const FoundRecording = z.strictObject({ path, size: z.number(), type: z.string() }).nullable();
+export const FoundRecording = z.strictObject({
+  path, size: z.number(), type: z.string(),
+  silenced: z.array(z.strictObject({ start: z.number(), end: z.number(), fill: z.int().min(0).max(255) })).optional(),
+}).nullable();

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Files } from '#engine/files.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
@@ -77,8 +77,26 @@ export function createLocalFiles(options: LocalFilesOptions): LocalFiles {
     });
   }
 
+  /** The project's own copies go; what the person keeps elsewhere stays, and so does the sample of the program. */
+  async function purge(references: readonly string[]): Promise<{ removed: number; left: string[] }> {
+    const project = shelf.currentPath();
+    const home = project === null ? null : `${project}-media${sep}`;
+    let removed = 0;
+    const left: string[] = [];
+    for (const reference of references) {
+      const path = pathOfReference(reference);
+      const isOwn = home !== null && path !== null && normalize(path).startsWith(home);
+      if (isOwn) {
+        await rm(path, { force: true });
+        removed += 1;
+      } else if (path !== null && await fileSize(path) !== null) left.push(basename(path));
+    }
+    for (const name of await readdir(spoolFolder).catch(() => [])) await rm(join(spoolFolder, name), { recursive: true, force: true });
+    return { removed, left };
+  }
+
   return {
-    shelf, exports, sample,
+    shelf, exports, sample, purge,
     projects: shelf.projects,
     openExport: (name) => exports.open(name),
     choose: (path) => chosen.addPath(path),

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { mediaAnswer } from '#hosts/media-response.ts';
+import { mediaAnswer, type ByteRange } from '#hosts/media-response.ts';
+import { silencing } from '#hosts/silenced-stream.ts';
 import { securityHeaders } from '#hosts/security-headers.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { mediaScheme } from './electron-api.ts';
@@ -10,6 +11,12 @@ const address = new RegExp(`^${mediaScheme}://app/([A-Za-z0-9_-]{1,100})$`);
 // The page's own scheme is another origin; without this its player would be refused the sound.
 const headersOfAll = { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
+/** The bytes of a recording, silent where hidden words are said. */
+function soundOf({ path, silenced = [] }: NonNullable<Awaited<ReturnType<EngineProcess['recording']>>>, range: ByteRange): Readable {
+  const file = createReadStream(path, range);
+  return silenced.length === 0 ? file : file.pipe(silencing(range.start, silenced));
+}
+
 /** Answers a recording of the open project by its id, in the part that the player asks for. */
 export async function answerMedia(request: Pick<Request, 'method' | 'url' | 'headers'>, engine: Pick<EngineProcess, 'recording'>): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: headersOfAll });
@@ -18,7 +25,7 @@ export async function answerMedia(request: Pick<Request, 'method' | 'url' | 'hea
   if (recording === null) return new Response(null, { status: 404, headers: headersOfAll });
   const { status, headers, range } = mediaAnswer(recording, request.headers.get('range'));
   const isEmpty = range === null || request.method === 'HEAD';
-  const body = isEmpty ? null : Readable.toWeb(createReadStream(recording.path, range));
+  const body = isEmpty ? null : Readable.toWeb(soundOf(recording, range));
   // Node's and the browser's typings name the same stream differently.
   return new Response(body as ReadableStream<Uint8Array> | null, { status, headers: { ...headersOfAll, ...headers } });
 }

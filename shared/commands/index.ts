@@ -8,6 +8,7 @@ import {
 } from './evaluations.ts';
 import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
+import { changeRedactions, erase } from './privacy.ts';
 import { changeSetting } from './settings.ts';
 import { addRule, changeLoop, markSignal, removeRule } from './signals.ts';
 import { linkSurvey } from './surveys.ts';
@@ -22,4 +23,5 @@ export const commandDefinitions = [
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
   addRule, removeRule, markSignal, changeLoop,
   addCoachingSession, changeCoachingSession, removeCoachingSession, raiseDispute, settleDispute, withdrawDispute,
+  changeRedactions, erase,
 ] as const;

@@ -9,6 +9,7 @@ import { interactions } from './interactions.ts';
 import { jobs } from './jobs.ts';
 import { media } from './media.ts';
 import { metrics } from './metrics.ts';
+import { privacy } from './privacy.ts';
 import { project } from './project.ts';
 import { surveys } from './surveys.ts';
 import { tags } from './tags.ts';
@@ -18,5 +19,5 @@ import { tags } from './tags.ts';
  * only through this list. Times are ISO 8601 in UTC, durations milliseconds, shares 0..1, scores 0-100; absent is null.
  * Every procedure may refuse with a code of `shared/errors.ts` and a sentence; nothing else ever comes back.
  */
-export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, jobs, coaching };
+export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching };
 export type Contract = typeof contract;

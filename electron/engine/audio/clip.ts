@@ -9,7 +9,7 @@ export type TimeSpan = { startMs: number; endMs: number };
 const maxClipBytes = 512 * 1024 * 1024;
 
 /** The byte that is silence: the middle of unsigned 8-bit, the code of zero in G.711, zero elsewhere. */
-const silence: Record<WavEncoding, number> = { u8: 0x80, mulaw: 0xff, alaw: 0xd5, s16: 0, s24: 0, s32: 0, f32: 0, other: 0 };
+export const silence: Record<WavEncoding, number> = { u8: 0x80, mulaw: 0xff, alaw: 0xd5, s16: 0, s24: 0, s32: 0, f32: 0, other: 0 };
 
 /**
  * A part of a WAV recording as a WAV file of its own, sample for sample in the same encoding; `silenced` spans

@@ -18,6 +18,7 @@ const plan: readonly { table: string; where: string }[] = [
   { table: 'note', where: ofItsInteractions },
   { table: 'evaluation_draft', where: ofItsInteractions },
   { table: 'audit_queue_entry', where: ofItsInteractions },
+  { table: 'redaction', where: ofItsInteractions },
   { table: 'segment', where: ofItsInteractions },
   { table: 'media_peaks', where: `media_id IN (SELECT id FROM media WHERE import_id = :id OR ${ofItsInteractions})` },
   { table: 'media', where: `import_id = :id OR ${ofItsInteractions}` },

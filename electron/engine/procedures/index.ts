@@ -11,6 +11,7 @@ import { interactionProcedures } from './interactions.ts';
 import { jobProcedures } from './jobs.ts';
 import { mediaProcedures } from './media.ts';
 import { metricProcedures } from './metrics.ts';
+import { privacyProcedures } from './privacy.ts';
 import { projectProcedures } from './project.ts';
 import { surveyProcedures } from './surveys.ts';
 import { tagProcedures } from './tags.ts';
@@ -31,6 +32,7 @@ export function createRouter(session: Session) {
     causes: causeProcedures(session),
     coaching: coachingProcedures(session),
     briefing: briefingProcedures(session),
+    privacy: privacyProcedures(session),
     jobs: jobProcedures(session),
   });
 }

@@ -1,7 +1,9 @@
 import { EarshotError } from '#shared/errors.ts';
 import { measurePeaks, windowOfPeaks } from '#engine/audio/waveform.ts';
 import type { Session } from '#engine/session.ts';
+import { flatPeaks } from '#engine/privacy/erasure/make-final.ts';
 import { findMedia, readPeaks } from '#engine/store/queries/media.ts';
+import { silencedSpans } from '#engine/store/queries/redactions.ts';
 import { desk } from './desk.ts';
 
 export function mediaProcedures(session: Session) {
@@ -12,9 +14,11 @@ export function mediaProcedures(session: Session) {
   };
   return desk.media.router({
     peaks: desk.media.peaks.handler(({ input }) => {
-      mustFind(input.mediaId);
+      const { interactionId } = mustFind(input.mediaId);
       const stored = readPeaks(session.db, input.mediaId);
-      return stored ? windowOfPeaks(stored, input) : null;
+      if (!stored) return null;
+      const spans = session.hides && interactionId !== null ? silencedSpans(session.db, interactionId) : [];
+      return windowOfPeaks({ ...stored, peaks: flatPeaks(stored, spans) }, input);
     }),
     measure: desk.media.measure.handler(async ({ input, signal }) => {
       const media = mustFind(input.mediaId);

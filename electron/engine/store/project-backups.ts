@@ -31,6 +31,10 @@ export class ProjectBackups implements Backups {
     return Promise.resolve(backups.map(({ name, at, generation, size }) => ({ name, at, generation, size })));
   }
 
+  look<T>(name: string, work: (db: Database) => T): Promise<T> {
+    return Promise.resolve(lookInto(this.#options, name, work));
+  }
+
   create(): Promise<Backup> {
     return this.#session.alone(() => this.#session.backUp());
   }
@@ -43,6 +47,17 @@ export class ProjectBackups implements Backups {
     const command = { ...base, name: 'backup.restore', version: 1, payload: { backup: name, before: before.name } };
     await this.#session.replace(restored, { command, outcome: { inverse: null, entityId: null } });
     return { before };
+  }
+}
+
+/** Runs `work` on the database of a backup. @throws StoreError BACKUP_NOT_FOUND | BACKUP_DAMAGED */
+export function lookInto<T>(at: { fileSystem: FileSystem; paths: ProjectPaths; meta: Pick<Meta, 'projectId'>; db: Database }, name: string, work: (db: Database) => T): T {
+  const current = toCurrentSchema(at.db.another(databaseIn(readBackup(at.fileSystem, at.paths, name))), at.meta.projectId);
+  const db = at.db.another(current);
+  try {
+    return work(db);
+  } finally {
+    db.close();
   }
 }
 

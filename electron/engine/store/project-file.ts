@@ -65,6 +65,8 @@ export type Backup = {
 export interface Backups {
   /** Newest first. */
   list(): Promise<Backup[]>;
+  /** Opens a backup for a look, brought to today's schema in memory; nothing is written. @throws StoreError BACKUP_NOT_FOUND | BACKUP_DAMAGED */
+  look<T>(name: string, work: (db: Database) => T): Promise<T>;
   /** Makes one now, after a checkpoint. */
   create(): Promise<Backup>;
   /** Puts the project back to that backup; the state before is kept as a backup of its own, which is returned. */
@@ -107,6 +109,11 @@ export interface ProjectFile {
   /** Writes the project as it is in memory to a new file. @throws StoreError PROJECT_EXISTS */
   saveCopy(path: string): Promise<void>;
   verify(): Promise<Check[]>;
+  /**
+   * Deletes every file that holds an earlier state, after a checkpoint, and makes a fresh backup. For erasure only.
+   * @returns how many files were deleted
+   */
+  purge(): Promise<number>;
   readonly backups: Backups;
   /**
    * Saves, and gives the project free. @throws StoreError NOT_SAVED or DISK_FULL, leaving it open, if commands are in

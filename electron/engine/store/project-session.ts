@@ -13,6 +13,7 @@ import { schemaVersion } from './migrations/index.ts';
 import { type Meta, readMeta } from './open-checks.ts';
 import { ProjectBackups } from './project-backups.ts';
 import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
+import { purgeEarlierStates } from './purge.ts';
 import { saveCopy } from './save-copy.ts';
 import { databaseIn, inspectSnapshot } from './snapshot.ts';
 import { StoreError, toStoreError } from './store-error.ts';
@@ -154,6 +155,16 @@ export class ProjectSession implements ProjectFile {
         snapshotHash: this.#durability.snapshotHash,
       }),
     );
+  }
+
+  purge(): Promise<number> {
+    return this.#alone(async () => {
+      await this.#queue.settled();
+      if (this.#durability.hasNewCommands) await this.#durability.checkpoint({ needsRoom: false });
+      const deleted = purgeEarlierStates(this.#options.fileSystem, this.#options.paths);
+      await this.#upkeep.backUp();
+      return deleted;
+    });
   }
 
   /** Leaves a record of something that Earshot itself did, at a sequence of its own choice. */

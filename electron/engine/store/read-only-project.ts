@@ -8,6 +8,7 @@ import { type Loaded, loadProject } from './load.ts';
 import { readLock, wasOpen } from './lock.ts';
 import { schemaVersion } from './migrations/index.ts';
 import type { Backups, Check, OpenOptions, ProjectFile, ProjectInfo } from './project-file.ts';
+import { lookInto } from './project-backups.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { chooseStart, type Start } from './recovery.ts';
 import { saveCopy } from './save-copy.ts';
@@ -69,13 +70,17 @@ class ReadOnlyProject implements ProjectFile {
       unsavedCommands: 0,
     };
     const list = () => listBackups(fileSystem, paths).map(({ name, at, generation, size }) => ({ name, at, generation, size }));
-    this.backups = { list: () => Promise.resolve(list()), create: refuse, restore: refuse };
+    this.backups = {
+      list: () => Promise.resolve(list()), create: refuse, restore: refuse,
+      look: (name, work) => Promise.resolve(lookInto({ fileSystem, paths, meta: loaded.meta, db: this.db }, name, work)),
+    };
   }
 
   readonly execute = refuse;
   readonly undo = refuse;
   readonly redo = refuse;
   readonly bulk = refuse;
+  readonly purge = refuse;
   readonly checkpoint = refuse;
   readonly retrySave = refuse;
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Engine } from '#engine/index.ts';
+import type { Engine, SilencedBytes } from '#engine/index.ts';
 import { audioType } from '../audio-type.ts';
 import type { LocalFiles } from '../local-files.ts';
 import { mediaAnswer } from '../media-response.ts';
 import type { ByteRange } from '../media-response.ts';
+import { silencing } from '../silenced-stream.ts';
 import type { RendererManifest } from '../renderer-manifest.ts';
 import { contentSecurityPolicy, securityHeaders } from '../security-headers.ts';
 import type { Route } from '../web-guard.ts';
@@ -74,12 +75,14 @@ async function sendPage(path: string, response: ServerResponse, context: RouteCo
 }
 
 /** Sends a part of a file. A file that ends early or a reader who leaves closes the connection; there is no one to tell. */
-async function sendFile(path: string, range: ByteRange | null, response: ServerResponse): Promise<void> {
+async function sendFile(path: string, { range, silenced = [] }: { range: ByteRange | null; silenced?: readonly SilencedBytes[] }, response: ServerResponse): Promise<void> {
   if (range === null) {
     response.end();
     return;
   }
-  await pipeline(createReadStream(path, range), response).catch(() => response.destroy());
+  const file = createReadStream(path, range);
+  const sending = silenced.length === 0 ? pipeline(file, response) : pipeline(file, silencing(range.start, silenced), response);
+  await sending.catch(() => response.destroy());
 }
 
 async function sendMedia(id: string, { request, response }: Exchange, context: RouteContext): Promise<void> {
@@ -88,7 +91,7 @@ async function sendMedia(id: string, { request, response }: Exchange, context: R
   if (found === null) return answer(response, 404);
   const { status, headers, range } = mediaAnswer({ size: found.size, type: audioType(found.path) ?? 'application/octet-stream' }, request.headers.range ?? null);
   response.writeHead(status, { ...securityHeaders, ...headers });
-  return sendFile(found.path, request.method === 'HEAD' ? null : range, response);
+  return sendFile(found.path, { range: request.method === 'HEAD' ? null : range, silenced: media?.silenced ?? [] }, response);
 }
 
 async function sendExport(id: string, { request, response }: Exchange, context: RouteContext): Promise<void> {
@@ -101,7 +104,7 @@ async function sendExport(id: string, { request, response }: Exchange, context: 
     'Content-Disposition': attachment(exported.name),
   });
   const isEmpty = request.method === 'HEAD' || exported.size === 0;
-  return sendFile(exported.path, isEmpty ? null : { start: 0, end: exported.size - 1 }, response);
+  return sendFile(exported.path, { range: isEmpty ? null : { start: 0, end: exported.size - 1 } }, response);
 }
 
 /** RFC 6266 with the name in RFC 5987 form beside an ASCII one. */

@@ -7,6 +7,7 @@ import { evaluationHandlers } from './evaluations.ts';
 import { formHandlers } from './forms.ts';
 import { importHandlers } from './imports.ts';
 import { interactionHandlers } from './interactions.ts';
+import { privacyHandlers } from './privacy.ts';
 import { settingHandlers } from './settings.ts';
 import { signalHandlers } from './signals.ts';
 import { tagHandlers } from './tags.ts';
@@ -16,4 +17,5 @@ export const commandHandlers: readonly AnyCommandHandler[] = [
   ...causeHandlers,
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
   ...coachingHandlers,
+  ...privacyHandlers,
 ];

@@ -6,6 +6,7 @@ import { causesSchema } from './0003-causes.ts';
 import { customersAndSignalsSchema } from './0004-customers-and-signals.ts';
 import { evaluationSchema } from './0005-evaluations.ts';
 import { coachingSchema } from './0006-coaching.ts';
+import { privacySchema } from './0007-privacy.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'customers and signals', migrate: (db) => db.exec(customersAndSignalsSchema) },
   { version: 5, name: 'evaluations', migrate: (db) => db.exec(evaluationSchema) },
   { version: 6, name: 'coaching', migrate: (db) => db.exec(coachingSchema) },
+  { version: 7, name: 'privacy', migrate: (db) => db.exec(privacySchema) },
 ];
 
 export const schemaVersion = migrations.length;

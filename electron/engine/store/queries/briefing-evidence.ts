@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import { interactionWhere, type GoodRule } from './interaction-where.ts';
+import { hideInText } from './redactions.ts';
 
 /** A customer's words that could be quoted, with what is needed to choose and to name them. */
 export type QuoteCandidate = {
@@ -24,13 +25,13 @@ function quotable(where: string) {
 export function closingWords(db: Database, filter: InteractionFilter, rule: GoodRule): QuoteCandidate[] {
   const where = interactionWhere(filter, rule);
   const { columns, joins, common } = quotable(where.sql);
-  return db.all<QuoteCandidate>(
+  return hidden(db, db.all<QuoteCandidate>(
     `SELECT ${columns}, 0 AS isStarred, NULL AS cause FROM interaction i
        JOIN turn t ON t.interaction_key = i.key AND t.seq = (SELECT max(u.seq) FROM turn u
          WHERE u.interaction_key = i.key AND u.role = 'customer' AND length(u.text) BETWEEN ${shortest} AND ${longest}) ${joins}
        WHERE ${common} AND EXISTS (SELECT 1 FROM turn e WHERE e.interaction_key = i.key AND e.role = 'customer' AND e.seq < t.seq)
        ORDER BY i.external_id`, where.parameters,
-  );
+  ));
 }
 
 /**
@@ -40,7 +41,7 @@ export function closingWords(db: Database, filter: InteractionFilter, rule: Good
 export function quoteCandidates(db: Database, filter: InteractionFilter, rule: GoodRule): QuoteCandidate[] {
   const where = interactionWhere(filter, rule);
   const { columns, joins, common } = quotable(where.sql);
-  return db.all<QuoteCandidate>(
+  return hidden(db, db.all<QuoteCandidate>(
     `SELECT ${columns}, 1 AS isStarred, NULL AS cause FROM quote q JOIN interaction i ON i.id = q.interaction_id
        JOIN turn t ON t.interaction_key = i.key AND t.seq = q.turn_seq ${joins} WHERE ${common}
      UNION ALL
@@ -49,7 +50,12 @@ export function quoteCandidates(db: Database, filter: InteractionFilter, rule: G
        WHERE ${common}
      ORDER BY isStarred DESC, externalId, turnSeq`,
     [...where.parameters, ...where.parameters],
-  );
+  ));
+}
+
+/** What was hidden in the project never leaves it. */
+function hidden(db: Database, candidates: QuoteCandidate[]): QuoteCandidate[] {
+  return candidates.map((candidate) => ({ ...candidate, text: hideInText(db, candidate, candidate.text) }));
 }
 
 export type CauseCount = { code: string; name: string; owner: string | null; interactions: number; blindSpots: number; preventable: number | null };

@@ -51,6 +51,11 @@ export function snippetOf(text: string, terms: readonly string[]): { text: strin
   return pieces;
 }
 
+/** Whether a text holds every term. */
+export function matchesAll(text: string, terms: readonly string[]): boolean {
+  return terms.every((term) => hitPattern([term])?.test(text) ?? true);
+}
+
 function hitPattern(terms: readonly string[]): RegExp | null {
   const parts = terms.map((term) => term.split(' ').join('[^\\p{L}\\p{N}]+'));
   return parts.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})`, 'iu');

@@ -11,9 +11,9 @@ export function mediaOf(db: Database, interactionId: string): (Omit<Media, 'isPr
   return db.all<MediaSql>('SELECT * FROM media WHERE interaction_id = ? ORDER BY name, id', [interactionId]).map(toMedia);
 }
 
-export function findMedia(db: Database, id: string): (Omit<Media, 'isPresent'> & { reference: string }) | undefined {
+export function findMedia(db: Database, id: string): (Omit<Media, 'isPresent'> & { reference: string; interactionId: string | null }) | undefined {
   const row = db.get<MediaSql>('SELECT * FROM media WHERE id = ?', [id]);
-  return row && toMedia(row);
+  return row && { ...toMedia(row), interactionId: row.interaction_id };
 }
 
 function toMedia(row: MediaSql) {

@@ -1,8 +1,9 @@
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 import type { Database } from '../database.ts';
-import { parseSearch, snippetOf } from './full-text.ts';
+import { matchesAll, parseSearch, snippetOf } from './full-text.ts';
 import { interactionWhere, type GoodRule } from './interaction-where.ts';
+import { hiddenMatches, hideInText } from './redactions.ts';
 
 type TurnSql = { seq: number; speaker: string; role: Turn['role']; start_ms: number | null; end_ms: number | null; text: string; words: string | null };
 
@@ -31,7 +32,7 @@ export function searchTurns(
 ): { total: number; hits: SearchHit[] } {
   const { match, role, terms } = parseSearch(search.words);
   if (match === null) return { total: 0, hits: [] };
-  const matches = matchingKeys(db, rule, { match, role, filter: search.filter });
+  const matches = withoutHidden(db, matchingKeys(db, rule, { match, role, filter: search.filter }), { match, terms });
   const rows = db.all<{ key: number; id: string; external_id: string; seq: number; role: string; start_ms: number | null; text: string }>(
     `SELECT t.key, i.id, i.external_id, t.seq, t.role, t.start_ms, t.text FROM turn t JOIN interaction i ON i.key = t.interaction_key
      WHERE t.key IN (SELECT value FROM json_each(?)) ORDER BY t.key`, [`[${partOf(matches.keys, search.offset, search.limit)}]`],
@@ -40,15 +41,26 @@ export function searchTurns(
     total: matches.total,
     hits: rows.map((row) => ({
       interactionId: row.id, externalId: row.external_id, turnSeq: row.seq, role: row.role, startMs: row.start_ms,
-      snippet: snippetOf(row.text, terms),
+      snippet: snippetOf(hideInText(db, { interactionId: row.id, turnSeq: row.seq }, row.text), terms),
     })),
   };
+}
+
+type Matches = { total: number; keys: string };
+
+/** A search never finds what was hidden: a turn counts only if its visible words match. */
+function withoutHidden(db: Database, matches: Matches, { match, terms }: { match: string; terms: readonly string[] }): Matches {
+  const dropped = new Set(hiddenMatches(db, match)
+    .filter((turn) => !matchesAll(hideInText(db, turn, turn.text), terms)).map(({ key }) => String(key)));
+  if (dropped.size === 0) return matches;
+  const kept = matches.keys.split(',').filter((key) => key !== '' && !dropped.has(key));
+  return { total: kept.length, keys: kept.join(',') };
 }
 
 /** All keys leave SQLite as one text: a row for each would take longer than the search. */
 function matchingKeys(
   db: Database, rule: GoodRule, search: { match: string; role: string | null; filter?: InteractionFilter | undefined },
-): { total: number; keys: string } {
+): Matches {
   const isWhole = search.role === null && (search.filter === undefined || Object.keys(search.filter).length === 0);
   const where = interactionWhere(search.filter ?? {}, rule);
   const source = isWhole ? { sql: 'SELECT docid AS key FROM turn_text WHERE turn_text MATCH ?', parameters: [search.match] } : {

@@ -8,6 +8,7 @@ import { importCommand } from './import.ts';
 import { interactionsCommand } from './interactions.ts';
 import { metricsCommand } from './metrics.ts';
 import { newCommand } from './new.ts';
+import { redactCommand } from './redact.ts';
 import { redoCommand } from './redo.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -21,5 +22,5 @@ import { verifyCommand } from './verify.ts';
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand,
   causesCommand,
-  metricsCommand, codebookCommand, briefCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
+  metricsCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];

@@ -1,0 +1,58 @@
+import type { EntityType } from '#shared/model/privacy.ts';
+import type { Turn } from '#shared/model/interaction.ts';
+import { maskText } from '#engine/privacy/find-entities.ts';
+import type { Database } from '../database.ts';
+
+export type Redaction = {
+  id: string; interactionId: string; turnSeq: number; charStart: number; charEnd: number; startMs: number | null; endMs: number | null;
+  type: EntityType; status: 'applied' | 'dismissed' | 'final'; createdAt: string; createdBy: string;
+};
+
+const columns = `id, interaction_id AS interactionId, turn_seq AS turnSeq, char_start AS charStart, char_end AS charEnd, start_ms AS startMs, end_ms AS endMs,
+  type, status, created_at AS createdAt, created_by AS createdBy`;
+
+/** Everything that was decided about one interaction, in the order of the text. */
+export function redactionsOf(db: Database, interactionId: string): Redaction[] {
+  return db.all<Redaction>(`SELECT ${columns} FROM redaction WHERE interaction_id = ? ORDER BY turn_seq, char_start`, [interactionId]);
+}
+
+export function findRedaction(db: Database, id: string): Redaction | undefined {
+  return db.get<Redaction>(`SELECT ${columns} FROM redaction WHERE id = ?`, [id]);
+}
+
+/** The turns with hidden places written over, unit for unit. */
+export function hideInTurns(db: Database, interactionId: string, turns: readonly Turn[]): Turn[] {
+  const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
+  if (hidden.length === 0) return [...turns];
+  return turns.map((turn) => ({ ...turn, text: maskText(turn.text, spansOf(hidden.filter(({ turnSeq }) => turnSeq === turn.seq))) }));
+}
+
+/** One turn's text with its hidden places written over. */
+export function hideInText(db: Database, at: { interactionId: string; turnSeq: number }, text: string): string {
+  const hidden = db.all<{ start: number; end: number }>(
+    "SELECT char_start AS start, char_end AS end FROM redaction WHERE interaction_id = ? AND turn_seq = ? AND status = 'applied'", [at.interactionId, at.turnSeq],
+  );
+  return hidden.length === 0 ? text : maskText(text, hidden);
+}
+
+function spansOf(redactions: readonly Redaction[]): { start: number; end: number }[] {
+  return redactions.map(({ charStart, charEnd }) => ({ start: charStart, end: charEnd }));
+}
+
+/** Stretches of an interaction's recordings that are to be silent, in milliseconds. */
+export function silencedSpans(db: Database, interactionId: string): { startMs: number; endMs: number }[] {
+  return db.all(
+    `SELECT start_ms AS startMs, end_ms AS endMs FROM redaction
+     WHERE interaction_id = ? AND status IN ('applied','final') AND start_ms IS NOT NULL AND end_ms IS NOT NULL ORDER BY start_ms`, [interactionId],
+  );
+}
+
+/** Turns with hidden places that a full-text expression finds in their original words. */
+export function hiddenMatches(db: Database, match: string): { key: number; interactionId: string; turnSeq: number; text: string }[] {
+  if (db.get("SELECT 1 AS found FROM redaction WHERE status = 'applied' LIMIT 1") === undefined) return [];
+  return db.all(
+    `SELECT DISTINCT t.key, i.id AS interactionId, t.seq AS turnSeq, t.text FROM turn_text JOIN turn t ON t.key = turn_text.docid
+     JOIN interaction i ON i.key = t.interaction_key JOIN redaction r ON r.interaction_id = i.id AND r.turn_seq = t.seq AND r.status = 'applied'
+     WHERE turn_text MATCH ?`, [match],
+  );
+}

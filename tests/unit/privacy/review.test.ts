@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRouterClient } from '@orpc/server';
+import { randomUUID } from 'node:crypto';
+import { createEngine } from '#engine/index.ts';
+import { silencedBytes } from '#engine/privacy/playable-file.ts';
+import { silencing } from '#hosts/silenced-stream.ts';
+import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import { followed } from '#tests/support/hosts/procedure-record.ts';
+
+/** Two seconds of a steady level, 8 bit, 8 kHz: a byte is a sample. */
+function steady(seconds: number): Buffer {
+  const wav = Buffer.alloc(44 + seconds * 8000, 0x90);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + seconds * 8000, 4);
+  wav.write('WAVEfmt ', 8);
+  for (const [at, value] of [[16, 16], [24, 8000], [28, 8000], [40, seconds * 8000]] as const) wav.writeUInt32LE(value, at);
+  for (const [at, value] of [[20, 1], [22, 1], [32, 1], [34, 8]] as const) wav.writeUInt16LE(value, at);
+  wav.write('data', 36);
+  return wav;
+}
+
+describe('reviewing what is suggested', () => {
+  let lab: EngineLab;
+  const text = async (seq: number) => (await lab.client.interactions.get({ id: 'C-1' })).turns[seq]?.text ?? '';
+  const places = async () => (await lab.client.privacy.places({ interactionId: 'C-1' })).places;
+
+  beforeAll(async () => {
+    lab = await openLab();
+    await lab.run(await lab.put({
+      'C-1.vtt': vtt([['Agent', 'Who am I speaking with?'], ['Customer', 'My name is Oluwaseun Adeyemi.'], ['Customer', 'Card 4111 1111 1111 1111.']]),
+      'C-1.wav': steady(10),
+      'interactions.csv': 'interaction_id,channel,started_at,customer_id\nC-1,phone,2026-01-05T09:00:00Z,K-1',
+    }));
+  });
+  afterAll(() => lab.close());
+
+  it('hides what was agreed to, keeps what was not, and offers neither again', async () => {
+    const suggested = await places();
+    expect(suggested.map(({ type, status, text: words }) => [type, status, words])).toEqual([
+      ['PERSON', 'suggested', 'Oluwaseun Adeyemi'], ['CREDIT_CARD', 'suggested', '4111 1111 1111 1111'],
+    ]);
+    const [name, card] = suggested.map(({ turnSeq, charStart, charEnd, type }) => ({ turnSeq, charStart, charEnd, type }));
+    if (name === undefined || card === undefined) throw new Error('There is nothing to review.');
+    await lab.client.privacy.review({ interactionId: 'C-1', apply: [card], dismiss: [name] });
+    expect(await text(2)).toBe(`Card ${'▮'.repeat(19)}.`);
+    expect(await text(1)).toBe('My name is Oluwaseun Adeyemi.');
+    expect((await places()).map(({ status }) => status)).toEqual(['dismissed', 'applied']);
+  });
+
+  it('never finds hidden words by searching, shows them again on undo, and hides them again on redo', async () => {
+    expect(await lab.client.interactions.search({ words: '4111', offset: 0, limit: 5 })).toMatchObject({ total: 0 });
+    expect(await lab.client.interactions.search({ words: 'card', offset: 0, limit: 5 })).toMatchObject({ total: 1 });
+    await lab.client.project.undo();
+    expect(await text(2)).toBe('Card 4111 1111 1111 1111.');
+    expect(await lab.client.interactions.search({ words: '4111', offset: 0, limit: 5 })).toMatchObject({ total: 1 });
+    await lab.client.project.redo();
+    expect(await text(2)).not.toContain('4111');
+  });
+
+  it('shows the original only where the policy says so', async () => {
+    const { policy } = await lab.client.privacy.policy();
+    await lab.client.privacy.setPolicy({ ...policy, show: 'original' });
+    expect(await text(2)).toContain('4111');
+    await lab.client.privacy.setPolicy({ ...policy, show: 'redacted' });
+    expect(await text(2)).not.toContain('4111');
+  });
+
+  it('silences the recording and flattens the waveform where hidden words are said', async () => {
+    const { media: [media], turns } = await lab.client.interactions.get({ id: 'C-1' });
+    const file = await lab.engine.mediaFile(media?.id ?? '');
+    const [span] = file?.silenced ?? [];
+    if (file === null || span === undefined) throw new Error('Nothing is silenced.');
+    // The card number fills the turn from its sixth letter on; 8,000 bytes are a second.
+    expect(span.start).toBeLessThanOrEqual(44 + (turns[2]?.startMs ?? 0) * 8 + 8000 * 0.5);
+    expect(span.end).toBeGreaterThanOrEqual(44 + ((turns[2]?.endMs ?? 0) - 100) * 8);
+    const sound = steady(10);
+    const pieces: Buffer[] = [];
+    const stream = silencing(1000, file.silenced);
+    stream.on('data', (piece: Buffer) => pieces.push(piece));
+    for (let at = 1000; at < sound.length; at += 777) stream.write(Buffer.from(sound.subarray(at, at + 777)));
+    stream.end();
+    await new Promise((done) => stream.on('end', done));
+    const heard = Buffer.concat(pieces);
+    expect(heard).toHaveLength(sound.length - 1000);
+    expect(new Set(heard.subarray(span.start - 1000, span.end - 1000))).toEqual(new Set([0x80]));
+    expect([heard[span.start - 1001], heard[span.end - 1000]]).toEqual([0x90, 0x90]);
+    await lab.client.media.measure({ mediaId: media?.id ?? '' });
+    const peaks = await lab.client.media.peaks({ mediaId: media?.id ?? '', fromMs: (turns[2]?.startMs ?? 0) + 600, toMs: (turns[2]?.endMs ?? 0) - 200, points: 20 });
+    expect(Math.max(...(peaks?.channels[0] ?? []).map(Math.abs))).toBe(0);
+  });
+
+  it('does not play what it cannot silence', async () => {
+    const source = { name: 'x.mp3', size: 4, stream: async function* () { yield await Promise.resolve(Buffer.from('ID3x')); } };
+    expect(await silencedBytes(source as never, [{ startMs: 0, endMs: 10 }])).toBeNull();
+  });
+
+  it('marks words wherever they occur in the call', async () => {
+    expect(await lab.client.privacy.markWords({ interactionId: 'C-1', words: 'speaking', type: 'PERSON' })).toEqual({ applied: 1 });
+    expect(await text(0)).toBe('Who am I ▮▮▮▮▮▮▮▮ with?');
+  });
+
+  it('shows a viewer only the redacted text, lets them change nothing, and never tells what lies behind', async () => {
+    const { policy } = await lab.client.privacy.policy();
+    await lab.client.privacy.setPolicy({ ...policy, show: 'original' });
+    const [project] = await lab.client.project.list();
+    const viewer = createEngine({ files: lab.files, clock: () => new Date(), newId: randomUUID, log: () => undefined, actor: 'viewer', isViewer: true });
+    const client = createRouterClient(viewer.router);
+    await client.project.open({ id: project?.id ?? '' });
+    expect((await client.interactions.get({ id: 'C-1' })).turns[2]?.text).not.toContain('4111');
+    expect((await client.privacy.places({ interactionId: 'C-1' })).places.every((place) => place.text === null)).toBe(true);
+    expect((await client.project.info())?.isReadOnly).toBe(true);
+    await expect(client.tags.addNote({ interactionId: 'C-1', atMs: null, turnSeq: null, text: 'x' })).rejects.toMatchObject({ code: 'READ_ONLY' });
+    await expect(client.privacy.setPolicy(policy)).rejects.toMatchObject({ code: 'READ_ONLY' });
+    await viewer.close();
+    await lab.client.privacy.setPolicy(policy);
+  });
+
+  it('removes the words behind every hidden place for good', async () => {
+    const { result } = await followed(await lab.client.privacy.makeFinal());
+    expect(result.removed['hidden places']).toBe(2);
+    const { policy } = await lab.client.privacy.policy();
+    await lab.client.privacy.setPolicy({ ...policy, show: 'original' });
+    expect(await text(2)).toBe(`Card ${'▮'.repeat(19)}.`);
+    const final = (await places()).filter(({ status }) => status === 'final');
+    expect(final.map((place) => place.text)).toEqual([null, null]);
+    await expect(lab.client.privacy.restore({ ids: [final[0]?.id ?? ''] })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect((await lab.client.project.verify()).checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+});
