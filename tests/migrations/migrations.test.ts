@@ -50,6 +50,9 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO coaching_session (id, agent_id, item, held_on, goal, practice, check_count, check_by, shows_scores, shows_customer_words, created_at, created_by)
             VALUES ('s', 'a', 'e1', '2026-01-05', 'Name the feeling', 'Once a call', 10, '2026-02-05', 0, 0, '2026-01-05T10:00:00Z', 'Ada')`);
     db.run(`INSERT INTO dispute (id, evaluation_id, reason, snapshot, raised_at, raised_by) VALUES ('d', 'e', 'It was said.', '{}', '2026-01-06T10:00:00Z', 'Bo')`);
+  },
+  7: (db) => {
+    insertAt[6]?.(db);
     db.run(`INSERT INTO redaction VALUES ('x', 'i', 0, 0, 4, NULL, NULL, 'PERSON', 'applied', '2026-01-01T00:00:00Z', 'Ada')`);
     db.run(`INSERT INTO erasure VALUES ('e1', '2026-01-01T00:00:00Z', 'Ada', 'customer', 'done', '{}')`);
   },

@@ -9,19 +9,19 @@ import { spokenNumbers } from './spoken-numbers.ts';
 import { accountDetectors, structuredDetectors } from './structured.ts';
 
 /** In the order of how sure they are: where two overlap, the earlier one stands. */
-const detectors: readonly Detector[] = [
-  ...structuredDetectors, ...accountDetectors, phones, spokenNumbers, addresses, organisations, people, places, datesAndAges,
-];
+const shaped: readonly Detector[] = [...structuredDetectors, ...accountDetectors, phones, spokenNumbers];
+const guessed: readonly Detector[] = [addresses, organisations, people, places, datesAndAges];
 
 /**
  * Personal data in a text, in order and without overlap: structured kinds by shape, check digit and context (digits
- * said in words included); names and addresses by the roster, lists and context. It finds much, never all.
+ * said in words included); names and addresses by the roster, lists and context. It finds much, never all. `isSure`
+ * leaves out what is guessed from lists and context.
  */
-export function findEntities(text: string, options: { roster?: Roster; types?: ReadonlySet<EntityType> } = {}): Entity[] {
+export function findEntities(text: string, options: { roster?: Roster; types?: ReadonlySet<EntityType>; isSure?: boolean } = {}): Entity[] {
   const lower = lowerKeepingOffsets(text);
   const named = options.roster?.find(text) ?? [];
   const found: Entity[] = [];
-  for (const detector of [() => named, ...detectors]) {
+  for (const detector of [() => named, ...shaped, ...(options.isSure === true ? [] : guessed)]) {
     for (const entity of detector(text, lower)) {
       if (entity.end > entity.start && !found.some((other) => entity.start < other.end && other.start < entity.end)) found.push(entity);
     }

@@ -25,23 +25,30 @@ function rosterFor(names: readonly string[]): Roster {
   return known;
 }
 
-/**
- * Hides what could name a person in words that leave the project: structured personal data by its shape, addresses, and
- * people by the given names, lists and context. It is a mask for quotes, not a promise of anonymity.
- */
-export function maskPersonalData(text: string, names: readonly string[]): string {
+function mask(text: string, found: readonly { start: number; end: number }[]): string {
   let masked = '';
   let at = 0;
-  for (const { start, end } of findEntities(text, { roster: rosterFor(names), types: namingTypes })) {
+  for (const { start, end } of found) {
     masked += text.slice(at, start) + mark;
     at = end;
   }
   return anyNumber.reduce((result, pattern) => result.replace(pattern, mark), masked + text.slice(at));
 }
 
-/** Whether the mask would still hide anything: exported text must answer no. */
+/**
+ * Hides what could name a person in words that leave the project: structured personal data by its shape, addresses, and
+ * people by the given names, lists and context. It is a mask for quotes, not a promise of anonymity.
+ */
+export function maskPersonalData(text: string, names: readonly string[]): string {
+  return mask(text, findEntities(text, { roster: rosterFor(names), types: namingTypes }));
+}
+
+/**
+ * Whether a text holds numbers, addresses or known people that must not leave the project: exported text must answer
+ * no. Names are not guessed here, because what we write ourselves is full of words with capitals.
+ */
 export function hasPersonalData(text: string, names: readonly string[]): boolean {
-  return maskPersonalData(text, names) !== text;
+  return mask(text, findEntities(text, { roster: rosterFor(names), types: namingTypes, isSure: true })) !== text;
 }
 
 /** Where the mask finds something, in UTF-16 units, half-open; they may overlap. What has to be silent in a recording lies here. */

@@ -95,7 +95,7 @@ describe('erasing a customer', () => {
     await client.privacy.createBackup();
     await client.tags.addNote({ interactionId: 'E-1', atMs: null, turnSeq: null, text: 'still in the journal' });
     customerId = (await client.privacy.customers({ words: w(41) }))[0]?.id ?? '';
-  });
+  }, 60_000);
   afterAll(() => lab.close());
 
   it('starts with every canary on disk', () => {

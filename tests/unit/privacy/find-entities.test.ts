@@ -71,10 +71,15 @@ describe('the mask', () => {
 
   it('for what leaves the project says of its own result that nothing is left', () => {
     const names = ['Ruth Hallam'];
-    for (const text of ['Ruth said call 07700 900123', 'it is four five six seven eight', 'my name is oluwaseun, of 12 Park Lane']) {
+    for (const text of ['Ruth said call 07700 900123', 'it is four five six seven eight', 'write to ruth@example.org']) {
       expect(hasPersonalData(text, names)).toBe(true);
       expect(hasPersonalData(maskPersonalData(text, names), names)).toBe(false);
     }
+  });
+
+  it('hides guessed names in quotes, and does not take our own sentences for them', () => {
+    expect(maskPersonalData('my name is oluwaseun, of 12 Park Lane', [])).toBe('my name is ▮▮▮, of ▮▮▮');
+    expect(hasPersonalData('Response: Only 2 interactions carry both views in Billing North.', [])).toBe(false);
   });
 
   it('marks words wherever they stand as whole words, whatever signs they hold', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
-import { createEngine } from '#engine/index.ts';
+import { createEngine, type SilencedBytes } from '#engine/index.ts';
 import { silencedBytes } from '#engine/privacy/playable-file.ts';
 import { silencing } from '#hosts/silenced-stream.ts';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
@@ -19,9 +19,24 @@ function steady(seconds: number): Buffer {
   return wav;
 }
 
+/** What comes out when a recording is sent in small pieces. */
+async function silenced(sound: Buffer, how: { from: number; silenced: readonly SilencedBytes[] }): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  const stream = silencing(how.from, how.silenced);
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  for (let at = 0; at < sound.length; at += 777) stream.write(Buffer.from(sound.subarray(at, at + 777)));
+  stream.end();
+  await new Promise((done) => stream.on('end', done));
+  return Buffer.concat(pieces);
+}
+
 describe('reviewing what is suggested', () => {
   let lab: EngineLab;
   const text = async (seq: number) => (await lab.client.interactions.get({ id: 'C-1' })).turns[seq]?.text ?? '';
+  const recorded = async () => {
+    const { media: [media], turns } = await lab.client.interactions.get({ id: 'C-1' });
+    return { mediaId: media?.id ?? '', turn: { startMs: turns[2]?.startMs ?? 0, endMs: turns[2]?.endMs ?? 0 } };
+  };
   const places = async () => (await lab.client.privacy.places({ interactionId: 'C-1' })).places;
 
   beforeAll(async () => {
@@ -66,26 +81,19 @@ describe('reviewing what is suggested', () => {
   });
 
   it('silences the recording and flattens the waveform where hidden words are said', async () => {
-    const { media: [media], turns } = await lab.client.interactions.get({ id: 'C-1' });
-    const file = await lab.engine.mediaFile(media?.id ?? '');
+    const { mediaId, turn } = await recorded();
+    const file = await lab.engine.mediaFile(mediaId);
     const [span] = file?.silenced ?? [];
     if (file === null || span === undefined) throw new Error('Nothing is silenced.');
     // The card number fills the turn from its sixth letter on; 8,000 bytes are a second.
-    expect(span.start).toBeLessThanOrEqual(44 + (turns[2]?.startMs ?? 0) * 8 + 8000 * 0.5);
-    expect(span.end).toBeGreaterThanOrEqual(44 + ((turns[2]?.endMs ?? 0) - 100) * 8);
-    const sound = steady(10);
-    const pieces: Buffer[] = [];
-    const stream = silencing(1000, file.silenced);
-    stream.on('data', (piece: Buffer) => pieces.push(piece));
-    for (let at = 1000; at < sound.length; at += 777) stream.write(Buffer.from(sound.subarray(at, at + 777)));
-    stream.end();
-    await new Promise((done) => stream.on('end', done));
-    const heard = Buffer.concat(pieces);
-    expect(heard).toHaveLength(sound.length - 1000);
+    expect(span.start).toBeLessThanOrEqual(44 + turn.startMs * 8 + 8000 * 0.5);
+    expect(span.end).toBeGreaterThanOrEqual(44 + (turn.endMs - 100) * 8);
+    const heard = await silenced(steady(10).subarray(1000), { from: 1000, silenced: file.silenced });
+    expect(heard).toHaveLength(44 + 80_000 - 1000);
     expect(new Set(heard.subarray(span.start - 1000, span.end - 1000))).toEqual(new Set([0x80]));
     expect([heard[span.start - 1001], heard[span.end - 1000]]).toEqual([0x90, 0x90]);
-    await lab.client.media.measure({ mediaId: media?.id ?? '' });
-    const peaks = await lab.client.media.peaks({ mediaId: media?.id ?? '', fromMs: (turns[2]?.startMs ?? 0) + 600, toMs: (turns[2]?.endMs ?? 0) - 200, points: 20 });
+    await lab.client.media.measure({ mediaId });
+    const peaks = await lab.client.media.peaks({ mediaId, fromMs: turn.startMs + 600, toMs: turn.endMs - 200, points: 20 });
     expect(Math.max(...(peaks?.channels[0] ?? []).map(Math.abs))).toBe(0);
   });
 
