@@ -3,6 +3,7 @@ import { briefingProcedures } from './briefing.ts';
 import { causeProcedures } from './causes.ts';
 import { coachingProcedures } from './coaching.ts';
 import { codebookProcedures } from './codebook.ts';
+import { customerProcedures } from './customers.ts';
 import { desk } from './desk.ts';
 import { evaluationProcedures } from './evaluations.ts';
 import { gapProcedures } from './gap.ts';
@@ -34,6 +35,7 @@ export function createRouter(session: Session) {
     briefing: briefingProcedures(session),
     privacy: privacyProcedures(session),
     jobs: jobProcedures(session),
+    customers: customerProcedures(session),
   });
 }
 

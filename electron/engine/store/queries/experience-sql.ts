@@ -7,7 +7,7 @@ export const repeatDays = 14;
 export const repeatContacts = 3;
 
 /** A low answer, by the item's own scale: satisfaction of 2 of 5, effort of 3 of 7, recommendation of 4 of 10, "not resolved". */
-const isLowSql = `CASE m.kind
+export const isLowSql = `CASE m.kind
   WHEN 'csat' THEN (CASE m.direction WHEN 'down' THEN m.scale_max - s.value ELSE s.value - m.scale_min END) <= 0.25 * (m.scale_max - m.scale_min)
   WHEN 'ces' THEN m.scale_min = 1 AND m.scale_max = 7 AND m.direction = 'up' AND s.value <= 3
   WHEN 'nps' THEN m.scale_min = 0 AND m.scale_max = 10 AND s.value <= 4

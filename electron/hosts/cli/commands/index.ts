@@ -3,6 +3,7 @@ import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
 import { causesCommand } from './causes.ts';
 import { codebookCommand } from './codebook.ts';
+import { customersCommand } from './customers.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
 import { interactionsCommand } from './interactions.ts';
@@ -20,7 +21,7 @@ import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order of the help. To add one: write its file, put it here. */
 export const commands: readonly Command[] = [
-  newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand,
+  newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, customersCommand,
   causesCommand,
   metricsCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];

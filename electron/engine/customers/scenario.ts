@@ -1,0 +1,111 @@
+import { envelope, type Envelope } from '#shared/model/envelope.ts';
+import type { AtRiskScenario, TierScenario } from '#shared/model/customer.ts';
+import type { Definitions } from '#shared/model/gap.ts';
+import { marginMultiple } from '#shared/stats/clv.ts';
+import { survivalAt, survivalCurve, survivalLimitsAt, type FollowUp } from '#shared/stats/kaplan-meier.ts';
+import { kmDifference, type SurvivalDifference } from '#shared/stats/km-difference.ts';
+import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { pointsEnvelope } from '#engine/metrics/shares.ts';
+import { withSmallSampleRule } from '#engine/metrics/small-sample.ts';
+import type { Database } from '#engine/store/database.ts';
+import { badContacts, lastPurchaseOn } from '#engine/store/queries/bad-contacts.ts';
+import { customersFrom, knownBy } from '#engine/store/queries/customers.ts';
+import { rankedAtRisk, type Ranked } from './at-risk.ts';
+import { badCounts } from './bad-counts.ts';
+import { dayBefore, dayOf } from './days.ts';
+
+/** Follow-up behind the churn of a tier, days; and the fewest customers that it is read from. */
+const followUpDays = 183;
+const leastFollowed = 300;
+const leastInTier = 10;
+/** Interest a year with which later margins count less. */
+const yearlyDiscount = 0.1;
+
+const tiers = ['none', 'watch', 'high'] as const;
+type ScenarioTier = (typeof tiers)[number];
+
+/** Two and more stand together: three and more are too few to follow on their own. */
+const tierOf = (count: number): ScenarioTier => (count === 0 ? 'none' : count === 1 ? 'watch' : 'high');
+
+/** Customers from a day on: how long they stayed, up to the end of what is known of purchases. */
+function followUps(customers: readonly { id: string; leftOn: string | null }[], from: string, until: string): Map<string, FollowUp> {
+  const [start, end] = [dayOf(from), dayOf(until)];
+  return new Map(customers.filter(({ leftOn }) => leftOn === null || dayOf(leftOn) > start)
+    .map(({ id, leftOn }) => [id, leftOn !== null && dayOf(leftOn) <= end ? { time: dayOf(leftOn) - start, isEvent: true } : { time: end - start, isEvent: false }]));
+}
+
+/** Who stood in which tier at the landmark, judged by the past alone, and how long each stayed after it (landmark analysis). */
+function tiersAtLandmark(db: Database, definitions: Definitions, until: string): { landmark: string; groups: Map<ScenarioTier, FollowUp[]>; followed: number } {
+  const landmark = dayBefore(until, followUpDays);
+  const counts = badCounts(db, badContacts(db, { since: dayBefore(landmark, definitions.lookBackDays) }), { asOf: landmark, definitions });
+  const known = knownBy(db, landmark);
+  const groups = new Map<ScenarioTier, FollowUp[]>(tiers.map((tier) => [tier, []]));
+  let followed = 0;
+  for (const [id, followUp] of followUps(customersFrom(db, landmark), landmark, until)) {
+    if (!known.has(id) && !counts.has(id)) continue;
+    groups.get(tierOf(counts.get(id)?.count ?? 0))?.push(followUp);
+    followed += 1;
+  }
+  return { landmark, groups, followed };
+}
+
+/** One year of margin as a lifetime: r/(1+i-r) with the retention of a year; null where too few can be followed for one. */
+function multipleOf(db: Database, until: string): number | null {
+  const from = dayBefore(until, 365);
+  const all = [...followUps(customersFrom(db, from), from, until).values()];
+  const retention = all.length < leastInTier ? null : survivalAt(survivalCurve(all), 365);
+  return retention === null ? null : marginMultiple(retention, yearlyDiscount);
+}
+
+type Compared = { tier: ScenarioTier; groups: Map<ScenarioTier, FollowUp[]>; isEnough: boolean; now: readonly Ranked[]; multiple: number | null };
+
+/** Churn of a tier with its interval, and how many more of it left than of the tier "none". */
+function comparedChurn({ tier, groups, isEnough }: Compared) {
+  const own = groups.get(tier) ?? [];
+  const base = groups.get('none') ?? [];
+  const isUsable = isEnough && own.length >= leastInTier && base.length >= leastInTier;
+  const curve = survivalCurve(isUsable ? own : []);
+  const difference = isUsable && tier !== 'none' ? kmDifference({ first: base, second: own }, followUpDays) : { diff: null, ci: null };
+  return { n: own.length, stayed: survivalAt(curve, followUpDays), limits: survivalLimitsAt(curve, followUpDays), difference };
+}
+
+function scenarioOf(compared: Compared): TierScenario {
+  const { tier, now, multiple } = compared;
+  const { n, stayed, limits, difference } = comparedChurn(compared);
+  const customers = now.filter(({ count }) => tierOf(count) === tier);
+  const perYear = customers.reduce((sum, { yearMargin }) => sum + Math.max(0, yearMargin ?? 0), 0);
+  return {
+    tier, customers: customers.length,
+    churn: withSmallSampleRule(envelope({
+      unit: 'share', value: stayed === null ? null : 1 - stayed, n, denominator: n, reason: stayed === null ? 'BELOW_MIN_N' : null, flags: ['of_customers'],
+      ci: limits && { lo: 1 - limits[1], hi: 1 - limits[0], conf: 0.95, method: 'kaplan-meier log(-log)' },
+    })),
+    difference: pointsEnvelope(difference, { n, method: 'greenwood', reason: 'BELOW_MIN_N', flags: ['of_customers', 'association'], evidence: null }),
+    valueAtRisk: moneyAtRisk(difference, multiple === null ? null : perYear * multiple, customers),
+  };
+}
+
+function moneyAtRisk({ diff, ci }: Pick<SurvivalDifference, 'diff' | 'ci'>, worth: number | null, customers: readonly Ranked[]): Envelope {
+  const reason = worth === null ? 'NO_DATA' as const : diff === null ? 'BELOW_MIN_N' as const : null;
+  return envelope({
+    unit: 'currency', value: worth === null || diff === null ? null : worth * diff, n: customers.length, denominator: customers.length, reason,
+    ci: worth === null || ci === null ? null : { lo: worth * ci[0], hi: worth * ci[1], conf: 0.95, method: 'greenwood' },
+    flags: ['scenario', 'of_customers'], evidence: { ids: customers.flatMap(({ ids }) => ids).slice(0, 1000) },
+  });
+}
+
+/**
+ * Value at risk by tier: lifetime value of who is in it now, times how many more of it left within 183 days of a landmark
+ * than of customers without a bad experience. A scenario: it supposes that the future is like the past (metric specification 5).
+ */
+export function atRiskScenario(db: Database, definitions: Definitions): AtRiskScenario {
+  return cachedFor(db, `scenario ${definitions.lookBackDays} ${definitions.episodeGapDays}`, () => {
+    const until = lastPurchaseOn(db);
+    if (until === null) return { tiers: [], landmark: null, marginMultiple: null, currency: null };
+    const { landmark, groups, followed } = tiersAtLandmark(db, definitions, until);
+    const { ranked, currency } = rankedAtRisk(db, definitions);
+    const multiple = multipleOf(db, until);
+    const isEnough = followed >= leastFollowed;
+    return { tiers: tiers.map((tier) => scenarioOf({ tier, groups, isEnough, now: ranked, multiple })), landmark, marginMultiple: multiple, currency };
+  });
+}

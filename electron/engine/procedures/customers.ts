@@ -1,0 +1,15 @@
+import { atRiskPage } from '#engine/customers/at-risk.ts';
+import { atRiskScenario } from '#engine/customers/scenario.ts';
+import { customerThread } from '#engine/customers/thread.ts';
+import type { Session } from '#engine/session.ts';
+import { readDefinitions } from '#engine/store/queries/definitions.ts';
+import { desk } from './desk.ts';
+
+export function customerProcedures(session: Session) {
+  const definitions = () => readDefinitions(session.db).definitions;
+  return desk.customers.router({
+    atRisk: desk.customers.atRisk.handler(({ input }) => atRiskPage(session.db, definitions(), input)),
+    scenario: desk.customers.scenario.handler(() => atRiskScenario(session.db, definitions())),
+    thread: desk.customers.thread.handler(({ input }) => customerThread(session.db, definitions(), input.id)),
+  });
+}

@@ -1,0 +1,42 @@
+import type { BadWhy } from '#shared/model/customer.ts';
+import type { Database } from '../database.ts';
+import { asOfSql } from './as-of.ts';
+import { isLowSql, repeatContacts, repeatDays } from './experience-sql.ts';
+import { isValidAnswerSql } from './scores.ts';
+
+export type BadContact = { key: number; id: string; customer: string; at: string; why: BadWhy };
+
+/**
+ * What makes contacts bad (metric specification 5), one row a reason; `?1` is the first day that is looked at, `?2` a
+ * customer or NULL for all. The order of the joins is fixed: a range of interactions first, never the answers of a survey item.
+ */
+const badSql = `
+  SELECT i.key, m.kind AS why FROM interaction i CROSS JOIN survey_response r ON r.interaction_id = i.id
+    CROSS JOIN survey_answer s ON s.response_id = r.id CROSS JOIN survey_item m ON m.id = s.item_id
+    WHERE i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2) AND m.kind IN ('csat','ces','nps','resolved') AND m.scale_max > m.scale_min AND ${isValidAnswerSql} AND ${isLowSql}
+  UNION SELECT i.key, 'severity' FROM tag g CROSS JOIN interaction i ON i.id = g.interaction_id
+    WHERE g.severity >= 2 AND i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2)
+  UNION SELECT i.key, 'complaint' FROM code k CROSS JOIN tag g ON g.code_id = k.id CROSS JOIN interaction i ON i.id = g.interaction_id
+    WHERE k.kind = 'event' AND lower(k.name) LIKE '%complain%' AND i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2)
+  UNION SELECT c.key, 'repeat' FROM (
+    SELECT key, started_at, julianday(started_at) AS day, lag(julianday(started_at), ${repeatContacts - 1}) OVER (PARTITION BY customer_id, reason ORDER BY started_at, key) AS earlier
+    FROM interaction WHERE customer_id IS NOT NULL AND started_at >= date(?1, '-${repeatDays + 1} days') AND started_at <= ${asOfSql} AND direction IS NOT 'outbound' AND (?2 IS NULL OR customer_id = ?2)) c
+    WHERE c.day - c.earlier <= ${repeatDays} AND c.started_at >= ?1`;
+
+/** The bad contacts of customers from a day on, each with every reason; of all customers or of one. */
+export function badContacts(db: Database, { since, customer = null }: { since: string; customer?: string | null }): BadContact[] {
+  return db.all<BadContact>(
+    `SELECT i.key, i.id, i.customer_id AS customer, i.started_at AS at, b.why FROM (${badSql}) b CROSS JOIN interaction i ON i.key = b.key
+     WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} ORDER BY i.started_at, i.key, b.why`, [since, customer],
+  );
+}
+
+/** The latest contact that is not dated in the future; null in an empty project. */
+export function lastContactAt(db: Database): string | null {
+  return db.get<{ at: string | null }>(`SELECT max(started_at) AS at FROM interaction WHERE started_at <= ${asOfSql}`)?.at ?? null;
+}
+
+/** The latest purchase that is not dated in the future: up to here it is known who bought and who left. */
+export function lastPurchaseOn(db: Database): string | null {
+  return db.get<{ at: string | null }>(`SELECT max(date) AS at FROM purchase WHERE date <= ${asOfSql}`)?.at?.slice(0, 10) ?? null;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { AtRiskRow, AtRiskScenario, CustomerProfile, StoryMoment, ThreadEntry, Tier, TierRule } from '../model/customer.ts';
+
+/** The relationship with each customer: who is at risk, and one thread each over channels and decades. */
+export const customers = {
+  /** Customers with a bad experience in the look-back, most bad experiences first, then by what they bring. */
+  atRisk: procedure
+    .input(z.strictObject({ tier: Tier.exclude(['none']).optional(), offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+    .output(z.object({
+      total: z.int(), rows: z.array(AtRiskRow), tiers: z.object({ watch: z.int(), high: z.int(), critical: z.int() }), rule: TierRule, currency: z.string().nullable(),
+      /** Contacts in the look-back that carry no customer, and how many there were in all. */
+      unlinked: z.int(), contacts: z.int(),
+    })),
+  /** What the tiers could mean in money. */
+  scenario: procedure.output(AtRiskScenario),
+  /** One customer by id or external id, newest entry first. */
+  thread: procedure.input(z.strictObject({ id: z.string().min(1).max(200) }))
+    .output(z.object({ customer: CustomerProfile, thread: z.array(ThreadEntry), story: z.array(StoryMoment) })),
+};
