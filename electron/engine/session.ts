@@ -13,6 +13,9 @@ import type { ProjectFile } from './store/project-file.ts';
 type OpenProject = { id: string; name: string; file: ProjectFile; savedAt: string };
 type Change = { nouns: string[]; savedAt: string };
 
+/** Made of nearly everything in a project: contacts, answers, tags, codes, purchases and definitions. */
+const dependents = { nouns: ['customers', 'signals'], of: new Set(['interactions', 'surveys', 'codebook', 'gap', 'imports']) };
+
 /** What one engine has open and who listens to it. Procedures get everything that they need from here. */
 export class Session {
   readonly jobs: Jobs;
@@ -110,7 +113,8 @@ export class Session {
   changed(nouns: string[]): void {
     const savedAt = this.now();
     if (this.#open) this.#open.savedAt = savedAt;
-    for (const listener of this.#listeners) listener({ nouns, savedAt });
+    const all = nouns.some((noun) => dependents.of.has(noun)) ? [...nouns, ...dependents.nouns] : nouns;
+    for (const listener of this.#listeners) listener({ nouns: all, savedAt });
   }
 
   /** Every change from now on, until `signal` aborts. */

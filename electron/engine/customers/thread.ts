@@ -33,9 +33,10 @@ const momentOf = ({ seq, startMs, text }: SaidSql) => ({ turnSeq: seq, startMs, 
 /** Turns in which the customer says that it was said before, and those that a listener tagged so. */
 function saidBefore(turns: readonly SaidSql[], tags: readonly ThreadTagSql[]): ThreadContact['saidBefore'] {
   const tagged = tags.filter(({ kind, name }) => kind !== 'cause' && /repeat/i.test(name));
-  const isTagged = (turn: SaidSql, next: SaidSql | undefined) => tagged.some((tag) => tag.turnSeq === turn.seq
-    || (tag.startMs !== null && turn.startMs !== null && turn.startMs <= tag.startMs && (next?.startMs ?? Infinity) > tag.startMs));
-  return turns.filter((turn, at) => isSaidBefore(turn.text) || isTagged(turn, turns[at + 1])).map(momentOf);
+  // A tag on the agent's question marks the customer's answer to it: the first turn that ends after the tag begins.
+  const marked = new Set(tagged.flatMap(({ startMs, turnSeq }) => (turnSeq !== null ? turns.find(({ seq }) => seq >= turnSeq)
+    : turns.find(({ endMs }) => startMs !== null && (endMs ?? 0) > startMs))?.seq ?? []));
+  return turns.filter((turn) => isSaidBefore(turn.text) || marked.has(turn.seq)).map(momentOf);
 }
 
 function toContact(contact: ContactSql, { turns, tags, bad }: { turns: readonly SaidSql[]; tags: readonly ThreadTagSql[]; bad: readonly BadWhy[] }): ThreadContact {

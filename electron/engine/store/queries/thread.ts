@@ -29,12 +29,12 @@ export function contactsOfCustomer(db: Database, customerId: string): ContactSql
      FROM interaction i LEFT JOIN agent a ON a.id = i.agent_id WHERE i.customer_id = ? ORDER BY i.started_at DESC NULLS LAST, i.key DESC`, [customerId]);
 }
 
-export type SaidSql = { key: number; seq: number; startMs: number | null; text: string };
+export type SaidSql = { key: number; seq: number; startMs: number | null; endMs: number | null; text: string };
 
 /** What the customer said in all contacts, in order. */
 export function customerTurns(db: Database, customerId: string): SaidSql[] {
   return db.all<SaidSql>(
-    `SELECT t.interaction_key AS key, t.seq, t.start_ms AS startMs, t.text FROM interaction i CROSS JOIN turn t ON t.interaction_key = i.key
+    `SELECT t.interaction_key AS key, t.seq, t.start_ms AS startMs, t.end_ms AS endMs, t.text FROM interaction i CROSS JOIN turn t ON t.interaction_key = i.key
      WHERE i.customer_id = ? AND t.role = 'customer' ORDER BY t.interaction_key, t.seq`, [customerId]);
 }
 
