@@ -12,6 +12,7 @@ export type ScreenParams = {
   interactions: { filter?: InteractionFilter; sort?: InteractionSort };
   listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
+  customers: { customerId?: string; view?: 'risk' | 'next' | 'call'; tier?: 'critical' | 'high' | 'watch' };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
@@ -35,7 +36,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

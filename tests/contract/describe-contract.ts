@@ -284,7 +284,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
-    describe, customers('causes', () => {
+    describe('causes', () => {
       const asked = { method: 'time-driven' as const };
       it('stand in order with their owners, and each can be looked into', async () => {
         const report = await client.causes.report({ weight: 'count', ...asked, ...everything });
@@ -296,8 +296,16 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await client.causes.place({ code: code.id, value: null })).toEqual({ placed: false });
       });
 
-      it, are, listed, by, risk, told('have no cost without costs, in words and, held, against, the, money not as, a, thread zero pounds', async () => {
-        expect(await client, .customers, .thread, .scenario, .toHaveProperty, tiers, .atRisk, offset, limit.causes.cost(asked)).toMatchObject, rule, lookBackDays({ months: 0, owners: [], flags: ['no_costs'], perMinute: { value: null }, perContact: { value: null } });
+      it('have no cost without costs, in words and not as zero pounds', async () => {
+        expect(await client.causes.cost(asked)).toMatchObject({ months: 0, owners: [], flags: ['no_costs'], perMinute: { value: null }, perContact: { value: null } });
+      });
+    });
+
+    describe('customers', () => {
+      it('are listed by risk, told as a thread, and held against the money', async () => {
+        expect(await client.customers.atRisk({ offset: 0, limit: 10 })).toMatchObject({ rule: { lookBackDays: 365 } });
+        expect(await client.customers.scenario()).toHaveProperty('tiers');
+        expect(await refusalOf(client.customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
       });
     });
 

@@ -3,7 +3,6 @@ import { briefingProcedures } from './briefing.ts';
 import { causeProcedures } from './causes.ts';
 import { coachingProcedures } from './coaching.ts';
 import { codebookProcedures } from './codebook.ts';
-import { customerProcedures } from './customers.ts';
 import { desk } from './desk.ts';
 import { evaluationProcedures } from './evaluations.ts';
 import { gapProcedures } from './gap.ts';
@@ -16,6 +15,7 @@ import { privacyProcedures } from './privacy.ts';
 import { projectProcedures } from './project.ts';
 import { surveyProcedures } from './surveys.ts';
 import { tagProcedures } from './tags.ts';
+import { customerProcedures } from './customers.ts';
 
 /** The whole contract, implemented over one session. A procedure that is missing does not compile. */
 export function createRouter(session: Session) {

@@ -8,9 +8,10 @@ import { listenCommands } from '#renderer/features/listen/commands.ts';
 import { metricsCommands } from '#renderer/features/metrics/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
+import { customersCommands } from '#renderer/features/customers/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

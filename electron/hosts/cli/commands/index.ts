@@ -3,7 +3,6 @@ import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
 import { causesCommand } from './causes.ts';
 import { codebookCommand } from './codebook.ts';
-import { customersCommand } from './customers.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
 import { interactionsCommand } from './interactions.ts';
@@ -18,6 +17,7 @@ import { statsCommand } from './stats.ts';
 import { tagCommand } from './tag.ts';
 import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
+import { customersCommand } from './customers.ts';
 
 /** Every command, in the order of the help. To add one: write its file, put it here. */
 export const commands: readonly Command[] = [
