@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { BookOpen, ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, UsersRound, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -38,6 +38,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'customers', labelKey: 'customers:screen', icon: UsersRound, goCommand: 'go.customers', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/customers/customers-screen.tsx')).CustomersScreen })),
+  },
+  {
+    id: 'causes', labelKey: 'causes:screen', icon: Waypoints, goCommand: 'go.causes', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/causes/causes-screen.tsx')).CausesScreen })),
   },
   {
     id: 'metrics', labelKey: 'metrics:screen', icon: ChartColumn, goCommand: 'go.metrics', needsProject: true,

@@ -1,3 +1,5 @@
+import type { CauseWeight } from '#shared/model/cause.ts';
+import type { CostMethod } from '#shared/model/cost.ts';
 import type { GapDefinition } from '#shared/model/gap.ts';
 import type { InteractionFilter, InteractionSort, SegmentField } from '#shared/model/interaction-filter.ts';
 import { create } from 'zustand';
@@ -13,6 +15,7 @@ export type ScreenParams = {
   listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
   customers: { customerId?: string; view?: 'risk' | 'next' | 'call'; tier?: 'critical' | 'high' | 'watch' };
+  causes: { view?: 'causes' | 'cost' | 'fee'; weight?: CauseWeight; method?: CostMethod; code?: string; filter?: InteractionFilter };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
@@ -36,7 +39,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

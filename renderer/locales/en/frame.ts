@@ -45,6 +45,8 @@ export const frame = {
   },
   /** Changes by command name, with `_` for `.`; used in “Undo …” and “Undone: …”. */
   change: {
+    cause_place: 'place of a cause', statement_draft: 'drafted statement', statement_remove: 'removal of a statement', statement_move: 'step of a statement', statement_unmove: 'step back of a statement',
+    fee_save: 'saved fee scenario', fee_remove: 'removal of a fee scenario',
     tag_add: 'tag', tag_change: 'change of a tag', tag_remove: 'removal of a tag', quote_add: 'starred quote', quote_remove: 'removal of a quote',
     note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
     code_arrange: 'new order of codes', code_merge: 'merging of codes', code_unmerge: 'taking merged codes apart', code_split: 'splitting of a code',

@@ -1,4 +1,5 @@
 import { briefing } from './briefing.ts';
+import { causes } from './causes.ts';
 import { charts } from './charts.ts';
 import { clips } from './clips.ts';
 import { coaching } from './coaching.ts';
@@ -15,4 +16,4 @@ import { metrics } from './metrics.ts';
 import { customers } from './customers.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, charts, codebook, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers };
+export const en = { frame, figure, errors, briefing, causes, charts, codebook, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers };

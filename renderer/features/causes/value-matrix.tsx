@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { client } from '#renderer/app/connection.ts';
+import { failureOf } from '#renderer/engine/failure.ts';
+import { announce } from '#renderer/stores/announcements.ts';
+import { useToasts } from '#renderer/stores/toasts.ts';
+import { Select } from '#renderer/ui/select.tsx';
+import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { CauseRow, ValueSide } from '#shared/model/cause.ts';
+
+/** What to do with a cause, by where it stands: Price & Jaffe's four answers, then "not placed". */
+const cells = { 'irritant irritant': 'eliminate', 'value irritant': 'automate', 'irritant value': 'simplify', 'value value': 'leverage' } as const;
+export type Cell = (typeof cells)[keyof typeof cells] | 'open';
+const order: readonly Cell[] = ['simplify', 'leverage', 'eliminate', 'automate', 'open'];
+const sides: Record<Exclude<Cell, 'open'>, { customer: ValueSide; company: ValueSide }> = {
+  eliminate: { customer: 'irritant', company: 'irritant' }, automate: { customer: 'value', company: 'irritant' },
+  simplify: { customer: 'irritant', company: 'value' }, leverage: { customer: 'value', company: 'value' },
+};
+
+export function cellOf({ value: { customer, company } }: CauseRow): Cell {
+  return customer === null || company === null ? 'open' : cells[`${customer} ${company}`];
+}
+
+/** Value or irritation, to the customer and to the company. A suggestion is marked as one until a person says. */
+export function ValueMatrix({ causes }: { causes: readonly CauseRow[] }) {
+  const { t } = useTranslation('causes');
+  return (
+    <section className="stack" aria-labelledby="value-matrix">
+      <h2 id="value-matrix">{t('matrix.title')}</h2>
+      <p className="text-2">{t('matrix.help')}</p>
+      <div className="value-matrix">
+        {order.map((cell) => <MatrixCell key={cell} cell={cell} causes={causes.filter((row) => cellOf(row) === cell)} />)}
+      </div>
+    </section>
+  );
+}
+
+function MatrixCell({ cell, causes }: { cell: Cell; causes: readonly CauseRow[] }) {
+  const { t } = useTranslation('causes');
+  return (
+    <section className="value-cell" data-cell={cell} aria-label={t(`matrix.cell.${cell}.name`)}>
+      <h3>{t(`matrix.cell.${cell}.name`)}</h3>
+      <p className="caption">{t(`matrix.cell.${cell}.what`)}</p>
+      {causes.length === 0 ? <p className="caption">{t('matrix.empty')}</p> : (
+        <ul>
+          {causes.map((row) => (
+            <li key={row.code}>
+              <span>{row.name}{row.value.isSuggested && cell !== 'open' ? <span className="caption"> {t('matrix.suggested')}</span> : null}</span>
+              <PlacePicker row={row} cell={cell} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PlacePicker({ row, cell }: { row: CauseRow; cell: Cell }) {
+  const { t } = useTranslation('causes');
+  const writing = useWriting();
+  const place = async (wanted: Cell): Promise<void> => {
+    try {
+      await client.causes.place({ code: row.code, value: wanted === 'open' ? null : sides[wanted] });
+      announce(t('matrix.placed', { name: row.name, cell: t(`matrix.cell.${wanted}.name`) }));
+    } catch (error) {
+      const { code } = failureOf(error);
+      useToasts.getState().show({ text: writing.t(`errors:byCode.${code}.what`), tone: 'danger' });
+    }
+  };
+  return (
+    <Select
+      label={t('matrix.place', { name: row.name })} isLabelHidden value={cell}
+      options={order.map((own) => ({ value: own, label: t(own === 'open' ? 'matrix.asSuggested' : `matrix.cell.${own}.name`) }))}
+      onChange={(wanted) => void place(wanted)}
+    />
+  );
+}
