@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { BookOpen, ChartColumn, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -30,6 +30,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'listen', labelKey: 'frame:screen.listen', icon: Headphones, goCommand: 'go.listen', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/listen/listen-screen.tsx')).ListenScreen })),
+  },
+  {
+    id: 'evaluate', labelKey: 'evaluate:screen', icon: ClipboardCheck, goCommand: 'go.evaluate', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/evaluate/evaluate-screen.tsx')).EvaluateScreen })),
   },
   {
     id: 'gap', labelKey: 'frame:screen.gap', icon: GitCompareArrows, goCommand: 'go.gap', needsProject: true,

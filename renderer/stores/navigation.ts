@@ -1,5 +1,6 @@
 import type { CauseWeight } from '#shared/model/cause.ts';
 import type { CostMethod } from '#shared/model/cost.ts';
+import type { EvaluationKind } from '#shared/model/evaluation.ts';
 import type { GapDefinition } from '#shared/model/gap.ts';
 import type { InteractionFilter, InteractionSort, SegmentField } from '#shared/model/interaction-filter.ts';
 import { create } from 'zustand';
@@ -12,7 +13,9 @@ export type ScreenParams = {
   home: Record<string, never>;
   import: Record<string, never>;
   interactions: { filter?: InteractionFilter; sort?: InteractionSort };
-  listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext };
+  /** `evaluate` opens the scorecard, for a queue or by the agent. */
+  listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext; evaluate?: EvaluationKind; auditQueueId?: string };
+  evaluate: { filter?: InteractionFilter };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
   customers: { customerId?: string; view?: 'risk' | 'next' | 'call'; tier?: 'critical' | 'high' | 'watch' };
   causes: { view?: 'causes' | 'cost' | 'fee'; weight?: CauseWeight; method?: CostMethod; code?: string; filter?: InteractionFilter };
@@ -39,7 +42,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

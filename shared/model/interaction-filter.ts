@@ -46,6 +46,8 @@ export const InteractionFilter = z.strictObject({
   cause: words.nullable().optional(),
   quoted: z.boolean().optional(),
   importId: z.string().max(100).optional(),
+  /** Waits in, or was evaluated from, this queue. */
+  auditQueue: z.string().max(100).optional(),
   /** Handled with at least one transfer, or with none. */
   transferred: z.boolean().optional(),
   /** Has a date, or has none. */

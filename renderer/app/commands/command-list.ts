@@ -2,6 +2,7 @@ import { briefingCommands } from '#renderer/features/briefing/commands.ts';
 import { coachingCommands } from '#renderer/features/coaching/commands.ts';
 import { codebookCommands } from '#renderer/features/codebook/commands.ts';
 import { causesCommands } from '#renderer/features/causes/commands.ts';
+import { evaluateCommands } from '#renderer/features/evaluate/commands.ts';
 import { gapCommands } from '#renderer/features/gap/commands.ts';
 import { importCommands } from '#renderer/features/import/commands.ts';
 import { interactionsCommands } from '#renderer/features/interactions/commands.ts';
@@ -12,7 +13,7 @@ import { frameCommands } from './frame-commands.ts';
 import { customersCommands } from '#renderer/features/customers/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

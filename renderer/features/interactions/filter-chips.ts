@@ -26,6 +26,7 @@ const chipWords: Readonly<Record<string, (t: TFunction, filter: InteractionFilte
   channel: (t, filter) => t('interactions:chip.field', { field: t('interactions:field.channel'), value: t(`interactions:channel.${filter.channel ?? 'other'}`) }),
   topBox: (t, filter) => t('interactions:chip.topBox', { count: filter.topBox ?? 2 }),
   importId: (t) => t('interactions:chip.importId'),
+  auditQueue: (t) => t('interactions:chip.auditQueue'),
   field: (t, filter) => t('interactions:chip.field', { field: filter.field?.name, value: filter.field?.value ?? t('figure:notKnown') }),
   measuredBy: (t, _filter, metric) => t('interactions:chip.measuredBy', { metric: metricName(t, String(metric)) }),
   countedBy: (t, _filter, metric) => t('interactions:chip.countedBy', { metric: metricName(t, String(metric)) }),

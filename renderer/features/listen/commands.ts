@@ -1,4 +1,5 @@
 import { bothHosts, type Command, type Region } from '#renderer/app/commands/command.ts';
+import { scoreCommands } from './score/commands.ts';
 
 const regions: readonly Region[] = ['player', 'transcript'];
 const single = (...keys: string[]) => ({ single: { keys, regions } });
@@ -48,7 +49,7 @@ const marking: readonly Command[] = [
   { id: 'tagging.markOut', labelKey: 'listen:command.markOut', ...tagging, group: 3, keys: bothHosts('Mod+Shift+O'), ...single('O') },
   { id: 'tagging.star', labelKey: 'listen:command.star', ...tagging, group: 4, keys: bothHosts('Mod+Shift+B'), ...single('B') },
   { id: 'tagging.note', labelKey: 'listen:command.note', ...tagging, group: 4, keys: bothHosts('Mod+Shift+C'), ...single('C') },
-  { id: 'tagging.saveNote', labelKey: 'listen:command.saveNote', ...tagging, group: 4, keys: bothHosts('Mod+Enter') },
+  { id: 'listen.finish', labelKey: 'listen:command.finish', ...tagging, group: 4, keys: bothHosts('Mod+Enter') },
   {
     id: 'tagging.remove', labelKey: 'listen:command.remove', ...tagging, group: 5, keys: bothHosts(),
     single: { keys: ['Delete'], regions: ['player', 'transcript', 'table'] },
@@ -67,5 +68,5 @@ const moving: readonly Command[] = [
   { id: 'listen.zoomAll', labelKey: 'listen:command.zoomAll', menu: 'view', group: 5, scope: 'listen', keys: bothHosts() },
 ];
 
-/** Commands of the Listen screen: playing, marking, moving on. */
-export const listenCommands: readonly Command[] = [...playing, ...marking, ...moving];
+/** Commands of the Listen screen: playing, marking, scoring, moving on. */
+export const listenCommands: readonly Command[] = [...playing, ...marking, ...scoreCommands, ...moving];

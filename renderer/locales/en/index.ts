@@ -5,6 +5,7 @@ import { clips } from './clips.ts';
 import { coaching } from './coaching.ts';
 import { codebook } from './codebook.ts';
 import { errors } from './errors.ts';
+import { evaluate } from './evaluate.ts';
 import { figure } from './figure.ts';
 import { frame } from './frame.ts';
 import { gap } from './gap.ts';
@@ -16,4 +17,4 @@ import { metrics } from './metrics.ts';
 import { customers } from './customers.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, causes, charts, codebook, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers };
+export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers };

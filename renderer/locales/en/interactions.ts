@@ -26,7 +26,7 @@ export const interactions = {
   has: { hasAudio: 'Recording', evaluated: 'Evaluated', answered: 'Survey answered', tagged: 'Tagged', quoted: 'Quote starred', transferred: 'Transferred' },
   more: 'Show {{count}} more', fewer: 'Show fewer',
   chip: {
-    field: '{{field}}: {{value}}', ids_one: '{{count}} chosen interaction', ids_other: '{{count}} chosen interactions', importId: 'From one import',
+    field: '{{field}}: {{value}}', ids_one: '{{count}} chosen interaction', ids_other: '{{count}} chosen interactions', importId: 'From one import', auditQueue: 'In one evaluation queue',
     topBox_one: 'Good is the top box', topBox_other: 'Good is the top {{count}} boxes',
     measuredBy: 'Behind “{{metric}}”', countedBy: 'Counted in “{{metric}}”', dated: { yes: 'With a date', no: 'Without a date' },
     surveyItem: 'Answered “{{item}}”', surveyItemTop: 'Top answer to “{{item}}”', surveyItemRest: 'Not the top answer to “{{item}}”',

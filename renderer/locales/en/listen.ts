@@ -1,3 +1,5 @@
+import { score } from './score.ts';
+
 /** The Listen screen. */
 export const listen = {
   title: 'Listen',
@@ -10,7 +12,7 @@ export const listen = {
     slower: 'Slower', faster: 'Faster', toggleSpeed: 'Normal or last other speed',
     skipSilence: 'Skip silence', loop: 'Loop the marked range', channels: 'Hear both, the customer or the agent', swapChannels: 'Swap customer and agent channel',
     quick: 'Quick tag {{slot}}', quickNamed: 'Tag “{{name}}”', repeat: 'Repeat the last tag', palette: 'Choose a tag…',
-    markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', saveNote: 'Save the note',
+    markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', saveNote: 'Save the note', finish: 'Save the note, or finish the evaluation',
     remove: 'Remove the focused tag', next: 'Next interaction', previous: 'Previous interaction',
     playhead: 'Back to the playhead', follow: 'Follow the sound in the transcript', sidePanel: 'Show or hide the side panel',
     showCustomer: 'Show or hide what the customer said', zoomIn: 'Zoom in on the waveform', zoomOut: 'Zoom out of the waveform', zoomAll: 'Show the whole recording',
@@ -94,6 +96,7 @@ export const listen = {
     about: 'About', channel: 'Channel', queue: 'Queue', team: 'Team', reason: 'Reason', product: 'Product', language: 'Language', direction: 'Direction', inbound: 'Inbound', outbound: 'Outbound',
     talk: 'Talk', hold: 'Hold', acw: 'After-call work', transfers: 'Transfers', format: 'Read from', recordings: 'Recording', recording: '{{name}}, {{format}}, {{size}}', date: 'Started', outcome: 'Outcome', linked: 'Linked because: {{reason}}', purpose: { random: 'Drawn at random', targeted: 'Chosen on purpose', calibration: 'Calibration', self: 'Self-assessment' },
   },
+  score,
   separator: 'Width of the side panel',
   separatorHeight: 'Height of the waveform',
   notSaved: 'Not saved. {{reason}}',

@@ -74,6 +74,9 @@ function plainFields(where: Conditions, filter: InteractionFilter, rule: GoodRul
   where.equals('i.product', filter.product);
   where.equals('i.language', filter.language);
   where.equals('i.import_id', filter.importId);
+  if (filter.auditQueue !== undefined) {
+    where.add('i.id IN (SELECT n.interaction_id FROM audit_queue_entry n WHERE n.queue_id = ? AND n.replaced_because IS NULL)', filter.auditQueue);
+  }
   if (filter.agent === null) where.add('i.agent_id IS NULL');
   else if (filter.agent !== undefined) {
     where.add('i.agent_id IN (SELECT a.id FROM agent a WHERE ? IN (a.id, a.external_id, a.name))', filter.agent);

@@ -1,10 +1,11 @@
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
+import { useScreenParams } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText, dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import { ChevronLeft, ChevronRight, Eye, EyeOff, PanelRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ClipboardCheck, Eye, EyeOff, PanelRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
@@ -18,6 +19,8 @@ export const ListenHeader = memo(function ListenHeader({ interaction, hidden, ne
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
   const isSideShown = useListenSettings((state) => state.isSideShown);
+  const isEvaluating = useScreenParams('listen').evaluate !== undefined;
+  const scoreKeys = useKeysOf('score.start');
   return (
     <header className="listen-header" aria-label={t('header.label')}>
       <div className="row">
@@ -30,6 +33,7 @@ export const ListenHeader = memo(function ListenHeader({ interaction, hidden, ne
         {neighbours.position === null ? t('header.notInList') : t('header.position', { position: countText(neighbours.position, locale), total: countText(neighbours.total, locale) })}
       </span>
       <div className="listen-scores">
+        <Button size="small" icon={ClipboardCheck} {...scoreKeys} onPress={() => runCommand('score.start')}>{t(isEvaluating ? 'score.close' : 'score.start')}</Button>
         <Scores interaction={interaction} isShown={!hidden.customer} />
         <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
       </div>

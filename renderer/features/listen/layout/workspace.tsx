@@ -4,7 +4,6 @@ import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import { ListenHeader } from '../header/listen-header.tsx';
-import { SidePanel } from '../moments/side-panel.tsx';
 import { PlayerRegion } from '../player/player-region.tsx';
 import type { Player } from '../player/player.ts';
 import { useChannelMix } from '../player/use-channel-mix.ts';
@@ -18,7 +17,9 @@ import { useSession } from '../session/use-session.ts';
 import { handOn } from '../tagging/hand.ts';
 import { useMarkingCommands } from '../tagging/use-marking-commands.ts';
 import { TranscriptRegion } from '../transcript/transcript-region.tsx';
+import { useScorecardSwitch } from '../score/use-scorecard-switch.ts';
 import { PanelSeparator } from './panel-separator.tsx';
+import { SideColumn } from './side-column.tsx';
 import './workspace.css';
 
 const FLASH_MS = 400;
@@ -35,36 +36,37 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   const recordings = whole.media;
   const sound = useMemo(() => ({ player, media, chooseMedia, timeline, recordings }), [player, media, chooseMedia, timeline, recordings]);
   const { isSideShown, sidePx } = useListenSettings();
+  const isEvaluating = params.evaluate !== undefined;
   usePlayerCommands(session);
   useMarkingCommands(hand);
   useViewCommands(session);
+  useScorecardSwitch();
   useChannelMix(player);
   useArrival(session, params, neighbours);
   useFlashEnd();
   return (
     <SoundContext value={sound}>
       <ListenContext value={session}>
-        <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown ? '' : undefined}>
+        <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown || isEvaluating ? '' : undefined}>
           <ListenHeader interaction={whole.interaction} hidden={whole.hidden} neighbours={neighbours} />
           <PlayerRegion />
           <TranscriptRegion />
-          {isSideShown ? <><PanelSeparator /><SidePanel /></> : null}
+          {isSideShown || isEvaluating ? <><PanelSeparator /><SideColumn hasScorecard={isEvaluating} /></> : null}
         </div>
       </ListenContext>
     </SoundContext>
   );
 }
 
-function useViewCommands({ askedId }: ListenSession): void {
+function useViewCommands({ askedId, whole }: ListenSession): void {
   const { isSideShown, change } = useListenSettings();
   useCommandHandlers({
     'listen.sidePanel': () => change({ isSideShown: !isSideShown }),
     'listen.showCustomer': () => {
-      const { revealedId, reveal } = useListening.getState();
-      const { hidesCustomer } = useListenSettings.getState();
+      const isShown = !whole.hidden.customer;
       // Hiding again also ends "always shown": who asks for blindness means it.
-      if (!hidesCustomer) change({ hidesCustomer: true });
-      reveal(revealedId === askedId || !hidesCustomer ? null : askedId);
+      if (isShown && !useListenSettings.getState().hidesCustomer) change({ hidesCustomer: true });
+      useListening.getState().reveal(isShown ? null : askedId);
     },
   });
 }

@@ -5,6 +5,7 @@ import { useNavigation, type ScreenParams } from '#renderer/stores/navigation.ts
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsBlindByDefault } from './customer-shown.ts';
 import { fetchAhead } from './use-session.ts';
 
 /** Where the interaction stands in the list that it was opened from. Positions count from 1. Not fresh: still of the one before. */
@@ -19,14 +20,16 @@ export function useNeighbours(params: ScreenParams['listen'], id: string): Neigh
   const { data, isPlaceholderData } = useQuery(orpc.interactions.neighbours.queryOptions({ input: { id, filter, ...(sort ? { sort } : {}) }, placeholderData: keepPreviousData }));
   const neighbours = useMemo(() => (data ? { ...data, isFresh: !isPlaceholderData } : alone), [data, isPlaceholderData]);
   const { previousId, nextId } = neighbours;
+  const isBlind = useIsBlindByDefault();
   useEffect(() => {
     // The next one first: it is the likelier.
-    if (nextId !== null) fetchAhead(nextId);
-    if (previousId !== null) fetchAhead(previousId);
-  }, [nextId, previousId]);
+    if (nextId !== null) fetchAhead(nextId, isBlind);
+    if (previousId !== null) fetchAhead(previousId, isBlind);
+  }, [nextId, previousId, isBlind]);
   const open = (next: string | null): void => {
     if (next === null) return announce(t('said.endOfList'));
-    useNavigation.getState().replace('listen', { interactionId: next, ...(params.list ? { list: params.list } : {}) });
+    const { atMs: _at, turnSeq: _turn, ...kept } = params;
+    useNavigation.getState().replace('listen', { ...kept, interactionId: next });
   };
   useCommandHandlers({ 'listen.next': () => open(nextId), 'listen.previous': () => open(previousId) });
   return neighbours;

@@ -9,7 +9,6 @@ import { Player } from '../player/player.ts';
 import { useMarking } from '../tagging/marking.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { transcriptRows } from '../transcript/transcript-rows.ts';
-import { useListenSettings } from './listen-settings.ts';
 import type { ListenSession } from './listen-session.ts';
 
 const noCodes: readonly Code[] = [];
@@ -20,8 +19,8 @@ export function useWhole(id: string, isBlind: boolean) {
 }
 
 /** Fetches an interaction before it is asked for, so that moving on is instant. */
-export function fetchAhead(id: string): void {
-  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind: useListenSettings.getState().hidesCustomer } }));
+export function fetchAhead(id: string, isBlind: boolean): void {
+  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
 }
 
 /** Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. */

@@ -19,10 +19,10 @@ export function NoteField() {
   const { writeNote, closeNote } = useMarking.getState();
   const form = useRef<HTMLFormElement>(null);
   useFieldFocus(form, noteWishes);
-  useCommandHandlers({ 'tagging.saveNote': () => saveNote(hand) });
+  useCommandHandlers({ 'listen.finish': { run: () => saveNote(hand), label: () => t('command.saveNote') } });
   if (!note) return null;
   const startMs = note.place.startMs;
-  const saveKeys = keysOf('tagging.saveNote');
+  const saveKeys = keysOf('listen.finish');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { DraftAnswer } from '#shared/model/evaluation.ts';
+
+type Scorecard = {
+  /** Which evaluation this is: interaction, queue and kind. */
+  key: string | null;
+  answers: readonly DraftAnswer[];
+  note: string;
+  /** Answers that are not on disk yet; meanwhile the page knows better than the engine. */
+  isSaving: boolean;
+  /** The question that keys act on. */
+  current: string | null;
+  /** Counts the wishes that focus goes to the current question. */
+  focusWishes: number;
+  /** The person asked to see what the customer said before finishing. */
+  wasShown: boolean;
+  isWorkingShown: boolean;
+  begin: (key: string, from: { answers: readonly DraftAnswer[]; note: string; current: string | null }) => void;
+  set: (change: Partial<Pick<Scorecard, 'answers' | 'note' | 'isSaving' | 'current' | 'wasShown' | 'isWorkingShown'>>) => void;
+  focus: (current: string | null) => void;
+};
+
+/** The scorecard that is being filled in, as the person sees it. */
+export const useScorecard = create<Scorecard>()((set) => ({
+  key: null, answers: [], note: '', isSaving: false, current: null, focusWishes: 0, wasShown: false, isWorkingShown: false,
+  begin: (key, from) => set({ key, ...from, isSaving: false, wasShown: false }),
+  set: (change) => set(change),
+  focus: (current) => set((state) => ({ current, focusWishes: state.focusWishes + 1 })),
+}));
+
+/** The answers with one changed; evidence stays with the question unless it is given. */
+export function withAnswer(answers: readonly DraftAnswer[], changed: Pick<DraftAnswer, 'question'> & Partial<DraftAnswer>): DraftAnswer[] {
+  const before = answers.find(({ question }) => question === changed.question);
+  const answer: DraftAnswer = { option: null, evidence: null, ...before, ...changed };
+  return before ? answers.map((each) => (each.question === changed.question ? answer : each)) : [...answers, answer];
+}
