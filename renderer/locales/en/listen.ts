@@ -1,4 +1,4 @@
-import { score } from './score.ts';
+import { score, scoreCommands } from './score.ts';
 
 /** The Listen screen. */
 export const listen = {
@@ -15,7 +15,7 @@ export const listen = {
     markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', saveNote: 'Save the note', finish: 'Save the note, or finish the evaluation',
     remove: 'Remove the focused tag', next: 'Next interaction', previous: 'Previous interaction',
     playhead: 'Back to the playhead', follow: 'Follow the sound in the transcript', sidePanel: 'Show or hide the side panel',
-    showCustomer: 'Show or hide what the customer said', zoomIn: 'Zoom in on the waveform', zoomOut: 'Zoom out of the waveform', zoomAll: 'Show the whole recording',
+    showCustomer: 'Show or hide what the customer said', zoomIn: 'Zoom in on the waveform', zoomOut: 'Zoom out of the waveform', zoomAll: 'Show the whole recording', ...scoreCommands,
   },
   empty: {
     title: 'Nothing to listen to yet', text: 'Choose an interaction in the list, or open a number to the interactions behind it.', open: 'Go to interactions',

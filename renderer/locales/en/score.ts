@@ -2,10 +2,6 @@
 export const score = {
   title: 'Scorecard', selfTitle: 'Self-assessment', hint: '1–9 score · 0 n/a · E moment', loading: 'Opening the scorecard…',
   start: 'Evaluate', close: 'Close scorecard', position: '{{position}} of {{total}} in queue',
-  command: {
-    start: 'Open or close the scorecard', self: 'Self-assessment by the agent', focus: 'Go to the scorecard', option: 'Answer {{place}}', notApplicable: 'Not applicable',
-    evidence: 'Attach this moment to the answer', next: 'Next question', previous: 'Previous question', right: 'Next option', left: 'Previous option',
-  },
   totals: 'Scores so far', technical: 'Technical', emotional: 'Emotional', total: 'Total', scoredOf: '{{scored}} of {{all}}', noScore: 'not applicable',
   failed: 'Fails.', reason: { fatal: 'Fatal: {{question}}.', critical: 'Critical: {{question}}.', passMark: 'Below the pass mark of {{mark}}.' },
   consequence: { critical: 'Critical', fatal: 'Fatal: fails the evaluation' },
@@ -26,4 +22,11 @@ export const score = {
     missingAnswer: 'Not answered yet: {{question}}', missingEvidence: 'A moment is missing: {{question}}', nothingYet: 'Nothing is answered yet.',
     finished: 'Evaluation finished', finishedNext: 'Finished, {{finished}} of {{total}}. Next interaction.', queueDone: 'Finished. The queue is done: {{finished}} of {{total}}.',
   },
+};
+
+/** Names of the scorecard's commands; part of `listen.command`. */
+export const scoreCommands = {
+  scoreStart: 'Open or close the scorecard', scoreSelf: 'Self-assessment by the agent', scoreFocus: 'Go to the scorecard', scoreOption: 'Answer {{place}}',
+  scoreNotApplicable: 'Answer “not applicable”', scoreEvidence: 'Attach this moment to the answer', scoreNext: 'Next question', scorePrevious: 'Previous question',
+  scoreRight: 'Next option', scoreLeft: 'Previous option',
 };
