@@ -6,6 +6,8 @@ import { forcedTheme, printTheme, screenTheme, type ChartTheme, type ColourReade
 function withReader<T>(make: (read: ColourReader, font: string) => T): T {
   const probe = document.createElement('span');
   probe.style.setProperty('forced-color-adjust', 'none');
+  // While a transition runs, the computed colour is the one before it, however short it is.
+  probe.style.setProperty('transition', 'none', 'important');
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const theme = make((name) => {
