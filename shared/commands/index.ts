@@ -13,12 +13,13 @@ import { changeSetting } from './settings.ts';
 import { addRule, changeLoop, markSignal, removeRule } from './signals.ts';
 import { linkSurvey } from './surveys.ts';
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from './tags.ts';
+import { correctTurn, putTimes, restoreTurn, shiftTimes } from './transcript.ts';
 
 /** Every change that a person can make. */
 export const commandDefinitions = [
   placeCause,
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
-  addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, linkSurvey, changeSetting,
+  addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, correctTurn, restoreTurn, shiftTimes, putTimes, linkSurvey, changeSetting,
   saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,
   runImport, removeImport, restoreImport, saveRecipe, removeRecipe,
   addRule, removeRule, markSignal, changeLoop,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { TimePoint } from '../commands/transcript.ts';
 import { Evaluation } from '../model/evaluation.ts';
 import { Interaction, InteractionRow, Turn } from '../model/interaction.ts';
 import { InteractionFilter, InteractionSort } from '../model/interaction-filter.ts';
@@ -47,8 +48,12 @@ export const interactions = {
         snippet: z.array(z.object({ text: z.string(), isHit: z.boolean() })),
       })),
     })),
-  /** Says who is who: relabels one turn, one speaker of the interaction, or confirms the roles as they are. */
+  /** Says who is who: relabels one turn, one speaker or the whole interaction, swaps agent and customer, or (role null) confirms the roles as they are. */
   relabel: procedure
-    .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable() }))
+    .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable(), swap: z.boolean().optional() }))
     .output(z.object({ changed: z.int() })),
+  /** Puts right what a turn says; what came in is kept as `original`. With the original's own words it is as it came. */
+  correct: procedure.input(z.strictObject({ id, turnSeq: z.int().min(0), text: z.string().trim().min(1).max(100_000) })).output(z.object({ changed: z.boolean() })),
+  /** Moves the times of the transcript onto the recording, from one point or two. */
+  shiftTimes: procedure.input(z.strictObject({ id, points: z.array(TimePoint).min(1).max(2) })).output(z.object({ shifted: z.boolean() })),
 };

@@ -36,6 +36,8 @@ export const Turn = z.object({
   text: z.string(),
   /** [startMs, endMs, charStart, charEnd] per word, where the source gave it. */
   words: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).nullable(),
+  /** The words as they came in, where a person has corrected them. */
+  original: z.string().optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 

@@ -146,6 +146,15 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect((await client.interactions.get({ id: 'C-2' })).turns[0]?.role).toBe('ivr');
       });
 
+      it('can have their words and times put right', async () => {
+        const [before] = (await client.interactions.get({ id: 'C-3' })).turns;
+        expect(await client.interactions.correct({ id: 'C-3', turnSeq: 0, text: 'As it was said.' })).toEqual({ changed: true });
+        expect(await client.interactions.shiftTimes({ id: 'C-3', points: [{ fromMs: 0, toMs: 1000 }] })).toEqual({ shifted: true });
+        expect((await client.interactions.get({ id: 'C-3' })).turns[0]).toMatchObject({ text: 'As it was said.', original: before?.text, startMs: (before?.startMs ?? 0) + 1000 });
+        for (let back = 0; back < 2; back += 1) await client.project.undo();
+        expect((await client.interactions.get({ id: 'C-3' })).turns[0]).toEqual(before);
+      });
+
       it('have recordings with a waveform', async () => {
         const mediaId = await firstMedia();
         expect(await client.media.measure({ mediaId })).toEqual({ measured: true, reason: null });

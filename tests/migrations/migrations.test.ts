@@ -56,6 +56,10 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO redaction VALUES ('x', 'i', 0, 0, 4, NULL, NULL, 'PERSON', 'applied', '2026-01-01T00:00:00Z', 'Ada')`);
     db.run(`INSERT INTO erasure VALUES ('e1', '2026-01-01T00:00:00Z', 'Ada', 'customer', 'done', '{}')`);
   },
+  8: (db) => {
+    insertAt[7]?.(db);
+    db.run(`INSERT INTO turn_original VALUES (1, 0, 'Good mooning')`);
+  },
 };
 
 describe('migrations', () => {

@@ -27,6 +27,7 @@ const plan: readonly { table: string; where: string }[] = [
   { table: 'survey_answer', where: 'response_id IN (SELECT id FROM survey_response WHERE import_id = :id)' },
   { table: 'survey_response', where: 'import_id = :id' },
   { table: 'survey_invitation', where: 'import_id = :id' },
+  { table: 'turn_original', where: 'interaction_key IN (SELECT key FROM interaction WHERE import_id = :id)' },
   { table: 'turn', where: 'interaction_key IN (SELECT key FROM interaction WHERE import_id = :id)' },
   { table: 'interaction', where: 'import_id = :id' },
   { table: 'belief', where: 'import_id = :id' },

@@ -1,5 +1,7 @@
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import { relabelTurns } from '#shared/commands/interactions.ts';
+import { correctTurn, shiftTimes } from '#shared/commands/transcript.ts';
+import type { Turn } from '#shared/model/interaction.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
@@ -42,6 +44,19 @@ async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: 
   });
 }
 
+/** The turns that get another role, and which. */
+function relabelled(turns: readonly Turn[], input: { speaker: string | null; turnSeq: number | null; role: Turn['role'] | null; swap?: boolean | undefined }) {
+  const isMeant = (turn: Turn): boolean => (input.turnSeq === null || turn.seq === input.turnSeq) && (input.speaker === null || turn.speaker === input.speaker);
+  const swapped: Partial<Record<Turn['role'], Turn['role']>> = input.swap === true ? { agent: 'customer', customer: 'agent' } : {};
+  return turns.filter(isMeant).flatMap(({ seq, role: before }) => {
+    const role = input.role ?? swapped[before];
+    return role === undefined ? [] : [{ seq, role }];
+  });
+}
+
+/** What words, times and roles of turns are asked for. */
+const reworded = ['interactions', 'metrics', 'gap', 'project', 'briefing'];
+
 export function interactionProcedures(session: Session) {
   const rule = () => readDefinitions(session.db).definitions;
   return desk.interactions.router({
@@ -52,13 +67,21 @@ export function interactionProcedures(session: Session) {
     search: desk.interactions.search.handler(({ input }) => searchTurns(session.db, rule(), input)),
     relabel: desk.interactions.relabel.handler(async ({ input }) => {
       const { key, interaction } = mustFindInteraction(session, input.id);
-      const turns = turnsOf(session.db, key).filter((turn) => input.role !== null
-        && (input.turnSeq === null || turn.seq === input.turnSeq) && (input.speaker === null || turn.speaker === input.speaker));
-      const role = input.role;
-      await session.execute(relabelTurns, {
-        interactionId: interaction.id, roleStatus: 'confirmed', turns: role === null ? [] : turns.map(({ seq }) => ({ seq, role })),
-      }, ['interactions', 'metrics', 'gap', 'project']);
+      const turns = relabelled(turnsOf(session.db, key), input);
+      await session.execute(relabelTurns, { interactionId: interaction.id, roleStatus: 'confirmed', turns }, reworded);
       return { changed: turns.length };
+    }),
+    correct: desk.interactions.correct.handler(async ({ input }) => {
+      const { key, interaction } = mustFindInteraction(session, input.id);
+      const text = input.text.replaceAll('\r\n', '\n');
+      const turn = turnsOf(session.db, key).find(({ seq }) => seq === input.turnSeq);
+      if (turn?.text === text) return { changed: false };
+      await session.execute(correctTurn, { interactionId: interaction.id, seq: input.turnSeq, text }, reworded);
+      return { changed: true };
+    }),
+    shiftTimes: desk.interactions.shiftTimes.handler(async ({ input }) => {
+      await session.execute(shiftTimes, { interactionId: mustFindInteractionId(session, input.id), points: input.points }, reworded);
+      return { shifted: true };
     }),
   });
 }

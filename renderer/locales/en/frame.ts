@@ -51,6 +51,7 @@ export const frame = {
     note_add: 'note', note_remove: 'removal of a note', code_add: 'new code', code_change: 'change of a code', code_remove: 'removal of a code',
     code_arrange: 'new order of codes', code_merge: 'merging of codes', code_unmerge: 'taking merged codes apart', code_split: 'splitting of a code',
     code_unsplit: 'joining of a split code', codebook_start: 'first codebook',
+    turn_correct: 'corrected words', turn_restore: 'corrected words', transcript_shift: 'shift of times', transcript_times: 'shift of times',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
     coaching_addSession: 'coaching session', coaching_changeSession: 'change of a session', coaching_removeSession: 'removal of a session',

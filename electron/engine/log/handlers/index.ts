@@ -11,11 +11,12 @@ import { privacyHandlers } from './privacy.ts';
 import { settingHandlers } from './settings.ts';
 import { signalHandlers } from './signals.ts';
 import { tagHandlers } from './tags.ts';
+import { transcriptHandlers } from './transcript.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
   ...causeHandlers,
-  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
+  ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...transcriptHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
   ...coachingHandlers,
   ...privacyHandlers,
 ];

@@ -7,6 +7,7 @@ import { customersAndSignalsSchema } from './0004-customers-and-signals.ts';
 import { evaluationSchema } from './0005-evaluations.ts';
 import { coachingSchema } from './0006-coaching.ts';
 import { privacySchema } from './0007-privacy.ts';
+import { transcriptEditsSchema } from './0008-transcript-edits.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'evaluations', migrate: (db) => db.exec(evaluationSchema) },
   { version: 6, name: 'coaching', migrate: (db) => db.exec(coachingSchema) },
   { version: 7, name: 'privacy', migrate: (db) => db.exec(privacySchema) },
+  { version: 8, name: 'transcript edits', migrate: (db) => db.exec(transcriptEditsSchema) },
 ];
 
 export const schemaVersion = migrations.length;

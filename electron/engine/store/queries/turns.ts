@@ -5,15 +5,16 @@ import { matchesAll, parseSearch, snippetOf } from './full-text.ts';
 import { interactionWhere, type GoodRule } from './interaction-where.ts';
 import { hiddenMatches, hideInText } from './redactions.ts';
 
-type TurnSql = { seq: number; speaker: string; role: Turn['role']; start_ms: number | null; end_ms: number | null; text: string; words: string | null };
+type TurnSql = { original: string | null; seq: number; speaker: string; role: Turn['role']; start_ms: number | null; end_ms: number | null; text: string; words: string | null };
 
 /** The turns of one interaction in order. */
 export function turnsOf(db: Database, interactionKey: number): Turn[] {
   return db.all<TurnSql>(
-    'SELECT seq, speaker, role, start_ms, end_ms, text, words FROM turn WHERE interaction_key = ? ORDER BY seq', [interactionKey],
+    `SELECT t.seq, t.speaker, t.role, t.start_ms, t.end_ms, t.text, t.words, o.text AS original
+     FROM turn t LEFT JOIN turn_original o ON o.interaction_key = t.interaction_key AND o.seq = t.seq WHERE t.interaction_key = ? ORDER BY t.seq`, [interactionKey],
   ).map((row) => ({
     seq: row.seq, speaker: row.speaker, role: row.role, startMs: row.start_ms, endMs: row.end_ms, text: row.text,
-    words: row.words === null ? null : JSON.parse(row.words) as Turn['words'],
+    words: row.words === null ? null : JSON.parse(row.words) as Turn['words'], ...(row.original === null ? {} : { original: row.original }),
   }));
 }
 
