@@ -16,6 +16,8 @@ import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLiveEngine } from './use-engine-state.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
+import { useNativeMenu } from './use-native-menu.ts';
+import { useOpenedProjects } from './use-opened-projects.ts';
 import { useProject } from './use-project.ts';
 import { useScreenTitle } from './use-screen-title.ts';
 import { useRememberListened } from './use-remember-listened.ts';
@@ -28,6 +30,8 @@ export function Frame() {
   useLiveEngine();
   useFrameCommands(project);
   useUndo(project);
+  useNativeMenu(project);
+  useOpenedProjects();
   useScreenTitle(project?.name ?? null);
   useRememberListened(project?.id ?? null);
   return (

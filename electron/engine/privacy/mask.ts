@@ -53,6 +53,7 @@ export function hasPersonalData(text: string, names: readonly string[]): boolean
 
 /** Where the mask finds something, in UTF-16 units, half-open; they may overlap. What has to be silent in a recording lies here. */
 export function personalSpans(text: string, names: readonly string[]): { start: number; end: number }[] {
-  const byName = namePattern(names);
-  return [...patterns, ...(byName === null ? [] : [byName])].flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })));
+  const found = findEntities(text, { roster: rosterFor(names), types: namingTypes }).map(({ start, end }) => ({ start, end }));
+  const numbers = anyNumber.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: number, index }) => ({ start: index, end: index + number.length })));
+  return [...found, ...numbers].toSorted((a, b) => a.start - b.start);
 }

@@ -4,6 +4,15 @@ import { useEffect, useRef } from 'react';
 export type CommandHandler = (() => void) | { run: () => void; isEnabled?: () => boolean; label?: () => string | null };
 
 const stacks = new Map<string, { current: CommandHandler }[]>();
+const followers = new Set<() => void>();
+
+/** Calls the listener whenever a handler comes or goes. @returns the way to stop. */
+export function followHandlers(listener: () => void): () => void {
+  followers.add(listener);
+  return () => void followers.delete(listener);
+}
+
+const tellFollowers = (): void => followers.forEach((listener) => listener());
 
 const handlerOf = (id: string): CommandHandler | undefined => stacks.get(id)?.at(-1)?.current;
 
@@ -33,8 +42,10 @@ export function runCommand(id: string): boolean {
 export function registerHandler(id: string, slot: { current: CommandHandler }): () => void {
   const stack = stacks.get(id) ?? [];
   stacks.set(id, [...stack, slot]);
+  tellFollowers();
   return () => {
     stacks.set(id, (stacks.get(id) ?? []).filter((other) => other !== slot));
+    tellFollowers();
   };
 }
 
