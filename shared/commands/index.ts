@@ -1,4 +1,4 @@
-import { placeCause } from './causes.ts';
+import { draftStatement, moveStatement, placeCause, removeStatement, unmoveStatement } from './causes.ts';
 import {
   addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
 } from './coaching.ts';
@@ -17,7 +17,7 @@ import { correctTurn, putTimes, restoreTurn, shiftTimes } from './transcript.ts'
 
 /** Every change that a person can make. */
 export const commandDefinitions = [
-  placeCause,
+  placeCause, draftStatement, removeStatement, moveStatement, unmoveStatement,
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, correctTurn, restoreTurn, shiftTimes, putTimes, linkSurvey, changeSetting,
   saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,

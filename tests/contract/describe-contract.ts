@@ -318,6 +318,16 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
+    describe('statements', () => {
+      it('are drafted for an owner to whom something is charged, sent, disputed with a reason, accepted, written', async () => {
+        expect(await client.causes.statements()).toEqual([]);
+        expect(await refusalOf(client.causes.draftStatement({ owner: 'Finance', method: 'time-driven' }))).toEqual(refused('REFUSED'));
+        for (const call of [client.causes.moveStatement({ id: 'nobody', state: 'sent', reason: null }), client.causes.removeStatement({ id: 'nobody' }), client.causes.exportStatement({ id: 'nobody' })]) {
+          expect(await refusalOf(call)).toEqual(refused('NOT_FOUND'));
+        }
+      });
+    });
+
     describe('the briefing', () => {
       it('is told, edited, put in order and written', async () => {
         const story = await client.briefing.story();

@@ -7,6 +7,7 @@ import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { mustFindCode } from './codebook.ts';
 import { desk } from './desk.ts';
+import { statementProcedures } from './statements.ts';
 
 export function causeProcedures(session: Session) {
   const definitions = () => readDefinitions(session.db).definitions;
@@ -23,5 +24,6 @@ export function causeProcedures(session: Session) {
       return { placed: input.value !== null };
     }),
     cost: desk.causes.cost.handler(({ input }) => costReport(session.db, definitions(), input)),
+    ...statementProcedures(session),
   });
 }

@@ -10,12 +10,13 @@ import { interactionHandlers } from './interactions.ts';
 import { privacyHandlers } from './privacy.ts';
 import { settingHandlers } from './settings.ts';
 import { signalHandlers } from './signals.ts';
+import { statementHandlers } from './statements.ts';
 import { tagHandlers } from './tags.ts';
 import { transcriptHandlers } from './transcript.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
-  ...causeHandlers,
+  ...causeHandlers, ...statementHandlers,
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...transcriptHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
   ...coachingHandlers,
   ...privacyHandlers,
