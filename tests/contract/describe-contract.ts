@@ -7,6 +7,7 @@ import { describeCoaching } from './coaching-cases.ts';
 import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
 import { followed, procedureNames, recording } from '#tests/support/hosts/procedure-record.ts';
 import type { EngineClient, OpenPipe } from '#tests/support/hosts/pipes.ts';
+import { describeCauses } from './describe-causes.ts';
 
 const everything = { filter: {} };
 const noPlace = { startMs: null, endMs: null, turnSeq: null, charStart: null, charEnd: null };
@@ -293,40 +294,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
-    describe('causes', () => {
-      const asked = { method: 'time-driven' as const };
-      it('stand in order with their owners, and each can be looked into', async () => {
-        const report = await client.causes.report({ weight: 'count', ...asked, ...everything });
-        expect(report).toMatchObject({ weight: 'count', total: 3 });
-        const code = await client.codebook.add({ ...newCode, key: 'CD', name: 'Cause to look into', quickSlot: null });
-        expect(await client.causes.detail({ code: code.id, ...everything })).toMatchObject({ code: code.id, contacts: 0, moments: [] });
-        expect(await refusalOf(client.causes.detail({ code: 'nobody', ...everything }))).toEqual(refused('NOT_FOUND'));
-        expect(await client.causes.place({ code: code.id, value: { customer: 'value', company: 'irritant' } })).toEqual({ placed: true });
-        expect(await client.causes.place({ code: code.id, value: null })).toEqual({ placed: false });
-      });
-
-      it('have no cost without costs, in words and not as zero pounds', async () => {
-        expect(await client.causes.cost(asked)).toMatchObject({ months: 0, owners: [], flags: ['no_costs'], perMinute: { value: null }, perContact: { value: null } });
-      });
-    });
-
-    describe('customers', () => {
-      it('are listed by risk, told as a thread, and held against the money', async () => {
-        expect(await client.customers.atRisk({ offset: 0, limit: 10 })).toMatchObject({ rule: { lookBackDays: 365 } });
-        expect(await client.customers.scenario()).toHaveProperty('tiers');
-        expect(await refusalOf(client.customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
-      });
-    });
-
-    describe('statements', () => {
-      it('are drafted for an owner to whom something is charged, sent, disputed with a reason, accepted, written', async () => {
-        expect(await client.causes.statements()).toEqual([]);
-        expect(await refusalOf(client.causes.draftStatement({ owner: 'Finance', method: 'time-driven' }))).toEqual(refused('REFUSED'));
-        for (const call of [client.causes.moveStatement({ id: 'nobody', state: 'sent', reason: null }), client.causes.removeStatement({ id: 'nobody' }), client.causes.exportStatement({ id: 'nobody' })]) {
-          expect(await refusalOf(call)).toEqual(refused('NOT_FOUND'));
-        }
-      });
-    });
+    describeCauses(() => client, { refusalOf, refused });
 
     describe('the briefing', () => {
       it('is told, edited, put in order and written', async () => {

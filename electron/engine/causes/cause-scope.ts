@@ -3,7 +3,7 @@ import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { Database } from '#engine/store/database.ts';
 import { badByWordIds, filteredIds } from '#engine/store/queries/contact-lists.ts';
 import { repeatContacts, repeatDays } from '#engine/store/queries/experience-sql.ts';
-import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import { codingStamp } from './coding.ts';
 import { daySpan } from './calendar.ts';
 import type { ContactBase } from './contact-base.ts';
@@ -52,7 +52,7 @@ function markRepeated({ episodes: { order }, customer, reason, at, outbound }: C
 
 /** 1 for contacts that were a bad experience, by the project's one rule; contacts of whom nothing is known are 0. */
 export function badContacts(db: Database, base: ContactBase): Uint8Array {
-  return cachedFor(db, 'bad contacts', () => {
+  return cachedUnder(db, { name: 'bad contacts', stamp: `${codingStamp(db)} ${base.n}` }, () => {
     const mask = new Uint8Array(base.n);
     markRepeated(base, mask);
     for (const id of badByWordIds(db)) {
@@ -60,5 +60,5 @@ export function badContacts(db: Database, base: ContactBase): Uint8Array {
       if (contact !== undefined) mask[contact] = 1;
     }
     return mask;
-  }, `${codingStamp(db)} ${base.n}`);
+  });
 }

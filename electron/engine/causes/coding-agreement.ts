@@ -2,7 +2,7 @@ import { alphaLimits, minUnitsForAlpha } from '#shared/stats/alpha-interval.ts';
 import { mean } from '#shared/stats/descriptive.ts';
 import { krippendorffAlpha } from '#shared/stats/krippendorff.ts';
 import type { ChargeMode } from '#shared/model/cost.ts';
-import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
 import { doubleCodedTags, type DoubleCoded } from '#engine/store/queries/double-coded.ts';
 import { codingStamp } from './coding.ts';
@@ -34,7 +34,7 @@ function matrices({ coders, units, marks }: DoubleCoded): Matrix[] {
  * specification, section 11). Reliable from .800, judged by the lower limit while fewer than 100 contacts were coded twice.
  */
 export function codingAgreement(db: Database): ChargeMode['agreement'] {
-  return cachedFor(db, 'cause agreement', () => {
+  return cachedUnder(db, { name: 'cause agreement', stamp: codingStamp(db) }, () => {
     const found = doubleCodedTags(db);
     const units = found.units.length;
     if (units < minUnitsForAlpha) return { alpha: null, lo: null, units, isReliable: false };
@@ -44,5 +44,5 @@ export function codingAgreement(db: Database): ChargeMode['agreement'] {
     const [alpha, lo] = [mean(alphas), mean(lows)];
     const judged = units < unitsForEstimate ? lo : alpha;
     return { alpha, lo, units, isReliable: judged !== null && judged >= reliableFrom };
-  }, codingStamp(db));
+  });
 }

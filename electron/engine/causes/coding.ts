@@ -1,4 +1,4 @@
-import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
 import { causeCodes, causeTags, type CauseCode } from '#engine/store/queries/cause-codes.ts';
 import type { ContactBase } from './contact-base.ts';
@@ -38,7 +38,7 @@ function readCoding(db: Database, base: ContactBase): Coding {
 
 /** The coding of a project, read again only after something changed. */
 export function codingOf(db: Database, base: ContactBase): Coding {
-  return cachedFor(db, 'cause coding', () => readCoding(db, base), codingStamp(db));
+  return cachedUnder(db, { name: 'cause coding', stamp: codingStamp(db) }, () => readCoding(db, base));
 }
 
 /** Another after every command: tags and codes are changed by commands and imports alone. */

@@ -1,5 +1,5 @@
 import type { Definitions } from '#shared/model/gap.ts';
-import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
 import { contactColumns, importStamp, type ContactColumns } from '#engine/store/queries/contact-columns.ts';
 import { episodesOfCustomers, type Episodes } from './episodes.ts';
@@ -78,5 +78,5 @@ function build(columns: ContactColumns, gapDays: number): ContactBase {
  * to read than a person waits after each tag.
  */
 export function contactBase(db: Database, { episodeGapDays }: Pick<Definitions, 'episodeGapDays'>): ContactBase {
-  return cachedFor(db, `contacts ${episodeGapDays}`, () => build(contactColumns(db), episodeGapDays), importStamp(db));
+  return cachedUnder(db, { name: `contacts ${episodeGapDays}`, stamp: importStamp(db) }, () => build(contactColumns(db), episodeGapDays));
 }

@@ -1,6 +1,6 @@
 import type { Definitions } from '#shared/model/gap.ts';
 import type { CostMethod } from '#shared/model/cost.ts';
-import { cachedFor } from '#engine/metrics/project-cache.ts';
+import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
 import { costMonths, credits, moneyCurrencies, type CostMonth } from '#engine/store/queries/cost-months.ts';
 import { contactProducts, importStamp } from '#engine/store/queries/contact-columns.ts';
@@ -126,7 +126,7 @@ export type CostQuestion = Pick<Definitions, 'timeZone' | 'episodeGapDays'> & { 
 /** What each contact cost, read again only after an import. */
 export function contactCosts(db: Database, base: ContactBase, question: CostQuestion): ContactCosts {
   const name = `contact costs ${question.method} ${question.timeZone} ${question.episodeGapDays}`;
-  return cachedFor(db, name, () => build(db, base, question), importStamp(db));
+  return cachedUnder(db, { name, stamp: importStamp(db) }, () => build(db, base, question));
 }
 
 /** The months of a calendar that days touch: positions from, to (exclusive). */

@@ -20,7 +20,9 @@ export function momentsToHear(db: Database, { codeId, ids, words, most }: { code
     for (const word of new Set((text ?? '').toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? [])) sum += weight.get(word) ?? 0;
     return sum;
   };
-  const rows = causeMoments(db, codeId, ids.length <= looked ? ids : drawn(ids, looked)).map((row) => ({ row, z: strength(row) }));
+  const tagged = causeMoments(db, codeId, ids.length <= looked ? ids : drawn(ids, looked));
+  // Where nothing was written down and nothing recorded there is nothing to hear.
+  const rows = tagged.filter((row) => (row.text ?? '') !== '' || row.hasAudio === 1).map((row) => ({ row, z: strength(row) }));
   rows.sort((a, b) => b.row.isStarred - a.row.isStarred || b.row.hasAudio - a.row.hasAudio || b.z - a.z || a.row.externalId.localeCompare(b.row.externalId));
   const seen = new Set<string>();
   const chosen: CauseMoment[] = [];

@@ -13,14 +13,15 @@ export function stampOf(db: Database): string {
   ));
 }
 
-/**
- * The value under a name, computed again only after the project changed, or after `ownStamp` did where one is given. `name`
- * holds every limit that it depends on.
- */
-export function cachedFor<T>(db: Database, name: string, compute: () => T, ownStamp?: string): T {
+/** The value under a name, computed again only after the project changed. `name` holds every limit that it depends on. */
+export function cachedFor<T>(db: Database, name: string, compute: () => T): T {
+  return cachedUnder(db, { name, stamp: stampOf(db) }, compute);
+}
+
+/** The value under a name, computed again only after its stamp changed: for what not every command moves. */
+export function cachedUnder<T>(db: Database, { name, stamp }: { name: string; stamp: string }, compute: () => T): T {
   const entries = projects.get(db) ?? new Map<string, Entry>();
   projects.set(db, entries);
-  const stamp = ownStamp ?? stampOf(db);
   const known = entries.get(name);
   if (known?.stamp === stamp) return known.value as T;
   const value = compute();

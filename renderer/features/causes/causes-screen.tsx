@@ -8,8 +8,10 @@ import { failureOf } from '#renderer/engine/failure.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
 import './causes.css';
-import { useCausesQuestion } from './causes-question.ts';
+import { useCausesQuestion, type CausesView } from './causes-question.ts';
+import { CostView } from './cost-view.tsx';
 import { ParetoView } from './pareto-view.tsx';
 
 /** From cause to owner to money. */
@@ -18,6 +20,13 @@ export function CausesScreen() {
   const { question, change } = useCausesQuestion();
   const { weight, method, filter } = question;
   const report = useQuery({ ...orpc.causes.report.queryOptions({ input: { weight, method, filter } }), placeholderData: keepPreviousData });
+  const causesPart = (
+    <>
+      {report.error ? <ErrorState failure={failureOf(report.error)} onRetry={() => void report.refetch()} /> : null}
+      {report.data === undefined && !report.error ? <Delayed><Skeleton label={t('loading')} lines={8} /></Delayed> : null}
+      {report.data === undefined ? null : <ParetoView report={report.data} question={question} change={change} />}
+    </>
+  );
   return (
     <Screen title={t('title')}>
       <div className="causes" aria-busy={report.isPlaceholderData} data-stale={report.isPlaceholderData ? '' : undefined}>
@@ -26,9 +35,13 @@ export function CausesScreen() {
           <QueuePicker filter={filter} onChange={(next) => change({ filter: next })} />
         </div>
         <OtherFilters filter={filter} onChange={(next) => change({ filter: next })} />
-        {report.error ? <ErrorState failure={failureOf(report.error)} onRetry={() => void report.refetch()} /> : null}
-        {report.data === undefined && !report.error ? <Delayed><Skeleton label={t('loading')} lines={8} /></Delayed> : null}
-        {report.data === undefined ? null : <ParetoView report={report.data} question={question} change={change} />}
+        <Tabs<CausesView>
+          label={t('view.label')} selected={question.view} onSelect={(view) => change({ view })}
+          tabs={[
+            { id: 'causes', label: t('view.causes'), content: <div className="causes">{causesPart}</div> },
+            { id: 'cost', label: t('view.cost'), content: <div className="causes"><CostView question={question} change={change} /></div> },
+          ]}
+        />
       </div>
     </Screen>
   );
