@@ -1,5 +1,8 @@
+import { forms } from './forms.ts';
+
 /** The Evaluate screen: queues and forms. */
 export const evaluate = {
+  ...forms,
   screen: 'Evaluate', summary: 'Draw interactions by chance, so that what you find holds for all of them.', loading: 'Loading…',
   command: { continue: 'Open the next interaction to evaluate' },
   method: { random: 'Random', stratified: 'Stratified', targeted: 'Targeted' },

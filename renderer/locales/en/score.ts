@@ -15,7 +15,7 @@ export const score = {
   showWorking: 'Show the working', hideWorking: 'Hide the working', working: 'How the score comes about', question: 'Question', share: 'Of 100', weight: 'Weight', adds: 'Adds',
   state: { scored: 'scored', notApplicable: 'n/a', notAsked: 'not asked', open: 'open' },
   sum: 'The parts add up to {{score}}. What does not apply gave its weight to the rest.', bonus: 'With a bonus of {{bonus}}: {{score}}.',
-  reopen: 'Open again', openNext: 'Open next', queueDone_one: 'The queue is done: {{count}} evaluation.', queueDone_other: 'The queue is done: {{count}} evaluations.', seeGap: 'See what changed in Gap',
+  finishedTitle: 'Finished', reopen: 'Open again', openNext: 'Open next', queueDone_one: 'The queue is done: {{count}} evaluation.', queueDone_other: 'The queue is done: {{count}} evaluations.', seeGap: 'See what changed in Gap',
   customerSaid: 'The customer said {{score}} of 100.', customerNothing: 'The customer answered no survey.',
   said: {
     answered: '{{question}}: {{answer}}', noOption: 'This question has no such answer.', answerFirst: 'Answer the question first.', evidence: 'Moment attached, {{time}}', evidenceHere: 'This turn attached',

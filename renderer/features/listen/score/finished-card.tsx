@@ -24,7 +24,7 @@ export function FinishedCard({ card }: { card: Card }) {
   return (
     <div className="score-scroll">
       {queue && queue.nextInteractionId === null ? <QueueDone finished={queue.finished} /> : null}
-      <div className="score-foot"><EvaluationCard evaluation={finished} /></div>
+      <div className="score-foot stack"><h3>{t('score.finishedTitle')}</h3><EvaluationCard evaluation={finished} /></div>
       {finished.passed === false ? <div className="score-foot"><Failed card={card} score={score} /></div> : null}
       <CustomerSaid />
       <Working card={card} score={score} />

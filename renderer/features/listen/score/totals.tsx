@@ -2,6 +2,7 @@ import { decimalText, shareText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { useTranslation } from 'react-i18next';
 import type { FormScore } from '#shared/form/score-form.ts';
+import type { FormDefinition } from '#shared/model/form.ts';
 import type { HeardSpan } from '#shared/model/listening.ts';
 import { useHasSound, useListenSession } from '../session/listen-session.ts';
 import { questionsOf, type Card } from './card.ts';
@@ -13,19 +14,15 @@ const nothingHeard: readonly HeardSpan[] = [];
 export function Totals({ card, score }: { card: Card; score: FormScore }) {
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
-  const number = (value: number | null): string => (value === null ? t('score.noScore') : decimalText(value, locale, 0));
-  const reached = (dimension: 'technical' | 'emotional'): { scored: number; all: number } => {
-    const keys = card.form.sections.filter((section) => section.dimension === dimension).flatMap((section) => section.questions.map(({ key }) => key));
-    return { scored: score.questions.filter(({ key, state }) => state === 'scored' && keys.includes(key)).length, all: keys.length };
-  };
-  const dimensions = (['technical', 'emotional'] as const).map((name) => ({ name, value: score[name], ...reached(name) })).filter(({ all }) => all > 0);
+  const number = (value: number | null): string => (value === null ? '–' : decimalText(value, locale, 0));
+  const dimensions = (['technical', 'emotional'] as const).map((name) => ({ name, ...dimensionSoFar(card.form, score, name) })).filter(({ all }) => all > 0);
   return (
     <div className="score-totals">
       <dl aria-label={t('score.totals')}>
         {dimensions.map(({ name, value, scored, all }) => (
           <div key={name} data-dimension={name}>
             <dt>{t(`score.${name}`)}</dt>
-            <dd><strong className="tabular">{number(value)}</strong> <span className="caption tabular">{t('score.scoredOf', { scored, all })}</span></dd>
+            <dd data-tentative={score[name] === null ? '' : undefined}><strong className="tabular">{number(value)}</strong> <span className="caption tabular">{t('score.scoredOf', { scored, all })}</span></dd>
           </div>
         ))}
         <div>
@@ -37,6 +34,14 @@ export function Totals({ card, score }: { card: Card; score: FormScore }) {
       <HeardLine card={card} />
     </div>
   );
+}
+
+/** A dimension as far as it is answered. Below four of five items its mean is only on the way: shown, but not counted. */
+function dimensionSoFar(form: FormDefinition, score: FormScore, dimension: 'technical' | 'emotional'): { value: number | null; scored: number; all: number } {
+  const keys = form.sections.filter((section) => section.dimension === dimension).flatMap((section) => section.questions.map(({ key }) => key));
+  const shares = score.questions.flatMap(({ key, share }) => (share !== null && keys.includes(key) ? [share] : []));
+  const soFar = shares.length === 0 ? null : (100 * shares.reduce((sum, share) => sum + share, 0)) / shares.length;
+  return { value: score[dimension] ?? soFar, scored: shares.length, all: keys.length };
 }
 
 /** Fail stands beside the score, which stays what it is. */
