@@ -22,5 +22,5 @@ const points = z.array(TimePoint).min(1).max(2);
 export const shiftTimes = defineCommand('transcript.shift', z.strictObject({ interactionId, points }));
 /** Only ever the inverse of `transcript.shift`: the times as they stood. */
 export const putTimes = defineCommand('transcript.times', z.strictObject({
-  interactionId, points, turns: z.array(z.tuple([seq, ms, ms, Turn.shape.words])), tags: z.array(z.tuple([z.string(), ms, ms])),
+  interactionId, points, turns: z.array(z.tuple([seq, ms, ms, Turn.shape.words])), tags: z.array(z.tuple([z.string(), ms, ms])), redactions: z.array(z.tuple([z.string(), ms, ms])),
 }));

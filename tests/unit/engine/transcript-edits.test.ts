@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeBetween, movedSpan, movedWords } from '#engine/log/handlers/reworded.ts';
@@ -40,6 +41,7 @@ describe('a transcript', () => {
   });
   afterEach(() => lab.close());
 
+  const idOf = (whole: { interaction: { id: string } }) => whole.interaction.id;
   const get = () => lab.client.interactions.get({ id: 'C-1' });
   const tag = (place: { startMs: number; endMs: number | null; turnSeq: number | null; charStart: number | null; charEnd: number | null }) =>
     lab.client.tags.add({ interactionId: 'C-1', codeId: 'A', ...place, note: null, severity: null, outcome: null });
@@ -95,6 +97,22 @@ describe('a transcript', () => {
     expect((await get()).turns.map(({ startMs }) => startMs)).toEqual([333, Math.round(333 + 10_000 * (58_667 / 59_900)), 59_000]);
     await lab.client.project.undo();
     expect(await get()).toEqual(before);
+  });
+
+  test('keeps what is hidden hidden: no words are changed around it, its sound moves along, and making it final takes the corrections’ words', async () => {
+    await lab.client.interactions.correct({ id: 'C-1', turnSeq: 0, text: 'Your refund is late' });
+    await lab.client.privacy.review({ interactionId: idOf(await get()), apply: [{ turnSeq: 0, charStart: 5, charEnd: 11, type: 'PERSON' }], dismiss: [] });
+    await expect(lab.client.interactions.correct({ id: 'C-1', turnSeq: 0, text: 'Your refund is gone' })).rejects.toMatchObject({ code: 'REFUSED' });
+    const soundAt = async () => (await lab.client.privacy.places({ interactionId: idOf(await get()) })).places.filter(({ status }) => status === 'applied').map(({ startMs }) => startMs);
+    const [from] = await soundAt();
+    await lab.client.interactions.shiftTimes({ id: 'C-1', points: [{ fromMs: 0, toMs: 1000 }] });
+    expect(await soundAt()).toEqual([(from ?? 0) + 1000]);
+    await lab.client.project.undo();
+    expect(await soundAt()).toEqual([from]);
+    for await (const _step of await lab.client.privacy.makeFinal()) { /* to its end */ }
+    expect((await get()).turns[0]).not.toHaveProperty('original');
+    await lab.engine.close();
+    expect(readFileSync(lab.projectPath).includes('refund')).toBe(false);
   });
 
   test('refuses points that do not fit one recording', async () => {

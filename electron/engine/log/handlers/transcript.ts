@@ -46,12 +46,20 @@ function putOriginal(db: Database, at: { interactionKey: number; seq: number }, 
   if (original !== null) db.run('INSERT INTO turn_original (interaction_key, seq, text) VALUES (?, ?, ?)', [at.interactionKey, at.seq, original]);
 }
 
+/** Who corrects words cannot see what is hidden among them, and would write over it. */
+function mustHideNothing(db: Database, interactionId: string, seq: number): void {
+  if (db.get("SELECT 1 AS found FROM redaction WHERE interaction_id = ? AND turn_seq = ? AND status <> 'dismissed'", [interactionId, seq])) {
+    throw new CommandRefused('REFUSED', 'Parts of this turn are hidden, so its words cannot be changed. Show them first, where that is still possible.');
+  }
+}
+
 const correct: CommandHandler<PayloadOf<typeof correctTurn>> = {
   definition: correctTurn,
   apply(db, { interactionId, seq, text }) {
     const interactionKey = keyOf(db, interactionId);
     const turn = mustTurn(db, interactionKey, seq);
     if (turn.text === text) return { inverse: null, entityId: interactionId };
+    mustHideNothing(db, interactionId, seq);
     const words = wordsIn(turn.words);
     const [tags, quotes] = [spansOn(db, 'tag', { interactionId, seq }), spansOn(db, 'quote', { interactionId, seq })];
     const original = originalOf(db, interactionKey, seq);
@@ -85,10 +93,11 @@ const restore: CommandHandler<PayloadOf<typeof restoreTurn>> = {
 type TimedTurn = { seq: number; start_ms: number | null; end_ms: number | null; words: string | null };
 type TimedTag = { id: string; start_ms: number | null; end_ms: number | null };
 
-function timesOf(db: Database, interactionId: string, interactionKey: number): { turns: TimedTurn[]; tags: TimedTag[] } {
+function timesOf(db: Database, interactionId: string, interactionKey: number): { turns: TimedTurn[]; tags: TimedTag[]; redactions: TimedTag[] } {
   return {
     turns: db.all<TimedTurn>('SELECT seq, start_ms, end_ms, words FROM turn WHERE interaction_key = ? AND start_ms IS NOT NULL ORDER BY seq', [interactionKey]),
     tags: db.all<TimedTag>('SELECT id, start_ms, end_ms FROM tag WHERE interaction_id = ? AND turn_seq IS NOT NULL AND start_ms IS NOT NULL ORDER BY id', [interactionId]),
+    redactions: db.all<TimedTag>('SELECT id, start_ms, end_ms FROM redaction WHERE interaction_id = ? AND start_ms IS NOT NULL ORDER BY id', [interactionId]),
   };
 }
 
@@ -111,7 +120,7 @@ const shift: CommandHandler<PayloadOf<typeof shiftTimes>> = {
   definition: shiftTimes,
   apply(db, { interactionId, points }) {
     const interactionKey = keyOf(db, interactionId);
-    const { turns, tags } = timesOf(db, interactionId, interactionKey);
+    const { turns, tags, redactions } = timesOf(db, interactionId, interactionKey);
     if (turns.length === 0) throw new CommandRefused('REFUSED', 'This transcript has no times that could be moved.');
     const map = timeMap(points);
     const at = (ms: number | null): number | null => (ms === null ? null : map(ms));
@@ -119,9 +128,11 @@ const shift: CommandHandler<PayloadOf<typeof shiftTimes>> = {
       seq, at(start_ms), at(end_ms), wordsIn(words)?.map(([from, to, charStart, charEnd]): [number, number, number, number] => [map(from), map(to), charStart, charEnd]) ?? null,
     ]));
     db.bulk('UPDATE tag SET start_ms = ?, end_ms = ? WHERE id = ?', tags.map(({ id, start_ms, end_ms }) => [at(start_ms), at(end_ms), id]));
+    // What is to be silent is where its words are heard.
+    db.bulk('UPDATE redaction SET start_ms = ?, end_ms = ? WHERE id = ?', redactions.map(({ id, start_ms, end_ms }) => [at(start_ms), at(end_ms), id]));
     const before = {
       interactionId, points, turns: turns.map(({ seq, start_ms, end_ms, words }) => [seq, start_ms, end_ms, wordsIn(words)]),
-      tags: tags.map(({ id, start_ms, end_ms }) => [id, start_ms, end_ms]),
+      tags: tags.map(({ id, start_ms, end_ms }) => [id, start_ms, end_ms]), redactions: redactions.map(({ id, start_ms, end_ms }) => [id, start_ms, end_ms]),
     };
     return { inverse: { name: putTimes.name, payload: before }, entityId: interactionId };
   },
@@ -129,9 +140,10 @@ const shift: CommandHandler<PayloadOf<typeof shiftTimes>> = {
 
 const put: CommandHandler<PayloadOf<typeof putTimes>> = {
   definition: putTimes,
-  apply(db, { interactionId, points, turns, tags }) {
+  apply(db, { interactionId, points, turns, tags, redactions }) {
     putTurnTimes(db, keyOf(db, interactionId), turns);
     db.bulk('UPDATE tag SET start_ms = ?, end_ms = ? WHERE id = ?', tags.map(([id, start, end]) => [start, end, id]));
+    db.bulk('UPDATE redaction SET start_ms = ?, end_ms = ? WHERE id = ?', redactions.map(([id, start, end]) => [start, end, id]));
     return { inverse: { name: shiftTimes.name, payload: { interactionId, points } }, entityId: interactionId };
   },
 };

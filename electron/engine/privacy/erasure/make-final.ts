@@ -22,10 +22,14 @@ export function makeFinal(db: Database): { erased: Erased; words: (string | null
     db.run('DELETE FROM turn_text WHERE docid = ?', [turn.key]);
     db.run('UPDATE turn SET text = ? WHERE key = ?', [masked, turn.key]);
     db.run('INSERT INTO turn_text (docid, text) VALUES (?, ?)', [turn.key, masked]);
+    db.run('DELETE FROM turn_original WHERE interaction_key = ? AND seq = (SELECT seq FROM turn WHERE key = ?)', [turn.interactionKey, turn.key]);
   }
   const interactions = new Map(turns.map(({ interactionId, interactionKey }) => [interactionId, interactionKey]));
   for (const [id, key] of interactions) {
     flattenPeaks(db, id);
+    // Corrections carry the words of their turns.
+    db.run(`UPDATE command_log SET payload = NULL, payload_salt = NULL, inverse = NULL, inverse_salt = NULL
+      WHERE name IN ('turn.correct', 'turn.restore') AND entity_id = ?`, [id]);
     db.run("DELETE FROM import_change WHERE table_name = 'turn' AND row_id = ?", [String(key)]);
   }
   const removed = { 'hidden places': db.run("UPDATE redaction SET status = 'final' WHERE status = 'applied'") };

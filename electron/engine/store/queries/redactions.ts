@@ -24,7 +24,13 @@ export function findRedaction(db: Database, id: string): Redaction | undefined {
 export function hideInTurns(db: Database, interactionId: string, turns: readonly Turn[]): Turn[] {
   const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
   if (hidden.length === 0) return [...turns];
-  return turns.map((turn) => ({ ...turn, text: maskText(turn.text, spansOf(hidden.filter(({ turnSeq }) => turnSeq === turn.seq))) }));
+  return turns.map((turn) => {
+    const own = hidden.filter(({ turnSeq }) => turnSeq === turn.seq);
+    if (own.length === 0) return turn;
+    // The words as they came in say what is hidden now.
+    const { original: _original, ...rest } = turn;
+    return { ...rest, text: maskText(turn.text, spansOf(own)) };
+  });
 }
 
 /** One turn's text with its hidden places written over. */
