@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -62,6 +62,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'briefing', labelKey: 'frame:screen.briefing', icon: Presentation, goCommand: 'go.briefing', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/briefing/briefing-screen.tsx')).BriefingScreen })),
+  },
+  {
+    id: 'privacy', labelKey: 'privacy:screen', icon: ShieldCheck, goCommand: 'go.privacy', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/privacy/privacy-screen.tsx')).PrivacyScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,

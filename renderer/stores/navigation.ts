@@ -23,6 +23,7 @@ export type ScreenParams = {
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
   briefing: { slideId?: string };
+  privacy: { section?: 'hiding' | 'erasure' | 'audit' | 'versions' };
   settings: { section?: 'appearance' | 'keyboard' | 'language' };
 };
 export type ScreenId = keyof ScreenParams;
@@ -42,7 +43,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'privacy', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

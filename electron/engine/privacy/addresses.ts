@@ -33,13 +33,15 @@ function startsEveryday(value: string): boolean {
 }
 
 /** Postal addresses and postcodes, by their parts. */
-export const addresses: Detector = (text, lower) => [
+export const writtenAddresses: Detector = (text) => [
   ...[introducedAddress, military, numberFirst, numberBoth].flatMap((pattern) => Array.from(matchesOf(text, pattern), ({ start, end }) => ({ type: 'STREET_ADDRESS' as const, start, end }))),
   ...Array.from(matchesOf(text, numberLast)).filter(({ value }) => !startsEveryday(value)).map(({ start, end }) => ({ type: 'STREET_ADDRESS' as const, start, end })),
   ...[part, poBox, townNumber].flatMap((pattern) => Array.from(matchesOf(text, pattern), ({ start, end }) => ({ type: 'STREET_ADDRESS' as const, start, end }))),
-  ...Array.from(matchesOf(lower, spoken), ({ start, end }) => ({ type: 'STREET_ADDRESS' as const, start, end })),
   ...[ukPostcode, zipContext, zipShape, stateZip].flatMap((pattern) => Array.from(matchesOf(text, pattern)).filter(({ value }) => /\d/.test(value)).map(({ start, end }) => ({ type: 'ZIP_CODE' as const, start, end }))),
 ];
+
+/** “Twelve Park Lane”, as it is said. */
+export const spokenAddresses: Detector = (_text, lower) => Array.from(matchesOf(lower, spoken), ({ start, end }) => ({ type: 'STREET_ADDRESS' as const, start, end }));
 
 /** Countries, large cities and what people are called after them, written with a capital. */
 export const places: Detector = (text, lower) => [

@@ -43,7 +43,7 @@ function cardsOf(turns: readonly Pick<Turn, 'seq' | 'speaker' | 'text'>[], speak
       const piece = { turnSeq: turn.seq, digits, start, end };
       const isRest = openDigits > 0 && openDigits + digits.length <= 19;
       if (!isRest) pieces.push(piece);
-      const card = isRest ? [piece] : cardAtEnd(pieces);
+      const card = isRest ? [piece] : cardAtEnd(pieces, hasCardContext(turns, turn.seq));
       cards.push(...card);
       if (card.length > 0) pieces = [];
       openDigits = card.length === 0 ? 0 : card.reduce((sum, part) => sum + part.digits.length, isRest ? openDigits : 0);
@@ -58,10 +58,22 @@ function isShort(text: string): boolean {
 }
 
 /** The last pieces that together are a card number; longest first, so that no digit of it is left over. */
-function cardAtEnd(pieces: readonly Piece[]): Piece[] {
+function cardAtEnd(pieces: readonly Piece[], hasContext: boolean): Piece[] {
   for (let from = Math.max(0, pieces.length - 8); from < pieces.length; from += 1) {
     const tried = pieces.slice(from);
-    if (tried.length > 1 && isCardNumber(tried.map(({ digits }) => digits).join('')) && tried.every(({ digits }) => digits.length <= 8)) return tried;
+    if (tried.length > 1 && isCardNumber(tried.map(({ digits }) => digits).join('')) && tried.every(({ digits }) => digits.length <= 8) && (hasContext || isInFours(tried))) return tried;
   }
   return [];
+}
+
+const cardWords = /\b(?:cards?|visa|mastercard|amex|long number|payment|debit|credit)\b/i;
+
+/** Whether anybody spoke of a card in the turns just before. */
+function hasCardContext(turns: readonly Pick<Turn, 'seq' | 'text'>[], seq: number): boolean {
+  return turns.some((turn) => turn.seq <= seq && turn.seq > seq - 10 && cardWords.test(turn.text));
+}
+
+/** Four digits at a time is how cards are read out, and hardly any other number. */
+function isInFours(pieces: readonly Piece[]): boolean {
+  return pieces.length >= 3 && pieces.slice(0, -1).every(({ digits }) => digits.length === 4) && (pieces.at(-1)?.digits.length ?? 0) <= 4;
 }

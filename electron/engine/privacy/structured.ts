@@ -53,11 +53,12 @@ const ip6: Detector = (text) => Array.from(matchesOf(text, ip6Pattern))
   .filter(({ value }) => /[a-f]/i.test(value) || value.split(':').length > 4)
   .map(({ start, end }) => ({ type: 'IP_ADDRESS', start, end }));
 
-/** Personal data that its own shape and check digits give away, surest first. */
-export const structuredDetectors: readonly Detector[] = [
-  simple('EMAIL_ADDRESS', emailPattern),
-  (_text, lower) => simple('EMAIL_ADDRESS', spokenEmailPattern)(lower, lower),
-  webAddresses, ibans, cards, socialSecurity, simple('IP_ADDRESS', ip4Pattern), ip6, simple('US_DRIVER_LICENSE', licencePattern),
+/** Personal data that its own shape and check digits give away, surest first. `needs`: what the text must hold at all. */
+export const structuredDetectors: readonly { readonly needs: RegExp; readonly detect: Detector }[] = [
+  { needs: /@/, detect: simple('EMAIL_ADDRESS', emailPattern) },
+  { needs: / at /, detect: (_text, lower) => simple('EMAIL_ADDRESS', spokenEmailPattern)(lower, lower) },
+  { needs: /http|www\./, detect: webAddresses }, { needs: /\d/, detect: ibans }, { needs: /\d/, detect: cards }, { needs: /\d/, detect: socialSecurity },
+  { needs: /\d\./, detect: simple('IP_ADDRESS', ip4Pattern) }, { needs: /:/, detect: ip6 }, { needs: /licen[cs]e/, detect: simple('US_DRIVER_LICENSE', licencePattern) },
 ];
 
 /** Numbers that only the words before them make personal. */

@@ -8,12 +8,13 @@ import { importCommands } from '#renderer/features/import/commands.ts';
 import { interactionsCommands } from '#renderer/features/interactions/commands.ts';
 import { listenCommands } from '#renderer/features/listen/commands.ts';
 import { metricsCommands } from '#renderer/features/metrics/commands.ts';
+import { privacyCommands } from '#renderer/features/privacy/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
 import { customersCommands } from '#renderer/features/customers/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands, ...privacyCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

@@ -14,7 +14,8 @@ import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { listen } from './listen.ts';
 import { metrics } from './metrics.ts';
+import { privacy } from './privacy.ts';
 import { customers } from './customers.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers };
+export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers, privacy };
