@@ -1,3 +1,4 @@
+import './engine/zod-without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { listenForKeys } from './app/commands/key-listener.ts';
 import { runCommand } from './app/commands/handlers.ts';

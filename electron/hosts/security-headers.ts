@@ -1,15 +1,12 @@
 /**
- * The page's content security policy. `mediaSource` is where recordings come from. Inline style attributes are allowed
- * because ECharts draws its tooltips with them; nothing inline may run.
+ * The page's content security policy, the same in both hosts. Inline style attributes are allowed because ECharts draws
+ * its tooltips with them; nothing inline may run.
  */
-export function contentSecurityPolicy(mediaSource: "'self'" | 'earshot-media:'): string {
-  const media = mediaSource === "'self'" ? "'self' blob:" : `'self' blob: ${mediaSource}`;
-  return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' data: blob:",
-    `media-src ${media}`, "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'none'",
-    "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
-  ].join('; ');
-}
+export const contentSecurityPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' data: blob:",
+  "media-src 'self' blob:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'none'",
+  "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+].join('; ');
 
 /** Sent with every answer of every host: nothing is sniffed, framed, cached, shared with other origins or named to them. */
 export const securityHeaders = {

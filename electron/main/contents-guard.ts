@@ -1,13 +1,13 @@
 import type * as Electron from 'electron';
 import type { ElectronApi } from './electron-api.ts';
-import { mediaScheme, pageScheme } from './electron-api.ts';
+import { pageScheme } from './electron-api.ts';
 
 type Permission = Parameters<NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>>[1];
 
 /** What the page may ask the system for; everything else is denied. */
 export const allowedPermissions: ReadonlySet<Permission> = new Set<Permission>(['clipboard-sanitized-write', 'fullscreen']);
 
-const allowedProtocols = new Set([`${pageScheme}:`, `${mediaScheme}:`, 'blob:', 'data:', 'devtools:']);
+const allowedProtocols = new Set([`${pageScheme}:`, 'blob:', 'data:', 'devtools:']);
 
 /** A page stays where it is: no navigation, no second window, no embedded one. */
 function confine(contents: Electron.WebContents): void {

@@ -21,4 +21,3 @@ export type ElectronApi = {
 /** The origin of the page; nothing else may talk to the main process. */
 export const pageOrigin = 'earshot://app';
 export const pageScheme = 'earshot';
-export const mediaScheme = 'earshot-media';

@@ -5,7 +5,6 @@ import { registerSchemes, serveApp } from './app-protocol.ts';
 import { guardContents, guardSession } from './contents-guard.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { EngineProcess } from './engine-process.ts';
-import { serveMedia } from './media-protocol.ts';
 import { showMenu } from './menu.ts';
 import { openPageDoor } from './page-door.ts';
 import { projectArguments } from './project-arguments.ts';
@@ -63,8 +62,7 @@ class Desktop {
   async run(): Promise<void> {
     const { electron, manifest, argv, workingFolder } = this.#options;
     guardSession(electron);
-    serveApp(electron, manifest, this.#printRoom);
-    serveMedia(electron, this.#engine);
+    serveApp(electron, { manifest, printRoom: this.#printRoom, engine: this.#engine });
     openPageDoor(electron, { engine: this.#engine, mainWindow: () => this.#window, takeOpenedProject: () => this.#takeOpenedProject() });
     await this.#openFiles(projectArguments(argv, workingFolder));
     this.#open();

@@ -75,7 +75,7 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
     registerFiles: (files) => bridge.registerFiles(files),
     pickProject: () => bridge.pickProject(),
     saveExport: ({ exportId, name }) => bridge.saveExport(exportId, name),
-    mediaUrl: (mediaId) => `earshot-media://app/${encodeURIComponent(mediaId)}`,
+    mediaUrl: (mediaId) => `earshot://app/media/${encodeURIComponent(mediaId)}`,
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
     setMenu: (menus) => void bridge.setMenu(menus),
     onOpenProject: (listener) => followOpenedProjects(bridge, listener),

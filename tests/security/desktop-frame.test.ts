@@ -39,17 +39,16 @@ describe('E-02, E-03: window and sandbox', () => {
 describe('E-04, E-05: the page’s scheme', () => {
   it('has no privilege beyond what a page needs', () => {
     expect(argumentsOf('registerSchemesAsPrivileged')).toEqual([[
-      { scheme: 'earshot', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-      { scheme: 'earshot-media', privileges: { standard: true, secure: true, stream: true } },
+      { scheme: 'earshot', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ]]);
-    expect([...lab.fake.protocols.keys()]).toEqual(['earshot', 'earshot-media']);
+    expect([...lab.fake.protocols.keys()]).toEqual(['earshot']);
   });
 
   it('serves the page with its policy', async () => {
     const answer = await lab.fake.protocols.get('earshot')?.(new Request('earshot://app/'));
     expect(answer?.status).toBe(200);
     expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-    expect(answer?.headers.get('content-security-policy')).toContain("media-src 'self' blob: earshot-media:");
+    expect(answer?.headers.get('content-security-policy')).toContain("media-src 'self' blob:;");
     expect(await answer?.text()).toContain('<title>Earshot</title>');
   });
 
@@ -152,7 +151,7 @@ describe('E-10: permissions', () => {
 
 describe('E-14: nothing leaves', () => {
   it.each([
-    ['earshot://app/', true], ['earshot-media://app/1', true], ['blob:earshot://app/1', true], ['data:image/png;base64,AA==', true],
+    ['earshot://app/', true], ['earshot-media://app/1', false], ['blob:earshot://app/1', true], ['data:image/png;base64,AA==', true],
     ['http://127.0.0.1/', false], ['https://example.org/', false], ['ws://x/', false], ['wss://x/', false], ['file:///etc/passwd', false], ['ftp://x/', false],
     ['chrome-extension://x/', false], ['http://earshot/', false], ['earshotx://app/', false], ['not an address', false], ['', false], ['javascript:1', false],
   ])('%s: %s', (url, isAllowed) => {

@@ -113,15 +113,15 @@ describe('E-12, E-13: what the page holds in its hands', () => {
     await expect(bridge.saveExport('unknown', 'x.pptx')).rejects.toThrow();
 
     const media = (await client.interactions.get({ id: 'C-1' })).media[0]?.id ?? '';
-    const play = (url: string, range?: string) => lab.fake.protocols.get('earshot-media')?.(new Request(url, range === undefined ? {} : { headers: { range } }));
-    const part = await play(`earshot-media://app/${media}`, 'bytes=0-3');
+    const play = (url: string, range?: string) => lab.fake.protocols.get('earshot')?.(new Request(url, range === undefined ? {} : { headers: { range } }));
+    const part = await play(`earshot://app/media/${media}`, 'bytes=0-3');
     expect([part?.status, part?.headers.get('content-range'), await part?.text()]).toEqual([206, 'bytes 0-3/8044', 'RIFF']);
-    for (const url of ['earshot-media://app/unknown', 'earshot-media://app/../x', `earshot-media://evil/${media}`, `earshot-media://app/${media}/x`]) {
+    for (const url of ['earshot://app/media/unknown', 'earshot://app/media/../x', `earshot://evil/media/${media}`, `earshot://app/media/${media}/x`]) {
       expect((await play(url))?.status).toBe(404);
     }
     // Another project does not know it.
     await followed(await client.project.create({ name: 'Other', sample: false }));
-    expect((await play(`earshot-media://app/${media}`))?.status).toBe(404);
+    expect((await play(`earshot://app/media/${media}`))?.status).toBe(404);
   });
 });
 

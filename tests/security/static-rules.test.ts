@@ -63,7 +63,7 @@ const rules: readonly Rule[] = [
     wrong: ["import { app } from 'electron';", "await import('electron')", "require('electron')"],
   },
   {
-    id: 'L-01', what: 'nothing listens beyond this computer', pattern: /['"](?:0\.0\.0\.0|::)['"]/, in: ['electron', 'scripts', 'bin'], wrong: ["server.listen(80, '0.0.0.0')", "host: '::'"],
+    id: 'L-01', what: 'nothing listens beyond this computer', pattern: /['"]0\.0\.0\.0['"]|(?:\bhost\b\s*[:=]|\blisten\([^)]*)\s*['"]::['"]/, in: ['electron', 'scripts', 'bin'], wrong: ["server.listen(80, '0.0.0.0')", "host: '::'", "server.listen(80, '::')"],
   },
   {
     id: 'L-07', what: 'no other origin is invited', pattern: /Access-Control-/i, in: ['electron'], wrong: ["'Access-Control-Allow-Origin': '*'", 'access-control-allow-private-network'],

@@ -32,7 +32,6 @@ const maxTokenBody = 1024;
 const openingScript = "location.replace('/' + location.hash)";
 const openingHash = createHash('sha256').update(openingScript).digest('base64');
 const openingPolicy = `default-src 'none'; script-src 'sha256-${openingHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-const policy = contentSecurityPolicy("'self'");
 
 /** A small request body as text; null when it is larger than a token can make it. */
 async function readSmall(request: IncomingMessage): Promise<string | null> {
@@ -71,7 +70,7 @@ async function exchangeToken(request: IncomingMessage, response: ServerResponse,
 async function sendPage(path: string, response: ServerResponse, context: RouteContext): Promise<void> {
   const file = await context.manifest.read(path);
   if (file === null) return answer(response, 404);
-  return answer(response, 200, { body: file.bytes, headers: { 'Content-Type': file.type, 'Content-Security-Policy': policy } });
+  return answer(response, 200, { body: file.bytes, headers: { 'Content-Type': file.type, 'Content-Security-Policy': contentSecurityPolicy } });
 }
 
 /** Sends a part of a file. A file that ends early or a reader who leaves closes the connection; there is no one to tell. */
