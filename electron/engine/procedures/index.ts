@@ -16,6 +16,7 @@ import { projectProcedures } from './project.ts';
 import { surveyProcedures } from './surveys.ts';
 import { tagProcedures } from './tags.ts';
 import { customerProcedures } from './customers.ts';
+import { signalProcedures } from './signals.ts';
 
 /** The whole contract, implemented over one session. A procedure that is missing does not compile. */
 export function createRouter(session: Session) {
@@ -36,6 +37,7 @@ export function createRouter(session: Session) {
     privacy: privacyProcedures(session),
     jobs: jobProcedures(session),
     customers: customerProcedures(session),
+    signals: signalProcedures(session),
   });
 }
 

@@ -18,10 +18,11 @@ import { tagCommand } from './tag.ts';
 import { undoCommand } from './undo.ts';
 import { verifyCommand } from './verify.ts';
 import { customersCommand } from './customers.ts';
+import { signalsCommand } from './signals.ts';
 
 /** Every command, in the order of the help. To add one: write its file, put it here. */
 export const commands: readonly Command[] = [
-  newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, customersCommand,
+  newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, signalsCommand, customersCommand,
   causesCommand,
   metricsCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];
