@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, AudioWaveform, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -46,6 +46,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'causes', labelKey: 'causes:screen', icon: Waypoints, goCommand: 'go.causes', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/causes/causes-screen.tsx')).CausesScreen })),
+  },
+  {
+    id: 'signals', labelKey: 'signals:screen', icon: AudioWaveform, goCommand: 'go.signals', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/signals/signals-screen.tsx')).SignalsScreen })),
   },
   {
     id: 'metrics', labelKey: 'metrics:screen', icon: ChartColumn, goCommand: 'go.metrics', needsProject: true,

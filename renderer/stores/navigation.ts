@@ -19,6 +19,7 @@ export type ScreenParams = {
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
   customers: { customerId?: string; view?: 'risk' | 'next' | 'call'; tier?: 'critical' | 'high' | 'watch' };
   causes: { view?: 'causes' | 'cost' | 'fee'; weight?: CauseWeight; method?: CostMethod; code?: string; filter?: InteractionFilter };
+  signals: { subject?: string };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
@@ -43,7 +44,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'metrics', 'coaching', 'codebook', 'briefing', 'privacy', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'signals', 'metrics', 'coaching', 'codebook', 'briefing', 'privacy', 'settings'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

@@ -12,9 +12,10 @@ import { privacyCommands } from '#renderer/features/privacy/commands.ts';
 import type { Command } from './command.ts';
 import { frameCommands } from './frame-commands.ts';
 import { customersCommands } from '#renderer/features/customers/commands.ts';
+import { signalsCommands } from '#renderer/features/signals/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...customersCommands, ...privacyCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...signalsCommands, ...customersCommands, ...privacyCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 
