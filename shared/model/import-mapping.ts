@@ -115,6 +115,12 @@ export type ColumnSuggestion = z.infer<typeof ColumnSuggestion>;
 export const HeaderForm = z.enum(['plain', 'qualtrics-3', 'qualtrics-2', 'surveymonkey-2', 'none']);
 export type HeaderForm = z.infer<typeof HeaderForm>;
 
+/** What a person says of a table's file before its columns are looked at; null and absent: found from the content. */
+export const TableForm = z.strictObject({
+  encoding: Mapping.shape.encoding.optional(), delimiter: Mapping.shape.delimiter.optional(), sheet: Mapping.shape.sheet.optional(), kind: TableKind.nullable().optional(),
+});
+export type TableForm = z.infer<typeof TableForm>;
+
 /** What a table is and how it would be read, from its first rows. */
 export const TablePreview = z.object({
   format: z.enum(['delimited', 'workbook']),
@@ -137,6 +143,8 @@ export const TablePreview = z.object({
   /** The first data rows as text, in column order. */
   sample: z.array(z.array(z.string())),
   warnings: z.array(z.string()),
+  /** What the first examples of a column become under the mapping in force, by column; null where a cell cannot be read. */
+  reads: z.record(z.string(), z.array(z.string().nullable())),
   /** What a column of each kind can go to, in the order of the picker. */
   targets: z.array(z.object({
     kind: TableKind,

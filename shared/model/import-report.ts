@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Mapping, TablePreview } from './import-mapping.ts';
+import { JsonMapping, JsonPreview } from './json-mapping.ts';
 
 /** What a file turned out to be, before anything is written. */
 export const FilePreview = z.object({
@@ -13,6 +14,9 @@ export const FilePreview = z.object({
   /** The mapping that would be used: a recipe's if the headers are known, else the detected one. */
   mapping: Mapping.nullable(),
   recipeName: z.string().nullable(),
+  /** JSON that a mapping reads, or that waits for one: what stands in it, and the mapping that would be used or tried first. */
+  json: JsonPreview.nullable(),
+  jsonMapping: JsonMapping.nullable(),
 });
 export type FilePreview = z.infer<typeof FilePreview>;
 
@@ -36,3 +40,17 @@ export const ImportReport = z.object({
   ms: z.number(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** How the names of recordings are understood. */
+export const RecordingNames = z.object({
+  /** Why the pattern cannot be used, in a sentence. */
+  problem: z.string().nullable(),
+  total: z.int(),
+  /** Recordings that find an interaction of the project, or a transcript among the chosen files. */
+  joined: z.int(),
+  /** The first of them. `externalId`: the interaction that the name speaks of. */
+  rows: z.array(z.object({
+    name: z.string(), externalId: z.string(), agent: z.string().nullable(), customer: z.string().nullable(), startedAt: z.string().nullable(), isJoined: z.boolean(), fits: z.boolean(),
+  })),
+});
+export type RecordingNames = z.infer<typeof RecordingNames>;

@@ -59,6 +59,20 @@ describe('a project from the command line', () => {
     expect([missing.code, missing.said]).toEqual([2, 'There is no file “nowhere.vtt”.\n']);
   });
 
+  it('import --recipe reads JSON of an unknown form by a mapping in a file', async () => {
+    const [data, recipe] = [join(folder, 'odd.json'), join(folder, 'odd.recipe.json')];
+    writeFileSync(data, JSON.stringify({ bits: [{ who: 'Agent', said: 'Good morning, how can I help you?' }, { who: 'Customer', said: 'My bill is wrong.' }] }));
+    writeFileSync(recipe, JSON.stringify({
+      version: 1, form: 'json', fingerprint: 'by hand', interactions: null, turns: ['bits'], text: ['said'], speaker: ['who'], start: null, end: null, unit: 's', roles: {}, facts: [], kept: [],
+    }));
+    const odd = join(folder, 'odd.earshot');
+    await earshot('new', odd);
+    expect((await earshot('import', odd, data)).code).toBe(1);
+    expect(await json('import', odd, data, '--recipe', recipe)).toMatchObject({ new: 1, setAside: [] });
+    expect(await json('show', odd, 'odd')).toMatchObject({ turns: [{ role: 'agent' }, { role: 'customer' }] });
+    expect((await earshot('import', odd, data, '--recipe', join(folder, 'none.json'))).code).toBe(2);
+  });
+
   it('interactions lists, filters and limits', async () => {
     const { total, rows } = await json<{ total: number; rows: Record<string, unknown>[] }>('interactions', project, '--limit', '2');
     expect([total, rows.length]).toEqual([3, 2]);

@@ -93,6 +93,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       it('are looked at without being written', async () => {
         const fileId = await pipe.choose(join(makeCallFolder(folder), 'surveys.csv'));
         const { files } = await client.imports.preview({ fileIds: [fileId] });
+        expect(await client.imports.recordingNames({ fileIds: [fileId], pattern: '{ID}' })).toMatchObject({ problem: null });
         expect(files).toMatchObject([{ kind: 'table', name: 'surveys.csv', table: { rows: 3 } }]);
         const { result } = await importCalls(true);
         expect(result.new).toBeGreaterThan(0);
@@ -108,7 +109,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect((await client.project.info())?.counts).toMatchObject({ interactions: 3, withAudio: 1, evaluated: 2, answered: 2 });
         const [batch] = await client.imports.list();
         expect(batch).toMatchObject({ id: result.importId, status: 'ready' });
-        expect(await client.imports.setAside({ importId: result.importId ?? '', offset: 0, limit: 10 })).toMatchObject({ total: 1 });
+        expect(await client.imports.setAside({ importId: result.importId ?? '', offset: 0, limit: 10 })).toMatchObject({ total: 1, mendable: [] });
+        expect(await refusalOf(client.imports.saveSetAside({ importId: result.importId ?? '', file: 'none' }))).toEqual(refused('NOT_FOUND'));
       });
 
       it('keep their mapping as a recipe', async () => {

@@ -1,4 +1,5 @@
 import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { JsonMapping } from '#shared/model/json-mapping.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
 import { runImport, removeImport } from '#shared/commands/imports.ts';
 import type { JobHandle } from '#engine/jobs.ts';
@@ -17,6 +18,10 @@ export type ImportRequest = {
   sources: readonly SourceFile[];
   /** Mapping of a table by the source's name; detected when absent. */
   mappings: ReadonlyMap<string, Mapping>;
+  /** The same for JSON of unknown shape. */
+  jsonMappings?: ReadonlyMap<string, JsonMapping>;
+  /** How recordings are named; the usual patterns are tried when absent. */
+  fileNamePattern?: string | null;
   dryRun: boolean;
   isSample?: boolean;
 };
@@ -62,7 +67,7 @@ async function writeAll({ session, job, request, db, log, startedAt }: Work, rea
   const importId = session.options.newId();
   const at = session.now();
   db.run("INSERT INTO import_batch (id, at, actor, status) VALUES (?, ?, ?, 'importing')", [importId, at, session.options.actor]);
-  const run = new ImportRun({ db, importId, newId: session.options.newId, job, reader, mappings: request.mappings, sources: request.sources });
+  const run = new ImportRun({ db, importId, newId: session.options.newId, job, reader, mappings: request.mappings, jsonMappings: request.jsonMappings ?? new Map(), sources: request.sources, fileNamePattern: request.fileNamePattern ?? null });
   await run.readTranscripts();
   await run.readTables();
   assignQuickSlots(db);

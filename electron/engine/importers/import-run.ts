@@ -1,4 +1,5 @@
 import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { JsonMapping } from '#shared/model/json-mapping.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import type { Database } from '#engine/store/database.ts';
@@ -6,6 +7,7 @@ import { importKnowledge, knownFiles } from '#engine/store/queries/import-knowle
 import { ImportTally } from './import-tally.ts';
 import type { ParsedInteraction, Problem, SourceFile } from './importer.ts';
 import type { LookedAt, ReadInteraction, SourceReader } from './reading/looked-at.ts';
+import { patternsFrom } from './recording-names.ts';
 import { RecordingWriter } from './write/recordings.ts';
 import { orderOfKinds, TableWriter } from './write/tables.ts';
 import { References } from './write/references.ts';
@@ -15,7 +17,7 @@ import { writeTranscript } from './write/transcript.ts';
 import type { WriteContext } from './write/upsert.ts';
 
 export type ImportRunOptions = {
-  db: Database; importId: string; newId: () => string; job: JobHandle; mappings: ReadonlyMap<string, Mapping>; sources: readonly SourceFile[]; reader: SourceReader;
+  db: Database; importId: string; newId: () => string; job: JobHandle; mappings: ReadonlyMap<string, Mapping>; jsonMappings: ReadonlyMap<string, JsonMapping>; sources: readonly SourceFile[]; reader: SourceReader; fileNamePattern: string | null;
 };
 
 /** Turns in one transaction: some 30 ms of work, so that calls and cancels are heard in between. */
@@ -50,10 +52,10 @@ export class ImportRun {
 
   /** Looks at every file; writes the transcripts as they are read and puts tables and recordings aside for later. */
   async readTranscripts(): Promise<void> {
-    const { db, job, mappings, sources, reader, importId } = this.options;
+    const { db, job, mappings, jsonMappings, sources, reader, importId } = this.options;
     // Merging the text index in small steps: a large merge at once would keep everyone waiting.
     db.run("INSERT INTO turn_text (turn_text) VALUES ('automerge=8')");
-    const pieces = reader.look({ sources, mappings, knowledge: importKnowledge(db), known: knownFiles(db, importId) });
+    const pieces = reader.look({ sources, mappings, jsonMappings, knowledge: importKnowledge(db, jsonMappings.values()), known: knownFiles(db, importId) });
     for await (const looked of pieces) {
       const first = sources[looked[0]?.at ?? 0];
       job.report({ phase: 'reading', done: looked[0]?.at ?? 0, total: sources.length, item: first?.name ?? null });
@@ -144,7 +146,7 @@ export class ImportRun {
   /** Joins recordings to interactions by their names; the sound stays where it is. */
   async readRecordings(): Promise<void> {
     const { job } = this.options;
-    const writer = new RecordingWriter(this.#context, this.#references, this.#tally);
+    const writer = new RecordingWriter(this.#context, this.#references, { tally: this.#tally, patterns: patternsFrom(this.options.fileNamePattern) });
     for (const [done, { source, contentHash }] of this.#recordings.entries()) {
       job.report({ phase: 'measuring', done, total: this.#recordings.length, item: source.name });
       await job.breathe();

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { client, orpc } from '#renderer/app/connection.ts';
+import { MendableFiles } from '#renderer/app/mendable-files.tsx';
 import { saveText, setAsideCsv } from '#renderer/app/set-aside-csv.ts';
 import { SetAsideTable } from '#renderer/app/set-aside-table.tsx';
 import { failureOf } from '#renderer/engine/failure.ts';
@@ -35,6 +36,7 @@ export function SetAsideDialog({ importId }: { importId: string }) {
     >
       {error ? <ErrorState layout="bar" failure={failureOf(error)} /> : null}
       {data === undefined && !error ? <Skeleton label={t('loading')} /> : null}
+      <MendableFiles importId={importId} />
       {data === undefined ? null : <SetAsideTable rows={rows} total={total} />}
       {hasNextPage ? <p className="row"><Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>{t('setAside.more')}</Button></p> : null}
     </Dialog>

@@ -15,28 +15,29 @@ import { groupProblems, repaired, tablesWith, type ProblemGroup } from './repair
 import { runImport } from './run-import.ts';
 import { RunProgress } from './run-progress.tsx';
 import { StepFoot } from './step-foot.tsx';
-import { mappingsOf, usePreviews, type TableInDraft } from './use-previews.ts';
+import { mappingsOf, usePreviews, type ChosenMappings, type TableInDraft } from './use-previews.ts';
 
 /** Everything is read and nothing written: what would go in, what would not, and what mends it. */
 export function CheckStep() {
   const { t } = useTranslation('import');
   const { locale } = useWriting();
   const { goTo, setMapping } = useImportDraft();
-  const { tables, isFetching } = usePreviews();
+  const { tables, jsons, hasRecordings, isFetching } = usePreviews();
   const { phase, isDryRun, report, error } = useImportRun();
-  const mappings = JSON.stringify(mappingsOf(tables));
+  const mappings = JSON.stringify(mappingsOf(tables, jsons));
   const isLooking = isFetching && tables.length === 0;
   useEffect(() => {
-    if (!isLooking) void runImport(JSON.parse(mappings), true);
+    if (!isLooking) void runImport(JSON.parse(mappings) as ChosenMappings, true);
     return () => {
       const run = useImportRun.getState();
       if (run.phase === 'running' && run.isDryRun) run.cancel?.();
     };
   }, [mappings, isLooking]);
 
-  const back = tables.length > 0 ? 'columns' : 'files';
+  const back = tables.length + jsons.length > 0 || hasRecordings ? 'columns' : 'files';
   const mend = (group: ProblemGroup, repair: Repair, rows: ImportReport['setAside']): void => {
     for (const { key, mapping } of tablesWith(group, rows, tables)) {
+      if (mapping === null) return goTo('columns');
       const next = repaired(mapping, repair, group.column);
       if (next === null) goTo('columns');
       else setMapping(key, next);
@@ -48,7 +49,7 @@ export function CheckStep() {
     <div className="step">
       <p className="text-2">{t('check.nothingWritten')}</p>
       {phase === 'running' && isDryRun ? <RunProgress label={t('check.running')} onCancel={() => goTo(back)} /> : null}
-      {phase === 'failed' ? <ErrorState layout="bar" failure={failureOf(error)} onRetry={() => void runImport(mappingsOf(tables), true)} /> : null}
+      {phase === 'failed' ? <ErrorState layout="bar" failure={failureOf(error)} onRetry={() => void runImport(mappingsOf(tables, jsons), true)} /> : null}
       {isChecked ? <CheckReport report={report} tables={tables} onMend={mend} /> : null}
       <StepFoot back={back} next={isChecked ? t('check.import', { count: records, n: countText(records, locale) }) : t('step.import')} isReady={isChecked && records > 0} onNext={() => goTo('import')}>
         {isChecked ? t('check.after', { new: countText(report.new, locale), updated: countText(report.updated, locale), aside: countText(report.setAsideTotal, locale) }) : null}

@@ -8,6 +8,8 @@ import { retarget, scaleOptions, scaleValue, targetOptions, targetValue } from '
 type ColumnRowProps = {
   column: ColumnMapping;
   suggestion: ColumnSuggestion | null;
+  /** What the examples become under the choices made so far. */
+  reads: readonly (string | null)[];
   table: TablePreview;
   kind: TableKind;
   onChange: (column: ColumnMapping) => void;
@@ -17,7 +19,7 @@ const shownExamples = 3;
 const surelyShare = 0.9;
 
 /** One column of a table: what stands in it, where it goes, how it is read, how sure that is. */
-export function ColumnRow({ column, suggestion, table, kind, onChange }: ColumnRowProps) {
+export function ColumnRow({ column, suggestion, reads, table, kind, onChange }: ColumnRowProps) {
   const { t } = useTranslation();
   const { source, target } = column;
   const isUnchanged = suggestion !== null && targetValue(suggestion.mapping.target) === targetValue(target);
@@ -34,7 +36,7 @@ export function ColumnRow({ column, suggestion, table, kind, onChange }: ColumnR
           onChange={(value) => onChange(retarget(column, value, suggestion?.label ?? null))}
         />
       </td>
-      <td><Reading column={column} onChange={onChange} /></td>
+      <td><Reading column={column} onChange={onChange} /><Reads column={column} reads={reads} /></td>
       <td><Confidence suggestion={suggestion} isUnchanged={isUnchanged} column={column} /></td>
     </tr>
   );
@@ -77,6 +79,14 @@ function Reading({ column, onChange }: { column: ColumnMapping; onChange: (colum
       )}
     </div>
   );
+}
+
+/** The first examples as they would be stored: the proof of what was chosen. */
+function Reads({ column: { dateOrder, decimal, unit, scale }, reads }: { column: ColumnMapping; reads: readonly (string | null)[] }) {
+  const { t } = useTranslation('import');
+  const isRead = dateOrder !== undefined || decimal !== undefined || unit !== undefined || scale !== undefined;
+  if (!isRead || reads.length === 0) return null;
+  return <span className="caption column-label tabular">{t('columns.becomes', { values: reads.slice(0, shownExamples).map((value) => value ?? t('columns.unreadable')).join(' · ') })}</span>;
 }
 
 function Confidence({ suggestion, isUnchanged, column }: { suggestion: ColumnSuggestion | null; isUnchanged: boolean; column: ColumnMapping }) {

@@ -62,15 +62,6 @@ export function withColumn(mapping: Mapping, column: ColumnMapping): Mapping {
   return { ...mapping, columns: mapping.columns.map((other) => (other.source === column.source ? column : other)) };
 }
 
-/** The mapping for another kind of table: what that kind has no field for is kept as it is. */
-export function withKind(mapping: Mapping, kind: TableKind, table: TablePreview): Mapping {
-  const fields = new Set(fieldsOf(table, kind).map(({ field }) => field));
-  const fits = ({ target }: ColumnMapping): boolean => target.to === 'ignore' || target.to === 'keep'
-    || (target.to === 'field' && fields.has(target.field)) || (target.to === 'survey_item' && withSurveyItems.includes(kind))
-    || (target.to === 'score_item' && kind === 'quality_scores');
-  return { ...mapping, kind, columns: mapping.columns.map((column) => (fits(column) ? column : { ...column, target: { to: 'keep', name: column.source } })) };
-}
-
 /** Fields that the kind needs and no column goes to. */
 export function missingFields(table: TablePreview, mapping: Mapping): KindFields {
   const mapped = new Set(mapping.columns.flatMap(({ target }) => (target.to === 'field' ? [target.field] : [])));

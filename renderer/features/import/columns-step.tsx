@@ -4,32 +4,33 @@ import { useImportDraft } from '#renderer/stores/import-draft.ts';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { missingFields } from './column-targets.ts';
+import { JsonMapping } from './json-mapping.tsx';
+import { RecordingsPane } from './recordings-pane.tsx';
 import { StepFoot } from './step-foot.tsx';
 import { TableMapping } from './table-mapping.tsx';
 import { usePreviews } from './use-previews.ts';
 
-/** How the columns of each table are read. */
+/** How the columns of each table, and JSON of each unknown shape, are read. */
 export function ColumnsStep() {
   const { t } = useTranslation('import');
   const goTo = useImportDraft((state) => state.goTo);
-  const { tables, isFetching } = usePreviews();
+  const { tables, jsons, hasRecordings, isFetching } = usePreviews();
   const [chosen, setChosen] = useState<string | null>(null);
-  if (tables.length === 0 && isFetching) return <Delayed><Skeleton label={t('files.looking')} /></Delayed>;
-  const incomplete = tables.filter(({ table, mapping }) => missingFields(table, mapping).length > 0);
+  if (tables.length + jsons.length === 0 && !hasRecordings && isFetching) return <Delayed><Skeleton label={t('files.looking')} /></Delayed>;
+  const incomplete = tables.filter(({ table, mapping }) => mapping === null || missingFields(table, mapping).length > 0);
+  const open = jsons.filter(({ isConfirmed }) => !isConfirmed);
+  const tabs = [
+    ...tables.map((table) => ({ id: table.key, label: table.preview.name, content: <TableMapping table={table} /> })),
+    ...jsons.map((json) => ({ id: json.json.fingerprint, label: json.names.length === 1 ? json.preview.name : t('json.files', { name: json.preview.name, count: json.names.length - 1 }), content: <JsonMapping draft={json} /> })),
+    ...(hasRecordings ? [{ id: 'recordings', label: t('recordings.title'), content: <RecordingsPane /> }] : []),
+  ];
   return (
     <div className="step">
-      {tables.length === 0 ? <p className="text-2">{t('columns.none')}</p> : null}
-      {tables.length === 1 && tables[0] ? <TableMapping table={tables[0]} /> : null}
-      {tables.length > 1 ? (
-        <Tabs
-          label={t('columns.tables')}
-          tabs={tables.map((table) => ({ id: table.key, label: table.preview.name, content: <TableMapping table={table} /> }))}
-          selected={chosen ?? tables[0]?.key ?? ''}
-          onSelect={setChosen}
-        />
-      ) : null}
-      <StepFoot back="files" next={t('columns.check')} isReady={incomplete.length === 0} onNext={() => goTo('check')}>
-        {incomplete.length === 0 ? t('columns.complete') : t('columns.incomplete', { count: incomplete.length })}
+      {tabs.length === 0 ? <p className="text-2">{t('columns.none')}</p> : null}
+      {tabs.length === 1 ? tabs[0]?.content : null}
+      {tabs.length > 1 ? <Tabs label={t('columns.tables')} tabs={tabs} selected={chosen ?? tabs[0]?.id ?? ''} onSelect={setChosen} /> : null}
+      <StepFoot back="files" next={t('columns.check')} isReady onNext={() => goTo('check')}>
+        {incomplete.length > 0 ? t('columns.incomplete', { count: incomplete.length }) : open.length > 0 ? t('json.open', { count: open.length }) : t('columns.complete')}
       </StepFoot>
     </div>
   );

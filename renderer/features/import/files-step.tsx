@@ -20,7 +20,7 @@ export function FilesStep() {
   const { t } = useTranslation('import');
   const door = useImportDoor();
   const { files, handOver, goTo } = useImportDraft();
-  const { previews, tables, error, isFetching, retry } = usePreviews();
+  const { previews, tables, jsons, hasRecordings, error, isFetching, retry } = usePreviews();
   const { locale } = useWriting();
   const isReady = files.length > 0 && previews.length > 0 && !isFetching && handOver === null;
   const unread = previews.filter(({ kind }) => kind === 'unknown' || kind === 'unreadable').length;
@@ -44,7 +44,7 @@ export function FilesStep() {
           {files.map((file) => <FileRow key={file.id} file={file} previews={previews.filter((preview) => preview.fileId === file.id)} isFetching={isFetching} />)}
         </ul>
       )}
-      <StepFoot next={t('next')} isReady={isReady} onNext={() => goTo(tables.length > 0 ? 'columns' : 'check')}>
+      <StepFoot next={t('next')} isReady={isReady} onNext={() => goTo(tables.length + jsons.length > 0 || hasRecordings ? 'columns' : 'check')}>
         {isFetching ? t('files.looking') : unread === 0 ? null : t('files.unread', { count: unread, n: countText(unread, locale) })}
       </StepFoot>
     </div>

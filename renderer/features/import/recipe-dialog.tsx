@@ -9,12 +9,12 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { SavedMapping } from '#shared/model/saved-mapping.ts';
 
 const formId = 'save-recipe';
 
-/** Keeps how a table is read under a name; a file with the same header is offered it again. */
-export function RecipeDialog({ mapping, onClose }: { mapping: Mapping; onClose: () => void }) {
+/** Keeps how a table, or JSON of some shape, is read under a name; a file of the same form is offered it again. */
+export function RecipeDialog({ mapping, onClose }: { mapping: SavedMapping; onClose: () => void }) {
   const { t } = useTranslation('import');
   const [name, setName] = useState('');
   const save = useMutation(orpc.imports.saveRecipe.mutationOptions({

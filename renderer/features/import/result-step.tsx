@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { MendableFiles } from '#renderer/app/mendable-files.tsx';
 import { saveText, setAsideCsv } from '#renderer/app/set-aside-csv.ts';
 import { SetAsideTable } from '#renderer/app/set-aside-table.tsx';
 import { useImportDraft } from '#renderer/stores/import-draft.ts';
@@ -90,6 +91,7 @@ function SetAside({ report }: { report: ImportReport }) {
   if (report.setAsideTotal === 0) return null;
   return (
     <section className="stack" aria-label={t('result.setAside')}>
+      {importId === null ? null : <MendableFiles importId={importId} />}
       <SetAsideTable rows={report.setAside.slice(0, 50)} total={report.setAsideTotal} />
       <div className="row row-wrap">
         {importId === null

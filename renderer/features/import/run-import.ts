@@ -3,15 +3,15 @@ import { useImportDraft } from '#renderer/stores/import-draft.ts';
 import { useImportRun } from '#renderer/stores/import-run.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
 import type { JobProgress } from '#shared/model/job.ts';
-import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { ChosenMappings } from './use-previews.ts';
 
-type Input = { fileIds: string[]; mappings: Record<string, Mapping>; dryRun: boolean };
+type Input = ChosenMappings & { fileIds: string[]; fileNamePattern: string | null; dryRun: boolean };
 
 /**
  * Checks (`dryRun`) or imports the chosen files. Lives outside the components, so that leaving the screen does not stop
  * it; a new run stops the one before.
  */
-export async function runImport(mappings: Readonly<Record<string, Mapping>>, dryRun: boolean): Promise<void> {
+export async function runImport(chosen: ChosenMappings, dryRun: boolean): Promise<void> {
   const { begin, advance, finish, stop, cancel } = useImportRun.getState();
   cancel?.();
   const abort = new AbortController();
@@ -19,7 +19,8 @@ export async function runImport(mappings: Readonly<Record<string, Mapping>>, dry
   begin({ isDryRun: dryRun, cancel: cancelThis });
   // A later run owns the store; what an earlier one still reports is dropped.
   const isCurrent = (): boolean => useImportRun.getState().cancel === cancelThis;
-  const input: Input = { fileIds: useImportDraft.getState().files.map((file) => file.id), mappings: { ...mappings }, dryRun };
+  const { files, fileNamePattern } = useImportDraft.getState();
+  const input: Input = { fileIds: files.map((file) => file.id), ...chosen, fileNamePattern, dryRun };
   try {
     const report = await follow(input, abort.signal, (progress) => {
       if (isCurrent()) advance(progress);

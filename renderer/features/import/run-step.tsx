@@ -15,13 +15,13 @@ import { mappingsOf, usePreviews } from './use-previews.ts';
 export function RunStep() {
   const { t } = useTranslation('import');
   const { goTo } = useImportDraft();
-  const { tables } = usePreviews();
+  const { tables, jsons } = usePreviews();
   const { phase, isDryRun, error, cancel } = useImportRun();
   const isBegun = !isDryRun && phase !== 'idle';
   useEffect(() => {
-    if (!isBegun) void runImport(mappingsOf(tables), false);
+    if (!isBegun) void runImport(mappingsOf(tables, jsons), false);
     // Begun once on arrival; what is mapped was settled in the steps before.
-  }, [isBegun, tables]);
+  }, [isBegun, tables, jsons]);
   useEffect(() => {
     if (phase === 'done' && !isDryRun) goTo('result');
   }, [phase, isDryRun, goTo]);

@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/app/connection.ts';
@@ -8,42 +8,45 @@ import { Button } from '#renderer/ui/button.tsx';
 import { countText } from '#renderer/ui/figure-text.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import type { Mapping, TableKind } from '#shared/model/import-mapping.ts';
+import { isJsonMapping } from '#shared/model/saved-mapping.ts';
 import { ColumnRow } from './column-row.tsx';
-import { fieldName, missingFields, withColumn, withKind } from './column-targets.ts';
+import { fieldName, missingFields, withColumn } from './column-targets.ts';
 import { RecipeDialog } from './recipe-dialog.tsx';
+import { TableForm } from './table-form.tsx';
 import type { TableInDraft } from './use-previews.ts';
 
-const encodings = ['found', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 const headings = ['column', 'examples', 'goesTo', 'reading', 'confidence'] as const;
 
 /** One table: what its rows are, how its file is read, where each column goes. */
-export function TableMapping({ table: { key, preview, table, mapping } }: { table: TableInDraft }) {
-  const { t } = useTranslation('import');
-  const { locale } = useWriting();
+export function TableMapping({ table: draft }: { table: TableInDraft }) {
+  const { key, preview, table, mapping } = draft;
   const setMapping = useImportDraft((state) => state.setMapping);
-  const change = (next: Mapping): void => setMapping(key, next);
-  const missing = missingFields(table, mapping);
   return (
     <section className="table-mapping" aria-label={preview.name}>
       <div className="mapping-head">
-        <Select<TableKind>
-          label={t('columns.kind')}
-          options={table.targets.map(({ kind }) => ({ value: kind, label: t(`tableKind.${kind}`) }))}
-          value={mapping.kind}
-          onChange={(kind) => change(withKind(mapping, kind, table))}
-        />
-        {table.format === 'delimited' ? (
-          <Select
-            label={t('columns.encoding')}
-            options={encodings.map((encoding) => ({ value: encoding, label: encoding === 'found' ? t('columns.encodingFound', { encoding: table.encoding ?? '' }) : encoding }))}
-            value={mapping.encoding ?? 'found'}
-            onChange={(encoding) => change({ ...mapping, encoding: encoding === 'found' ? null : encoding })}
-          />
-        ) : null}
-        <Recipes kind={mapping.kind} mapping={mapping} onUse={change} />
+        <TableForm table={draft} />
+        {mapping === null ? null : <Recipes kind={mapping.kind} mapping={mapping} onUse={(next) => setMapping(key, next)} />}
         <TableFacts table={table} recipeName={preview.recipeName} />
       </div>
+      {preview.message === null || (mapping !== null && missingFields(table, mapping).length === 0 && preview.kind === 'table') ? null : <p className="mapping-warning">{preview.message}</p>}
+      {mapping === null ? <RawTable name={preview.name} table={table} /> : <ColumnTable draft={draft} mapping={mapping} />}
+    </section>
+  );
+}
+
+function ColumnTable({ draft: { key, preview, table }, mapping }: { draft: TableInDraft; mapping: Mapping }) {
+  const { t } = useTranslation('import');
+  const { locale } = useWriting();
+  const setMapping = useImportDraft((state) => state.setMapping);
+  const missing = missingFields(table, mapping);
+  const { data } = useQuery({
+    ...orpc.imports.preview.queryOptions({ input: { fileIds: [preview.fileId], names: [preview.name], mappings: { [key]: mapping }, forms: { [key]: formOf(mapping) } } }), placeholderData: keepPreviousData,
+  });
+  const reads = data?.files[0]?.table?.reads ?? table.reads;
+  return (
+    <>
       {missing.length === 0 ? null : (
         <p className="mapping-missing" role="status">
           {t('columns.missing', { count: missing.length, fields: new Intl.ListFormat(locale).format(missing.map((field) => fieldName(t, mapping.kind, field))) })}
@@ -60,15 +63,33 @@ export function TableMapping({ table: { key, preview, table, mapping } }: { tabl
                 key={column.source}
                 column={column}
                 suggestion={table.columns.find((suggestion) => suggestion.mapping.source === column.source) ?? null}
+                reads={reads[column.source] ?? []}
                 table={table}
                 kind={mapping.kind}
-                onChange={(next) => change(withColumn(mapping, next))}
+                onChange={(next) => setMapping(key, withColumn(mapping, next))}
               />
             ))}
           </tbody>
         </table>
       </div>
-    </section>
+    </>
+  );
+}
+
+const formOf = ({ encoding, delimiter, sheet, kind }: Mapping) => ({ encoding, delimiter, sheet, kind });
+
+/** The rows as they are, while nobody has said what they are. */
+function RawTable({ name, table }: { name: string; table: TableInDraft['table'] }) {
+  const { t } = useTranslation('import');
+  return (
+    <div className="mapping-scroll">
+      <Table
+        caption={t('columns.raw', { name })}
+        columns={table.columns.map(({ mapping: { source } }, at) => ({ id: source, label: source, cell: (row: readonly string[]) => row[at] ?? '' }))}
+        rows={table.sample.slice(0, 8)}
+        rowKey={(_row, at) => String(at)}
+      />
+    </div>
   );
 }
 
@@ -99,7 +120,11 @@ function Recipes({ kind, mapping, onUse }: { kind: TableKind; mapping: Mapping; 
           value={null}
           onChange={(id) => {
             const recipe = fitting.find((candidate) => candidate.id === id);
-            if (recipe) onUse({ ...recipe.mapping, columns: mapping.columns.map((column) => recipe.mapping.columns.find(({ source }) => source === column.source) ?? column) });
+            if (recipe && !isJsonMapping(recipe.mapping)) {
+              const saved = recipe.mapping;
+              const { encoding, delimiter, sheet } = mapping;
+              onUse({ ...saved, encoding, delimiter, sheet, columns: mapping.columns.map((column) => saved.columns.find(({ source }) => source === column.source) ?? column) });
+            }
           }}
         />
       )}

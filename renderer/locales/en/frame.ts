@@ -99,6 +99,8 @@ export const frame = {
   },
   drop: { title: 'Drop to import', what: 'Transcripts, audio, CSV, XLSX, or a whole folder. You see what is in them before anything is written.', noProject: 'A new project is made for them.' },
   setAside: {
+    mend: 'Save the rows of a table, mend them in a spreadsheet, and import the file again: what is mended goes in, what is in already stays once.',
+    saveRows_one: 'Save {{n}} row of {{file}}', saveRows_other: 'Save {{n}} rows of {{file}}',
     title: 'Set aside', close: 'Close', caption_one: '{{n}} row was set aside', caption_other: '{{n}} rows were set aside; {{shown}} are shown',
     file: 'File', row: 'Row', column: 'Column', found: 'Found', what: 'What to do', save: 'Save as a file…', more: 'Show more',
   },

@@ -38,7 +38,8 @@ export const imports = {
   kind: { transcript: 'Transcript ({{format}})', table: 'Table, kind not known yet', audio: 'Recording ({{format}})', unknown: 'Kind not known', unreadable: 'Cannot be read' },
   tableKind, item, repair, question, fields: fieldNames,
   columns: {
-    none: 'No tables among the files; there is nothing to map.', tables: 'Tables', kind: 'Rows are', encoding: 'Text encoding', encodingFound: 'As found: {{encoding}}',
+    none: 'No tables among the files; there is nothing to map.', tables: 'Tables', kind: 'Rows are', kindOpen: 'Say what they are…', delimiter: 'Separator', sheetOf: 'Sheet', raw: 'First rows of {{name}}', becomes: 'becomes {{values}}', unreadable: '(not readable)',
+    separators: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', bar: 'Bar' }, encoding: 'Text encoding', encodingFound: 'As found: {{encoding}}',
     required: 'needed', surveyItem: 'survey question', scoreItem: 'Score of one question', keep: 'Keep as a field of its own', ignore: 'Do not import',
     check: 'Check', complete: 'Everything that is needed is mapped.', incomplete_one: '{{count}} table still needs a column.', incomplete_other: '{{count}} tables still need columns.',
     missing_one: 'Still needed: {{fields}}.', missing_other: 'Still needed: {{fields}}.',
@@ -58,6 +59,28 @@ export const imports = {
     use: 'Recipe', none: 'Choose…', save: 'Save as recipe…', title: 'Save as recipe', name: 'Name', help: 'A file with the same columns is offered this recipe again.',
     cancel: 'Cancel', saveNow: 'Save recipe', saved: 'Recipe “{{name}}” saved.',
   },
+  recordings: {
+    title: 'Recordings', pattern: 'How the recordings are named', nothing: '–',
+    help: 'Empty: the usual ways are tried. Else e.g. {ID}_{AGENT}_{DT}; also {CUSTOMER}, {DATE}, {TIME}, {*} for anything, other names become fields.',
+    found_one: '{{joined}} of {{n}} recording finds its interaction', found_other: '{{joined}} of {{n}} recordings find their interaction',
+    name: 'File', interaction: 'Interaction', agent: 'Agent', customer: 'Customer', startedAt: 'Started at', joins: 'Joins',
+    joined: 'A known interaction', alone: 'None yet: becomes an interaction with sound only', misfit: 'The pattern does not fit; the usual ways are tried',
+  },
+  json: {
+    help: 'Earshot does not know this form. Say where the turns are and what is in them; the table below shows what comes out. Confirm it, or save it as a recipe.',
+    confirmed: 'Files of this form are read as follows.', confirm: 'Read it like this', noTurns: 'This file holds no list that could be the turns of an interaction. It will be set aside.',
+    open_one: 'JSON of {{count}} form is not confirmed yet and would be set aside.', open_other: 'JSON of {{count}} forms is not confirmed yet and would be set aside.',
+    files_one: '{{name}} and {{count}} more', files_other: '{{name}} and {{count}} more',
+    turns: 'Turns are in', interactions: 'Interactions are', oneInteraction: 'The whole file is one', wholeFile: 'The file itself', elements_one: '{{count}} element', elements_other: '{{count}} elements',
+    text: 'Text', speaker: 'Speaker', start: 'Start', end: 'End', role: 'Role', unit: 'Times are', none: 'Not in the file', facts: 'Known of the whole interaction',
+    units: { ms: 'Milliseconds', s: 'Seconds', min: 'Minutes', clock: 'Hours, minutes, seconds', moment: 'Dates with times' },
+    roles: { agent: 'Agent', customer: 'Customer', bot: 'Bot', ivr: 'Voice menu', system: 'System', unknown: 'Not known' },
+    fact: {
+      externalId: 'Interaction ID', channel: 'Channel', startedAt: 'Started at', durationMs: 'Duration', agentId: 'Agent ID', agentName: 'Agent name', customerId: 'Customer ID', customerName: 'Customer name',
+      language: 'Language', reason: 'Reason',
+    },
+    read: '{{id}}: {{turns}}, of {{interactions}}', turnCount_one: '{{count}} turn', turnCount_other: '{{count}} turns', interactionCount_one: '{{count}} interaction', interactionCount_other: '{{count}} interactions',
+  },
   check: {
     nothingWritten: 'Everything is read once to see what would happen. Nothing is written yet.', running: 'Checking',
     ready: 'Ready', setAside: 'Would be set aside', unchanged: 'Files already imported', noProblems: 'No problems found.', problems: 'What needs you',
@@ -74,6 +97,7 @@ export const imports = {
     INTERACTION_UNKNOWN_one: '{{n}} row belongs to an interaction that is not here', INTERACTION_UNKNOWN_other: '{{n}} rows belong to interactions that are not here',
     FILE_KIND_UNKNOWN_one: '{{n}} file of no known kind', FILE_KIND_UNKNOWN_other: '{{n}} files of no known kind',
     FILE_KIND_NOT_SUPPORTED_one: '{{n}} file of a kind that is not read', FILE_KIND_NOT_SUPPORTED_other: '{{n}} files of a kind that is not read',
+    JSON_SHAPE_UNKNOWN_one: '{{n}} JSON file of a form that is not known', JSON_SHAPE_UNKNOWN_other: '{{n}} JSON files of a form that is not known',
     other_one: '{{n}} place could not be read', other_other: '{{n}} places could not be read',
   },
   run: {

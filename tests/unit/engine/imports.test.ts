@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import { samples16, wavFile } from '#tests/unit/audio/wav-file.ts';
 
 let lab: EngineLab;
 beforeEach(async () => {
@@ -151,5 +154,48 @@ describe('linking surveys', () => {
     await lab.client.project.undo();
     expect((await lab.client.interactions.get({ id: 'C-3' })).interaction.customerScore).toBeNull();
     expect((await lab.client.surveys.linking()).ambiguous).toBe(1);
+  });
+});
+
+describe('what was set aside', () => {
+  test('is saved, mended and imported again: what was wrong goes in, what was in stays once', async () => {
+    const csv = interactionsCsv(['C-1,phone,2026-03-01T10:00:00Z,Billing,K-1,Bill', 'C-2,phone,31.31.2026,Billing,K-2,=1+1', 'C-3,phone,99.99.2026,Billing,K-3,Bill', ...Array.from({ length: 20 }, (_unused, at) => `G-${at},phone,2026-03-01T10:${10 + at}:00Z,Billing,K-1,Bill`)]);
+    const report = await lab.run(await lab.put({ 'calls.csv': csv }));
+    expect(report.setAsideTotal).toBe(2);
+    const importId = report.importId ?? '';
+    const { mendable } = await lab.client.imports.setAside({ importId, offset: 0, limit: 10 });
+    expect(mendable).toEqual([{ file: 'calls.csv', rows: 2 }]);
+    const exported = await lab.client.imports.saveSetAside({ importId, file: 'calls.csv' });
+    expect(exported.name).toBe('calls - set aside.csv');
+    const path = join(lab.folder, 'mended.csv');
+    await lab.files.exports.save(exported.exportId, path, { overwrite: false });
+    const saved = readFileSync(path, 'utf8');
+    expect(saved).not.toContain('C-1');
+    expect(saved).toContain("'=1+1");
+    const again = await lab.run(await lab.put({ 'mended.csv': saved.replace('31.31.2026', '2026-03-31T09:00:00Z').replace('99.99.2026', '2026-03-30T09:00:00Z') }));
+    expect(again).toMatchObject({ new: 2, setAside: [] });
+    expect((await lab.client.interactions.get({ id: 'C-2' })).interaction.reason).toBe('=1+1');
+    expect((await lab.client.interactions.page(everything)).total).toBe(23);
+  });
+
+  test('nothing to save is told', async () => {
+    const report = await lab.run(await lab.put({ 'broken.json': '{' }));
+    await expect(lab.client.imports.saveSetAside({ importId: report.importId ?? '', file: 'broken.json' })).rejects.toThrow('No rows of this file');
+  });
+});
+
+describe('recordings by the names of their files', () => {
+  test('a pattern says what each name means, before and during the import', async () => {
+    await lab.run(await lab.put({ 'C-1.vtt': call('The bill is wrong.') }));
+    const ids = await lab.put({ 'North_C-1_A7.wav': wavFile({ data: samples16(Array.from({ length: 8000 }, () => 0)) }), 'North_C-2_A8.wav': wavFile({ data: samples16(Array.from({ length: 16_000 }, () => 0)) }) });
+    const names = (pattern: string | null) => lab.client.imports.recordingNames({ fileIds: ids, pattern });
+    expect(await names(null)).toMatchObject({ total: 2, joined: 0 });
+    expect(await names('{ID')).toMatchObject({ problem: expect.stringContaining('single') as string });
+    const pattern = '{Site}_{ID}_{AGENT}';
+    expect(await names(pattern)).toMatchObject({ joined: 1, rows: [{ externalId: 'C-1', agent: 'A7', isJoined: true, fits: true }, { externalId: 'C-2', isJoined: false }] });
+    const job = await lab.client.imports.run({ fileIds: ids, mappings: {}, fileNamePattern: pattern, dryRun: false });
+    for (let step = await job.next(); step.done !== true;) step = await job.next();
+    const { rows } = await lab.client.interactions.page(everything);
+    expect(rows.map(({ externalId, hasAudio, agent }) => `${externalId} ${hasAudio} ${agent}`).sort()).toEqual(['C-1 true null', 'C-2 true A8']);
   });
 });

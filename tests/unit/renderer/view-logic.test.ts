@@ -4,7 +4,7 @@ import { progressWords } from '#renderer/app/job-words.ts';
 import { fitOf } from '#renderer/app/overlays/palette-entries.ts';
 import { setAsideCsv } from '#renderer/app/set-aside-csv.ts';
 import { repaired, groupProblems } from '#renderer/features/import/repairs.ts';
-import { missingFields, retarget, withKind } from '#renderer/features/import/column-targets.ts';
+import { missingFields, retarget } from '#renderer/features/import/column-targets.ts';
 import { activeKeys, chipsOf, withKey, without } from '#renderer/features/interactions/filter-chips.ts';
 import { startTexts } from '#renderer/locales/i18n.ts';
 import { fromHash, toHash, type Place } from '#renderer/stores/navigation.ts';
@@ -101,8 +101,7 @@ describe('mending an import', () => {
     kind: 'surveys', missingRequired: [],
     targets: [{ kind: 'surveys', fields: [{ field: 'externalId', label: 'Response ID', isRequired: true }] }, { kind: 'customers', fields: [{ field: 'externalId', label: 'Customer ID', isRequired: true }] }],
   } as unknown as TablePreview;
-  it('keeps columns that another kind has no field for, and says what is missing', () => {
-    expect(withKind(mapping, 'customers', table).columns.map(({ target }) => target.to)).toEqual(['keep', 'keep', 'field']);
+  it('says what is missing', () => {
     const without = { ...mapping, columns: mapping.columns.filter(({ source }) => source !== 'No') };
     expect(missingFields(table, without).map(({ label }) => label)).toEqual(['Response ID']);
     expect(missingFields(table, mapping)).toEqual([]);

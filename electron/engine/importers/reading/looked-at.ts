@@ -1,8 +1,9 @@
 import type { FilePreview } from '#shared/model/import-report.ts';
 import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { JsonMapping } from '#shared/model/json-mapping.ts';
 import type { Parsed, ParsedInteraction, Problem, SourceFile } from '../importer.ts';
 import type { TableRecord } from '../tables/records.ts';
-import type { ProjectKnowledge } from './kind-of-source.ts';
+import type { ProjectKnowledge, StatedTable } from './kind-of-source.ts';
 
 /** An interaction as read, and a digest of its words by which two tellings of it are compared. */
 export type ReadInteraction = { parsed: ParsedInteraction; words: string };
@@ -25,9 +26,13 @@ export type TableBatch = { items: Parsed<TableRecord>[]; share: number | null };
  */
 export type KnownFiles = ReadonlyMap<string, readonly string[] | null>;
 
-export type LookInput = { sources: readonly SourceFile[]; mappings: ReadonlyMap<string, Mapping>; knowledge: ProjectKnowledge; known: KnownFiles };
+export type LookInput = { sources: readonly SourceFile[]; mappings: ReadonlyMap<string, Mapping>; jsonMappings: ReadonlyMap<string, JsonMapping>; knowledge: ProjectKnowledge; known: KnownFiles };
 export type TableInput = { sources: readonly [SourceFile]; mapping: Mapping };
-export type PreviewInput = { sources: readonly SourceFile[]; knowledge: ProjectKnowledge };
+export type PreviewInput = {
+  sources: readonly SourceFile[]; knowledge: ProjectKnowledge;
+  /** What a person said of each source so far, in their order. */
+  stated: readonly { table?: StatedTable | undefined; jsonMapping?: JsonMapping | undefined }[];
+};
 export type SourcePreview = Omit<FilePreview, 'fileId'>;
 
 /** Everything that reads files. Each answer comes in pieces; leaving its loop stops the work. */

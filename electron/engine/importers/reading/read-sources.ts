@@ -21,7 +21,7 @@ export function createSourceReader(signal: AbortSignal): SourceReader {
   };
 }
 
-async function* look({ sources, mappings, knowledge, known }: LookInput, signal: AbortSignal): AsyncGenerator<LookedAt[]> {
+async function* look({ sources, mappings, jsonMappings, knowledge, known }: LookInput, signal: AbortSignal): AsyncGenerator<LookedAt[]> {
   const breathe = createPacer(signal);
   const seen = new SeenFiles(known);
   let waiting: LookedAt[] = [];
@@ -30,7 +30,8 @@ async function* look({ sources, mappings, knowledge, known }: LookInput, signal:
   for (const [at, original] of sources.entries()) {
     await breathe();
     const { source, contentHash } = await takeInHand(original, signal);
-    const found = seen.has(source, contentHash) ? { kind: 'unchanged' as const } : await readOne(source, await kindOfSource(source, { knowledge, signal, mapping: mappings.get(source.name) }), signal);
+    const chosen = { mapping: mappings.get(source.name), jsonMapping: jsonMappings.get(source.name) };
+    const found = seen.has(source, contentHash) ? { kind: 'unchanged' as const } : await readOne(source, await kindOfSource(source, { knowledge, signal, ...chosen }), signal);
     if (found.kind === 'transcript' && found.interactions.length > 0) seen.add(source, contentHash);
     waiting.push({ at, contentHash, ...found });
     if (found.kind === 'transcript') turns += found.interactions.reduce((sum, { parsed }) => sum + parsed.turns.length + 1, 0);
@@ -48,7 +49,7 @@ async function readOne(source: SourceFile, kind: SourceKind, signal: AbortSignal
     case 'table': return { kind: 'table', mapping: kind.mapping };
     case 'recording': return { kind: 'recording' };
     case 'unknown': return { kind: 'refused', problem: kind.problem };
-    case 'transcript': break;
+    case 'transcript': case 'json': break;
   }
   const interactions: ReadInteraction[] = [];
   const problems: Problem[] = [];
@@ -118,6 +119,6 @@ function countingBytes(source: SourceFile): { source: SourceFile; share(): numbe
   };
 }
 
-async function* preview({ sources, knowledge }: PreviewInput, signal: AbortSignal): AsyncGenerator<SourcePreview> {
-  for (const source of sources) yield await previewSource(source, { knowledge, signal });
+async function* preview({ sources, knowledge, stated }: PreviewInput, signal: AbortSignal): AsyncGenerator<SourcePreview> {
+  for (const [at, source] of sources.entries()) yield await previewSource(source, { knowledge, signal, stated: stated[at]?.table, jsonMapping: stated[at]?.jsonMapping });
 }

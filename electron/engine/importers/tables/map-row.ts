@@ -33,7 +33,8 @@ const RUBRIC_SCALE: AnswerScale = { min: 0, max: 4, direction: 'up' };
 type Bound = { column: ColumnMapping; position: number; spec: FieldSpec | null; rules: CellRules };
 type Collected = { values: Map<string, Reading>; surveyItems: ItemValue[]; scoreItems: ScoreValue[]; fields: Record<string, string>; faults: { column: string; cell: TableCell | undefined; fault: ValueFault }[] };
 
-function rulesOf(column: ColumnMapping, mapping: Mapping): CellRules {
+/** How cells of a column are read. */
+export function rulesOf(column: ColumnMapping, mapping: Mapping): CellRules {
   return {
     dateOrder: column.dateOrder ?? 'ask', decimal: column.decimal ?? 'ask', unit: column.unit ?? 's', scale: column.scale,
     timeZone: mapping.timeZone, noAnswer: mapping.noAnswer,

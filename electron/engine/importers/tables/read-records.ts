@@ -9,6 +9,7 @@ import { RecordAssembler } from './record-assembler.ts';
 import type { TableRecord } from './records.ts';
 import { belowTableProblem } from './row-problems.ts';
 import { profileTable, type TableProfile } from './table-profile.ts';
+import { readExamples } from './read-examples.ts';
 import { cellText, type TableRow } from './table-row.ts';
 import { startsLikeNote, TailGuard } from './tail-guard.ts';
 
@@ -104,7 +105,7 @@ function warningsOf(table: OpenedTable, profile: TableProfile): string[] {
   return warnings;
 }
 
-function previewOf(table: OpenedTable, profile: TableProfile, suggestion: MappingSuggestion): TablePreview {
+function previewOf(table: OpenedTable, profile: TableProfile, suggestion: MappingSuggestion): Omit<TablePreview, 'reads'> {
   return {
     format: table.format, encoding: table.encoding, delimiter: table.delimiter, sheet: table.sheet, sheets: [...table.sheets],
     header: { form: profile.header.form, row: profile.header.row, firstDataRow: profile.header.firstDataRow },
@@ -117,7 +118,7 @@ function previewOf(table: OpenedTable, profile: TableProfile, suggestion: Mappin
 }
 
 /** What a person may state before looking: how to open the file, what its rows are. */
-export type PreviewOptions = TableOptions & { kind?: TableKind | undefined; timeZone?: string | undefined };
+export type PreviewOptions = TableOptions & { kind?: TableKind | undefined; timeZone?: string | undefined; /** The mapping that the person is looking at, if not the suggested one. */ shown?: Mapping | undefined };
 
 /**
  * What a table is and how it would be read, for the import wizard; and the mapping under which it can be imported (once the
@@ -129,5 +130,6 @@ export async function previewTable(source: SourceFile, options: PreviewOptions =
   const stated = { sheet: options.sheet ?? null, encoding: options.encoding ?? null, delimiter: options.delimiter ?? null };
   const suggestion = await suggestMapping(profile, { kind: options.kind, timeZone: options.timeZone, stated, signal: options.signal });
   const isSure = suggestion.confidence >= SURE_ENOUGH || suggestion.missingRequired.length > 0;
-  return { table: previewOf(profile.table, profile, suggestion), mapping: isSure ? suggestion.mapping : null };
+  const shown = options.shown ?? suggestion.mapping;
+  return { table: { ...previewOf(profile.table, profile, suggestion), reads: shown === null ? {} : readExamples(profile, shown) }, mapping: isSure ? suggestion.mapping : null };
 }

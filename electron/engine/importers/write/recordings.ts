@@ -7,7 +7,8 @@ import { insert, upsert, type WriteContext } from './upsert.ts';
 
 /** Joins recordings to interactions by their file names. The sound itself stays where it is; only the reference is kept. */
 export class RecordingWriter {
-  constructor(private readonly context: WriteContext, private readonly references: References, private readonly tally: ImportTally) {}
+  /** @param how `patterns`: how recordings are named, tried in this order */
+  constructor(private readonly context: WriteContext, private readonly references: References, private readonly how: { tally: ImportTally; patterns: readonly string[] }) {}
 
   async write(source: SourceFile, contentHash: string): Promise<'imported' | 'set-aside'> {
     try {
@@ -17,18 +18,18 @@ export class RecordingWriter {
         interaction_id: interactionId, name: source.name, reference: source.reference, size: source.size, content_hash: contentHash,
         format: header.codec, playable: header.playable, duration_ms: header.durationMs, channels: header.channels, sample_rate: header.sampleRate,
       });
-      this.tally.count('recordings', 'new');
+      this.how.tally.count('recordings', 'new');
       return 'imported';
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
-      this.tally.setAside({ file: source.name, ...error.problem });
+      this.how.tally.setAside({ file: source.name, ...error.problem });
       return 'set-aside';
     }
   }
 
   /** The interaction that the name speaks of; a recording that nobody spoke of yet is an interaction without a transcript. */
   #interactionOf(source: SourceFile, durationMs: number | null): string {
-    const fields = readFileName(source.name);
+    const fields = readFileName(source.name, this.how.patterns);
     const ids = fields?.ids ?? [];
     for (const id of ids) {
       const found = this.references.interaction(id);
@@ -46,7 +47,7 @@ export class RecordingWriter {
       },
       merge: { fields: fields?.fields ?? {} },
     });
-    this.tally.count('interactions', written);
+    this.how.tally.count('interactions', written);
     return id;
   }
 }

@@ -1,15 +1,21 @@
-import { Mapping } from '#shared/model/import-mapping.ts';
+import type { JsonMapping } from '#shared/model/json-mapping.ts';
+import { isJsonMapping, SavedMapping } from '#shared/model/saved-mapping.ts';
+import type { ProjectKnowledge } from '#engine/importers/reading/kind-of-source.ts';
 import type { Database } from '../database.ts';
 import { readDefinitions } from './definitions.ts';
 
-/** What decides how files are read: the time zone, and the newest recipe for each header. */
-export function importKnowledge(db: Database): { timeZone: string; recipes: Map<string, { name: string; mapping: Mapping }> } {
+/** What decides how files are read: the time zone, the newest recipe for each header, and the recipes for JSON, newest first. */
+export function importKnowledge(db: Database, chosen: Iterable<JsonMapping> = []): ProjectKnowledge {
   const rows = db.all<{ name: string; fingerprint: string; mapping: string }>(
     'SELECT name, header_fingerprint AS fingerprint, mapping FROM recipe ORDER BY created_at, rowid',
-  );
+  ).map((row) => ({ ...row, mapping: SavedMapping.parse(JSON.parse(row.mapping)) }));
   return {
     timeZone: readDefinitions(db).definitions.timeZone,
-    recipes: new Map(rows.map(({ name, fingerprint, mapping }) => [fingerprint, { name, mapping: Mapping.parse(JSON.parse(mapping)) }])),
+    recipes: new Map(rows.flatMap(({ name, fingerprint, mapping }) => (isJsonMapping(mapping) ? [] : [[fingerprint, { name, mapping }] as const]))),
+    jsonRecipes: [
+      ...[...chosen].map((mapping) => ({ name: null, mapping })),
+      ...rows.flatMap(({ name, mapping }) => (isJsonMapping(mapping) ? [{ name, mapping }] : [])).reverse(),
+    ],
   };
 }
 

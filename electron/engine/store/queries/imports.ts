@@ -1,5 +1,6 @@
-import { Mapping } from '#shared/model/import-mapping.ts';
+import { SavedMapping } from '#shared/model/saved-mapping.ts';
 import type { SetAsideRow } from '#shared/model/import-report.ts';
+import type { Problem } from '#engine/importers/importer.ts';
 import type { Database } from '../database.ts';
 
 /** Every import, newest first, with what it brought. */
@@ -12,13 +13,26 @@ export function importList(db: Database) {
 }
 
 /** What an import set aside, in the order in which it was met. */
-export function setAsideRows(db: Database, page: { importId: string; offset: number; limit: number }): { total: number; rows: SetAsideRow[] } {
+export function setAsideRows(db: Database, page: { importId: string; offset: number; limit: number }): { total: number; rows: SetAsideRow[]; mendable: { file: string; rows: number }[] } {
   const total = db.get<{ n: number }>('SELECT count(*) AS n FROM set_aside WHERE import_id = ?', [page.importId])?.n ?? 0;
   const rows = db.all<SetAsideRow>(
     `SELECT file, row, column_name AS "column", code, found, expected, message FROM set_aside WHERE import_id = ? ORDER BY rowid LIMIT ? OFFSET ?`,
     [page.importId, page.limit, page.offset],
   );
-  return { total, rows };
+  return { total, rows, mendable: mendableFiles(db, page.importId) };
+}
+
+/** The tables of which rows were set aside that can be saved, mended and imported again. */
+function mendableFiles(db: Database, importId: string): { file: string; rows: number }[] {
+  return db.all('SELECT file, count(DISTINCT row) AS rows FROM set_aside WHERE import_id = ? AND record IS NOT NULL GROUP BY file ORDER BY min(rowid)', [importId]);
+}
+
+/** The rows themselves, with what is wrong with each, in the order of the file. */
+export function setAsideRecords(db: Database, of: { importId: string; file: string }): Problem[] {
+  return db.all<Problem & { json: string }>(
+    `SELECT file, row, column_name AS "column", code, found, expected, message, record AS json FROM set_aside
+     WHERE import_id = ? AND file = ? AND record IS NOT NULL ORDER BY row, rowid`, [of.importId, of.file],
+  ).map(({ json, ...problem }) => ({ ...problem, record: JSON.parse(json) as Record<string, string> }));
 }
 
 type RecipeSql = { id: string; name: string; kind: string; mapping: string };
@@ -29,5 +43,5 @@ export function recipes(db: Database) {
 }
 
 function toRecipe(row: RecipeSql) {
-  return { id: row.id, name: row.name, kind: row.kind, mapping: Mapping.parse(JSON.parse(row.mapping)) };
+  return { id: row.id, name: row.name, kind: row.kind, mapping: SavedMapping.parse(JSON.parse(row.mapping)) };
 }

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { ImportReport, SetAsideRow } from '#shared/model/import-report.ts';
 import type { Mapping } from '#shared/model/import-mapping.ts';
+import type { JsonMapping } from '#shared/model/json-mapping.ts';
+import { isJsonMapping, SavedMapping } from '#shared/model/saved-mapping.ts';
 import { argument, textValue, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { followJob, withProject } from '../project-call.ts';
@@ -7,15 +10,39 @@ import type { EngineClient } from '../project-call.ts';
 
 const pageRows = 500;
 
-/** The recipe's mapping for every table among the files that it fits. */
-async function mappingsOf(client: EngineClient, recipe: string | undefined, fileIds: string[]): Promise<Record<string, Mapping>> {
-  if (recipe === undefined) return {};
+type Mappings = { mappings: Record<string, Mapping>; jsonMappings?: Record<string, JsonMapping> };
+
+/** A recipe of the project by id or name, or a file that holds a mapping. */
+async function recipeOf(client: EngineClient, recipe: string): Promise<SavedMapping> {
   const found = (await client.imports.recipes()).find(({ id, name }) => id === recipe || name === recipe);
-  if (found === undefined) throw new UsageError(`This project has no recipe “${recipe}”.`);
+  if (found !== undefined) return found.mapping;
+  if (!/\.json$/i.test(recipe)) throw new UsageError(`This project has no recipe “${recipe}”.`);
+  const text = await readFile(recipe, 'utf8').catch(() => { throw new UsageError(`There is no file “${recipe}”, and no recipe of that name.`); });
+  const mapping = SavedMapping.safeParse(parsed(text));
+  if (!mapping.success) throw new UsageError(`“${recipe}” does not hold a recipe.`);
+  return mapping.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The recipe's mapping for every table, or every JSON of unknown shape, among the files that it fits. */
+async function mappingsOf(client: EngineClient, recipe: string | undefined, fileIds: string[]): Promise<Mappings> {
+  if (recipe === undefined) return { mappings: {} };
+  const mapping = await recipeOf(client, recipe);
   const { files } = await client.imports.preview({ fileIds });
-  const fitting = files.filter(({ kind, table }) => kind === 'table' && table?.headerFingerprint === found.mapping.headerFingerprint);
   // By name: a folder has one handle for all of its files.
-  return Object.fromEntries(fitting.map(({ name }) => [name, found.mapping]));
+  if (isJsonMapping(mapping)) {
+    const fitting = files.filter(({ json }) => json !== null);
+    return { mappings: {}, jsonMappings: Object.fromEntries(fitting.map(({ name }) => [name, mapping])) };
+  }
+  const fitting = files.filter(({ kind, table }) => kind === 'table' && table?.headerFingerprint === mapping.headerFingerprint);
+  return { mappings: Object.fromEntries(fitting.map(({ name }) => [name, mapping])) };
 }
 
 /** Everything that was set aside; the report itself carries only the first of many. */
@@ -54,7 +81,7 @@ export const importCommand: Command = {
     for (const path of call.args.slice(1)) handles.push(await files.choose(path));
     const fileIds = handles.map(({ id }) => id);
     const mappings = await mappingsOf(client, textValue(call, 'recipe'), fileIds);
-    const report = await followJob(await client.imports.run({ fileIds, mappings, dryRun }, { signal: call.terminal.stop }), call.terminal);
+    const report = await followJob(await client.imports.run({ fileIds, ...mappings, dryRun }, { signal: call.terminal.stop }), call.terminal);
     const setAside = await allSetAside(client, report);
     const { read, updated, linked, ms, byKind, unchangedFiles } = report;
     return {
