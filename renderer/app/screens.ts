@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/stores/navigation.ts';
-import { BookOpen, ChartColumn, ClipboardCheck, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, AudioWaveform, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartColumn, ClipboardCheck, Ear, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, AudioWaveform, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A screen of the window. `icon` null keeps it off the rail; `goCommand` is the command that opens it. */
@@ -70,6 +70,10 @@ export const screens: readonly Screen[] = [
   {
     id: 'privacy', labelKey: 'privacy:screen', icon: ShieldCheck, goCommand: 'go.privacy', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/privacy/privacy-screen.tsx')).PrivacyScreen })),
+  },
+  {
+    id: 'calibration', labelKey: 'calibration:screen', icon: Ear, goCommand: 'go.calibration', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/calibration/calibration-screen.tsx')).CalibrationScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,

@@ -21,6 +21,7 @@ export type ScreenParams = {
   causes: { view?: 'causes' | 'cost' | 'fee'; weight?: CauseWeight; method?: CostMethod; code?: string; filter?: InteractionFilter };
   signals: { subject?: string };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
+  calibration: { roundId?: string };
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
   briefing: { slideId?: string };
@@ -44,7 +45,7 @@ type Navigation = {
   arrive: (place: Place) => void;
 };
 
-const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'signals', 'metrics', 'coaching', 'codebook', 'briefing', 'privacy', 'settings'];
+const screenIds: readonly ScreenId[] = ['home', 'import', 'interactions', 'listen', 'evaluate', 'gap', 'causes', 'customers', 'signals', 'metrics', 'coaching', 'codebook', 'briefing', 'privacy', 'settings', 'calibration'];
 
 /** A place as the part of the address after `#`. */
 export function toHash(place: Place): string {

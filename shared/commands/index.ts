@@ -1,4 +1,5 @@
 import { draftStatement, moveStatement, placeCause, removeStatement, unmoveStatement } from './causes.ts';
+import { addRound, dropSheet, keepSheet, leaveSeat, openRound, removeRound, settleAnswer, takeSeat, unsettleAnswer } from './calibration.ts';
 import {
   addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
 } from './coaching.ts';
@@ -25,4 +26,5 @@ export const commandDefinitions = [
   addRule, removeRule, markSignal, changeLoop,
   addCoachingSession, changeCoachingSession, removeCoachingSession, raiseDispute, settleDispute, withdrawDispute,
   changeRedactions, erase,
+  addRound, removeRound, takeSeat, leaveSeat, keepSheet, dropSheet, openRound, settleAnswer, unsettleAnswer,
 ] as const;

@@ -1,5 +1,6 @@
 import { briefing } from './briefing.ts';
 import { causes } from './causes.ts';
+import { calibration } from './calibration.ts';
 import { coaching } from './coaching.ts';
 import { codebook } from './codebook.ts';
 import { evaluations } from './evaluations.ts';
@@ -21,5 +22,5 @@ import { signals } from './signals.ts';
  * only through this list. Times are ISO 8601 in UTC, durations milliseconds, shares 0..1, scores 0-100; absent is null.
  * Every procedure may refuse with a code of `shared/errors.ts` and a sentence; nothing else ever comes back.
  */
-export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals };
+export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals, calibration };
 export type Contract = typeof contract;

@@ -27,4 +27,39 @@ export function describeCoaching(clientOf: () => EngineClient): void {
       expect(error).toMatchObject({ code: 'NOT_FOUND', defined: true });
     });
   });
+
+  describe('calibration', () => {
+    const answers = (value: number) => ['e1'].map((item) => ({ item, value, startMs: 1000, endMs: 2000, turnSeq: 0, note: null }));
+
+    it('goes from a blind round to an example in the guide', async () => {
+      const client = clientOf();
+      const { items } = await client.calibration.choices();
+      expect(items.map(({ item }) => item)).toContain('e1');
+      const round = await client.calibration.create({ name: 'Round', closesOn: '2026-12-24', interactionIds: ['C-1', 'C-2'], items: ['e1'], raters: ['Ada', 'Bo'], openingWord: null });
+      const { id } = round;
+      for (const [rater, value] of [['Ada', 3], ['Bo', 1]] as const) {
+        const { error } = await safe(client.calibration.open({ id, openingWord: null }));
+        expect(error).toMatchObject({ code: 'REFUSED', defined: true });
+        for (const interaction of ['C-1', 'C-2']) await client.calibration.seal({ roundId: id, rater, interaction, answers: answers(value) });
+      }
+      expect(await client.calibration.exportRound({ id })).toMatchObject({ name: 'Round round.json' });
+      expect((await client.calibration.exportAnswers({ id, rater: 'Bo' })).size).toBeGreaterThan(500);
+      const { items: agreement, disagreements } = await client.calibration.open({ id, openingWord: null });
+      expect(agreement[0]).toMatchObject({ units: 2, exact: { value: 0, n: 2 } });
+      expect(disagreements).toHaveLength(2);
+      expect((await client.calibration.results({ id })).round.openedAt).not.toBeNull();
+      expect(await client.calibration.leniency({ id, openingWord: null })).toMatchObject([{ rater: 'Ada', difference: { value: 2 } }, { rater: 'Bo', difference: { value: -2 } }]);
+      expect(await client.calibration.settle({ roundId: id, interaction: 'C-1', item: 'e1', value: 2, reason: 'Heard, not named.', isExample: true })).toMatchObject({ value: 2 });
+      expect((await client.calibration.guide())[0]?.examples).toMatchObject([{ reason: 'Heard, not named.' }]);
+      expect((await client.calibration.rounds()).map(({ name }) => name)).toEqual(['Round']);
+    });
+
+    it('takes away a round that nobody opened, and refuses files of another kind', async () => {
+      const client = clientOf();
+      const { id } = await client.calibration.create({ name: 'Wrong', closesOn: null, interactionIds: ['C-1', 'C-3'], items: ['e1'], raters: ['Ada', 'Bo'], openingWord: 'larkspur' });
+      expect(await client.calibration.remove({ id })).toEqual({ removed: true });
+      const { error } = await safe(client.calibration.importFile({ fileId: 'unknown', useNewer: false }));
+      expect(error).toMatchObject({ code: 'FILE_NOT_FOUND', defined: true });
+    });
+  });
 }

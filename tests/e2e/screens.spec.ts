@@ -1,6 +1,6 @@
 import { axeFindings, expect, test } from './support/app.ts';
 
-const screens = ['Home', 'Interactions', 'Listen', 'Evaluate', 'Gap', 'Causes', 'Customers', 'Signals', 'Metrics', 'Coaching', 'Codebook', 'Briefing', 'Privacy', 'Settings'];
+const screens = ['Home', 'Interactions', 'Listen', 'Evaluate', 'Gap', 'Causes', 'Customers', 'Signals', 'Metrics', 'Coaching', 'Codebook', 'Briefing', 'Privacy', 'Settings', 'Calibration'];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen of the sample, ${theme}`, async ({ app }) => {

@@ -60,6 +60,12 @@ const insertAt: Record<number, (db: Database) => void> = {
     insertAt[7]?.(db);
     db.run(`INSERT INTO turn_original VALUES (1, 0, 'Good mooning')`);
   },
+  9: (db) => {
+    insertAt[8]?.(db);
+    db.run(`INSERT INTO calibration_round VALUES ('r', '{}', NULL, NULL, NULL)`);
+    db.run(`INSERT INTO calibration_sheet VALUES ('r', 'Ada', 'CALL-1', '2026-01-05T10:00:00Z', 'x', 's', 'k')`);
+    db.run(`INSERT INTO calibration_answer VALUES ('r', 'Ada', 'CALL-1', 'e1', 3, NULL, NULL, NULL, NULL)`);
+  },
 };
 
 describe('migrations', () => {
@@ -147,6 +153,16 @@ describe('migrations', () => {
     insertAt[6]?.(db);
     expect(() => db.run('UPDATE coaching_session SET check_count = 0')).toThrow('CHECK');
     expect(db.get('SELECT state FROM dispute')).toEqual({ state: 'open' });
+    db.close();
+  });
+
+  test('9 (calibration): one sheet for each rater and interaction, and all goes with the round', async () => {
+    const db = await openAt(9);
+    insertAt[9]?.(db);
+    expect(() => db.run(`INSERT INTO calibration_sheet VALUES ('r', 'Ada', 'CALL-1', '', 'y', 's', 'k')`)).toThrow('UNIQUE');
+    db.run('DELETE FROM calibration_round');
+    expect(db.all('SELECT * FROM calibration_sheet')).toEqual([]);
+    expect(db.all('SELECT * FROM calibration_answer')).toEqual([]);
     db.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Session } from '#engine/session.ts';
 import { briefingProcedures } from './briefing.ts';
 import { causeProcedures } from './causes.ts';
+import { calibrationProcedures } from './calibration.ts';
 import { coachingProcedures } from './coaching.ts';
 import { codebookProcedures } from './codebook.ts';
 import { desk } from './desk.ts';
@@ -32,6 +33,7 @@ export function createRouter(session: Session) {
     gap: gapProcedures(session),
     metrics: metricProcedures(session),
     causes: causeProcedures(session),
+    calibration: calibrationProcedures(session),
     coaching: coachingProcedures(session),
     briefing: briefingProcedures(session),
     privacy: privacyProcedures(session),

@@ -1,4 +1,5 @@
 import { briefingCommands } from '#renderer/features/briefing/commands.ts';
+import { calibrationCommands } from '#renderer/features/calibration/commands.ts';
 import { coachingCommands } from '#renderer/features/coaching/commands.ts';
 import { codebookCommands } from '#renderer/features/codebook/commands.ts';
 import { causesCommands } from '#renderer/features/causes/commands.ts';
@@ -15,7 +16,7 @@ import { customersCommands } from '#renderer/features/customers/commands.ts';
 import { signalsCommands } from '#renderer/features/signals/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
-export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...signalsCommands, ...customersCommands, ...privacyCommands];
+export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...signalsCommands, ...customersCommands, ...privacyCommands, ...calibrationCommands];
 
 const byId = new Map(commandList.map((command) => [command.id, command]));
 

@@ -6,7 +6,7 @@ export type MenuName = (typeof menuNames)[number];
 export type Region = 'player' | 'transcript' | 'scorecard' | 'table';
 
 /** Where the chords of a command act: in the whole window, or while that screen is shown. */
-export type Scope = 'everywhere' | 'codebook' | 'interactions' | 'listen' | 'gap' | 'briefing' | 'coaching' | 'import' | 'customers' | 'signals';
+export type Scope = 'everywhere' | 'codebook' | 'interactions' | 'listen' | 'gap' | 'briefing' | 'coaching' | 'calibration' | 'import' | 'customers' | 'signals';
 
 export type Host = 'desktop' | 'web';
 

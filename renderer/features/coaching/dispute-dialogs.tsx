@@ -7,7 +7,7 @@ import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { DisputeState, type CoachedItem, type Dispute, type ReviewOfPerson } from '#shared/model/coaching.ts';
-import { act } from './act.ts';
+import { act } from '#renderer/app/act.ts';
 
 const wholeReview = 'whole';
 

@@ -7,7 +7,7 @@ import { dateText, decimalText } from '#renderer/ui/figure-text.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CoachingReport, Dispute, ReviewOfPerson } from '#shared/model/coaching.ts';
-import { act } from './act.ts';
+import { act } from '#renderer/app/act.ts';
 import { DisputeDialog, SettleDialog } from './dispute-dialogs.tsx';
 
 const firstShown = 10;

@@ -9,7 +9,7 @@ import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CoachingReport, FollowUp } from '#shared/model/coaching.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
-import { act } from './act.ts';
+import { act } from '#renderer/app/act.ts';
 import { Pairs } from './focus-card.tsx';
 
 type SessionCardProps = { entry: CoachingReport['sessions'][number]; player: ClipPlayer; onEdit: () => void };

@@ -8,7 +8,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { CoachingRecord, CoachingReport, CoachingSession } from '#shared/model/coaching.ts';
-import { act } from './act.ts';
+import { act } from '#renderer/app/act.ts';
 
 const inWeeks = (weeks: number): string => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
 

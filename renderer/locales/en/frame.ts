@@ -54,6 +54,8 @@ export const frame = {
     turn_correct: 'corrected words', turn_restore: 'corrected words', transcript_shift: 'shift of times', transcript_times: 'shift of times',
     interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
+    calibration_addRound: 'calibration round', calibration_removeRound: 'removal of a round', calibration_takeSeat: 'seat in a round', calibration_leaveSeat: 'leaving of a seat',
+    calibration_keepSheet: 'sealed answers', calibration_dropSheet: 'removal of sealed answers', calibration_open: 'opening of a round', calibration_settle: 'agreed answer', calibration_unsettle: 'removal of an agreed answer',
     coaching_addSession: 'coaching session', coaching_changeSession: 'change of a session', coaching_removeSession: 'removal of a session',
     coaching_raiseDispute: 'objection', coaching_settleDispute: 'answer to an objection', coaching_withdrawDispute: 'withdrawn objection',
     recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',

@@ -1,6 +1,7 @@
 import { briefing } from './briefing.ts';
 import { causes } from './causes.ts';
 import { charts } from './charts.ts';
+import { calibration } from './calibration.ts';
 import { clips } from './clips.ts';
 import { coaching } from './coaching.ts';
 import { codebook } from './codebook.ts';
@@ -19,4 +20,4 @@ import { customers } from './customers.ts';
 import { signals } from './signals.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers, privacy, signals };
+export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers, privacy, signals, calibration };

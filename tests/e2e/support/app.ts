@@ -18,7 +18,7 @@ export type App = {
 let sampleProject: string | null = null;
 
 /** The sample project, made once a run by the command line; tests work on copies. */
-function sampleCopy(folder: string): void {
+export function sampleCopy(folder: string): void {
   if (sampleProject === null || !existsSync(sampleProject)) {
     sampleProject = join(mkdtempSync(join(tmpdir(), 'earshot-e2e-sample-')), 'Sample.earshot');
     execFileSync(process.execPath, [cli, 'new', sampleProject, '--sample', '--json'], { stdio: ['ignore', 'ignore', 'ignore'] });
@@ -26,7 +26,7 @@ function sampleCopy(folder: string): void {
   cpSync(sampleProject, join(folder, 'Sample.earshot'));
 }
 
-async function startHost(args: string[], env: Record<string, string>): Promise<{ host: ChildProcess; url: string }> {
+export async function startHost(args: string[], env: Record<string, string>): Promise<{ host: ChildProcess; url: string }> {
   // Without a display the host prints its address instead of opening a window of its own.
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
   const host = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,6 +1,7 @@
 import type { AnyCommandHandler } from '../handler.ts';
 import { auditQueueHandlers } from './audit-queues.ts';
 import { causeHandlers } from './causes.ts';
+import { calibrationHandlers } from './calibration.ts';
 import { coachingHandlers } from './coaching.ts';
 import { codebookHandlers } from './codebook.ts';
 import { evaluationHandlers } from './evaluations.ts';
@@ -20,4 +21,5 @@ export const commandHandlers: readonly AnyCommandHandler[] = [
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...transcriptHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
   ...coachingHandlers,
   ...privacyHandlers,
+  ...calibrationHandlers,
 ];

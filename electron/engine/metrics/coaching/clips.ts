@@ -1,6 +1,6 @@
 import type { Clip, ClipPair } from '#shared/model/coaching.ts';
 import type { Turn } from '#shared/model/interaction.ts';
-import { hiddenTimes } from '#engine/privacy/hidden-ranges.ts';
+import { hiddenTimes } from '#engine/privacy/hidden-times.ts';
 import { maskPersonalData } from '#engine/privacy/mask.ts';
 import type { Database } from '#engine/store/database.ts';
 import { rosterNames } from '#engine/store/queries/briefing-evidence.ts';
@@ -36,7 +36,7 @@ export function clipOf(db: Database, moment: ClipMoment, { agentId, names }: { a
     startMs: turns[0]?.startMs ?? moment.startMs, endMs: turns.at(-1)?.endMs ?? moment.endMs, turnSeq: turns[0]?.seq ?? moment.turnSeq,
     outcome: moment.outcome, reason: moment.reason, note: moment.note === null ? null : maskPersonalData(moment.note, names), isOwn,
     turns: turns.map(({ seq, role, text, startMs }) => ({ seq, role, startMs, text: maskPersonalData(text, names) })),
-    muted: turns.flatMap((turn) => hiddenTimes(turn, names)),
+    muted: turns.flatMap((turn) => hiddenTimes(turn, { names, isStrict: !isOwn })),
   };
 }
 

@@ -8,6 +8,7 @@ import { evaluationSchema } from './0005-evaluations.ts';
 import { coachingSchema } from './0006-coaching.ts';
 import { privacySchema } from './0007-privacy.ts';
 import { transcriptEditsSchema } from './0008-transcript-edits.ts';
+import { calibrationSchema } from './0009-calibration.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'coaching', migrate: (db) => db.exec(coachingSchema) },
   { version: 7, name: 'privacy', migrate: (db) => db.exec(privacySchema) },
   { version: 8, name: 'transcript edits', migrate: (db) => db.exec(transcriptEditsSchema) },
+  { version: 9, name: 'calibration', migrate: (db) => db.exec(calibrationSchema) },
 ];
 
 export const schemaVersion = migrations.length;

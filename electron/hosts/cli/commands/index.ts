@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { agreementCommand } from './agreement.ts';
 import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
 import { causesCommand } from './causes.ts';
@@ -24,5 +25,5 @@ import { signalsCommand } from './signals.ts';
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, signalsCommand, customersCommand,
   causesCommand,
-  metricsCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
+  metricsCommand, agreementCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];
