@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { BriefingFormat, BriefingSize, BriefingTemplate, BriefingTheme, Claim, Story } from '../model/briefing.ts';
+import { BriefingComparison, BriefingFormat, BriefingSize, BriefingTemplate, BriefingTheme, Claim, Story } from '../model/briefing.ts';
 import { JobProgress } from '../model/job.ts';
 
 const slideId = z.string().max(100);
@@ -24,6 +24,8 @@ export const briefing = {
   choose: procedure.input(z.strictObject({ ...look, theme: BriefingTheme.nullable().optional() })).output(Story),
   /** The company's logo, a PNG or JPEG of at most 512 kB; null takes it away. */
   setLogo: procedure.input(z.strictObject({ fileId: z.string().max(100).nullable() })).output(Story),
+  /** Opens an exported briefing again and compares each claim that travels in it with the data of today. */
+  compare: procedure.input(z.strictObject({ fileId: z.string().max(100) })).output(BriefingComparison),
   /** Writes the file; the host then offers `exportId` for saving. Template and size are those chosen, unless named here. */
   export: procedure
     .input(z.strictObject({ format: BriefingFormat, ...look }))

@@ -349,6 +349,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await refusalOf(client.briefing.setLogo({ fileId: 'unknown' }))).toEqual(refused('FILE_NOT_FOUND'));
         expect((await client.briefing.setLogo({ fileId: null })).choices.logo).toBeNull();
         const { result, events } = await followed(await client.briefing.export({ format: 'pptx', template: 'sixSlides' }));
+        const fileId = await pipe.choose(join(makeCallFolder(folder), 'C-1.vtt'));
+        expect(await refusalOf(client.briefing.compare({ fileId }))).toEqual(refused('UNREADABLE_FILE'));
         expect(result.size).toBeGreaterThan(1000);
         expect(events.every(({ jobId }) => jobId.length > 0)).toBe(true);
       });

@@ -1,6 +1,7 @@
 import { changeSetting } from '#shared/commands/settings.ts';
 import { EarshotError } from '#shared/errors.ts';
 import { houseTheme } from '#shared/model/briefing.ts';
+import { compareBriefing } from '#engine/briefing/compare.ts';
 import { makeEdition } from '#engine/briefing/make-edition.ts';
 import { addOwnSlide, editSlide, noEdits, placeSlide, removeOwnSlide, StoryEdits } from '#engine/briefing/edits.ts';
 import { exportBriefing } from '#engine/briefing/export.ts';
@@ -80,6 +81,11 @@ export function briefingProcedures(session: Session) {
       const [file] = fileId === null ? [] : await session.options.files.chosen(fileId);
       await session.execute(changeSetting, { key: 'briefing-logo', value: file === undefined ? null : await readLogo(file) }, ['briefing', 'project']);
       return storyOf(session);
+    }),
+    compare: desk.briefing.compare.handler(async ({ input: { fileId } }) => {
+      const [file] = await session.options.files.chosen(fileId);
+      if (file === undefined) throw new EarshotError('FILE_NOT_FOUND', 'The file is not there any more. Choose it again.');
+      return compareBriefing(file, storyOf(session));
     }),
     export: desk.briefing.export.handler(({ input, signal }) => refusing(exported(input, signal))),
   });
