@@ -16,6 +16,7 @@ import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Story } from '#shared/model/briefing.ts';
 import './briefing.css';
+import { ChoicesBar } from './choices-bar.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -28,7 +29,7 @@ export function BriefingScreen() {
   const { t } = useTranslation('briefing');
   const { locale } = useWriting();
   const project = useProject();
-  const { story, error, retry, edit, move } = useStory();
+  const { story, error, retry, ...acts } = useStory();
   const [isExporting, setExporting] = useState(false);
   const exportKeys = useKeysOf('file.export');
   const isEmpty = project?.counts.interactions === 0;
@@ -44,7 +45,7 @@ export function BriefingScreen() {
       {story === null && !error ? <Delayed><Skeleton label={t('loading')} lines={8} /></Delayed> : null}
       {isEmpty ? (
         <EmptyState icon={Presentation} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand('import.start')}>{t('empty.import')}</Button>}><p>{t('empty.text')}</p></EmptyState>
-      ) : story === null ? null : <Builder story={story} edit={edit} move={move} />}
+      ) : story === null ? null : <Builder story={story} acts={acts} />}
       {isExporting && story ? <ExportDialog story={story} onClose={() => setExporting(false)} /> : null}
     </Screen>
   );
@@ -52,33 +53,51 @@ export function BriefingScreen() {
 
 const shownOf = (story: Story): number => story.slides.filter((slide) => !slide.isHidden).length;
 
-function Builder({ story, edit, move }: { story: Story } & StoryActs) {
+function Builder({ story, acts }: { story: Story; acts: StoryActs }) {
   const { t } = useTranslation('briefing');
   const { slideId } = useScreenParams('briefing');
   const slide = story.slides.find(({ id }) => id === slideId) ?? story.slides[0];
   const at = slide ? story.slides.indexOf(slide) : -1;
   const total = story.slides.length;
+  const moveSlide = async (id: string, by: number): Promise<void> => {
+    const from = story.slides.findIndex((candidate) => candidate.id === id);
+    if (await acts.move(id, by)) announce(t('outline.moved', { number: Math.max(0, Math.min(total - 1, from + by)) + 1, total }));
+  };
   const shift = async (by: -1 | 1): Promise<void> => {
-    if (slide && (await move(slide.id, by))) announce(t('outline.moved', { number: at + 1 + by, total }));
+    if (slide) await moveSlide(slide.id, by);
+  };
+  const select = (id: string): void => useNavigation.getState().replace('briefing', { slideId: id });
+  const add = async (): Promise<void> => {
+    const added = await acts.add(slide?.id ?? null);
+    if (added === null) return;
+    select(added);
+    announce(t('outline.added'));
+  };
+  const remove = async (): Promise<void> => {
+    if (slide?.kind === 'own' && (await acts.remove(slide.id))) announce(t('outline.removed'));
   };
   const toggle = async (): Promise<void> => {
-    if (slide && (await edit({ slideId: slide.id, isHidden: !slide.isHidden }))) announce(t(slide.isHidden ? 'outline.nowShown' : 'outline.nowHidden'));
+    if (slide && (await acts.edit({ slideId: slide.id, isHidden: !slide.isHidden }))) announce(t(slide.isHidden ? 'outline.nowShown' : 'outline.nowHidden'));
   };
   useCommandHandlers({
     'briefing.moveUp': { isEnabled: () => at > 0, run: () => void shift(-1) },
     'briefing.moveDown': { isEnabled: () => at >= 0 && at < total - 1, run: () => void shift(1) },
     'briefing.hide': { isEnabled: () => slide !== undefined, run: () => void toggle() },
+    'briefing.addSlide': { isEnabled: () => true, run: () => void add() },
+    'briefing.removeSlide': { isEnabled: () => slide?.kind === 'own', run: () => void remove() },
   });
   if (!slide) return null;
-  const select = (id: string): void => useNavigation.getState().replace('briefing', { slideId: id });
   return (
+    <>
+      <ChoicesBar story={story} choose={acts.choose} setLogo={acts.setLogo} />
     <div className="briefing">
-      <Outline slides={story.slides} selected={slide} onSelect={select} />
+      <Outline slides={story.slides} selected={slide} onSelect={select} onMove={(id, by) => void moveSlide(id, by)} />
       <div className="briefing-middle" data-region="slide">
-        <SlidePreview key={slide.id} slide={slide} number={at + 1} total={total} story={story} edit={edit} />
+        <SlidePreview key={slide.id} slide={slide} number={at + 1} total={total} story={story} edit={acts.edit} />
         <ClaimsList slide={slide} />
       </div>
       <ChecksPanel story={story} slide={slide} onSelect={select} />
     </div>
+    </>
   );
 }

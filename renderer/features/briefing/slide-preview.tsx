@@ -14,7 +14,6 @@ type SlidePreviewProps = { slide: Slide; number: number; total: number; story: S
 /** A slide as the deck will show it; title, lead and points are changed in place. */
 export function SlidePreview({ slide, number, total, story, edit }: SlidePreviewProps) {
   const { t } = useTranslation('briefing');
-  const bars = slide.bars ?? null;
   const change = async (part: Omit<SlideEdit, 'slideId'>): Promise<boolean> => {
     const isSaved = await edit({ slideId: slide.id, ...part });
     if (isSaved) announce(t('slide.saved'));
@@ -36,16 +35,11 @@ export function SlidePreview({ slide, number, total, story, edit }: SlidePreview
         >
           <p className="slide-lead">{slide.lead === '' ? t('slide.noLead') : slide.lead}</p>
         </EditableText>
-        <div className="slide-body" data-has-chart={slide.chart !== null || bars !== null ? '' : undefined}>
-          {slide.chart === null ? null : <SlideChart chart={slide.chart} />}
-          {bars === null ? null : <SlideBarsChart bars={bars} />}
-          {slide.quotes.length === 0 ? null : <SlideQuotes quotes={slide.quotes} />}
-          {slide.quotes.length > 0 && slide.bullets.length === 0 ? null : <Bullets slide={slide} change={change} />}
-        </div>
+        <SlideBody slide={slide} change={change} />
         {slide.footnote === '' ? null : <p className="slide-footnote caption">{slide.footnote}</p>}
         <p className="slide-foot caption"><span>{story.subtitle} · {story.period}</span><span className="tabular">{number}</span></p>
       </article>
-      {slide.isEdited ? (
+      {slide.isEdited && slide.kind !== 'own' ? (
         <div className="row row-wrap">
           <p className="text-2 grow">{t('slide.edited')}</p>
           <Button size="small" onPress={() => void change({ title: null, lead: null, bullets: null }).then((isDone) => isDone && announce(t('slide.tookBack')))}>{t('slide.takeBack')}</Button>
@@ -61,7 +55,23 @@ export function SlidePreview({ slide, number, total, story, edit }: SlidePreview
   );
 }
 
-function Bullets({ slide, change }: { slide: Slide; change: (part: Omit<SlideEdit, 'slideId'>) => Promise<boolean> }) {
+type Change = (part: Omit<SlideEdit, 'slideId'>) => Promise<boolean>;
+
+/** The one number or picture, the quotes, the points. */
+function SlideBody({ slide, change }: { slide: Slide; change: Change }) {
+  const { chart, figure = null, bars = null } = slide;
+  return (
+    <div className="slide-body" data-has-chart={chart ?? bars ?? figure ? '' : undefined}>
+      {figure === null ? null : <p className="slide-figure"><strong className="tabular">{figure.value}</strong><span>{figure.what}</span></p>}
+      {chart === null ? null : <SlideChart chart={chart} />}
+      {bars === null ? null : <SlideBarsChart bars={bars} />}
+      {slide.quotes.length === 0 ? null : <SlideQuotes quotes={slide.quotes} />}
+      {slide.quotes.length > 0 && slide.bullets.length === 0 ? null : <Bullets slide={slide} change={change} />}
+    </div>
+  );
+}
+
+function Bullets({ slide, change }: { slide: Slide; change: Change }) {
   const { t } = useTranslation('briefing');
   return (
     <EditableText

@@ -1,11 +1,24 @@
 /** The board briefing: outline, slides, checks, export. */
 export const briefing = {
   title: 'Briefing', loading: 'Writing the briefing…',
-  command: { moveUp: 'Move the slide up', moveDown: 'Move the slide down', hide: 'Hide or show the slide' },
+  command: { moveUp: 'Move the slide up', moveDown: 'Move the slide down', hide: 'Hide or show the slide', addSlide: 'Add a slide of your own', removeSlide: 'Remove the slide of your own' },
   summary_one: '{{n}} slide · {{period}}', summary_other: '{{n}} slides · {{period}}', export: 'Export…',
   outline: {
-    title: 'Outline', help: 'Read alone, the titles tell the story.', hidden: 'Hidden', edited: 'Edited', up: 'Move up', down: 'Move down', hide: 'Hide', show: 'Show',
+    title: 'Outline', help: 'Read alone, the titles tell the story.', hidden: 'Hidden', edited: 'Edited', up: 'Move up', down: 'Move down', hide: 'Hide', show: 'Show', add: 'Add a slide of your own', remove: 'Remove this slide', added: 'A slide of your own was added.', removed: 'The slide was removed. Undo brings it back.',
     moved: 'Now slide {{number}} of {{total}}', nowHidden: 'The slide is hidden and will not be exported.', nowShown: 'The slide is shown again.',
+  },
+  template: { title: 'Tell', onePage: 'One page', sixSlides: 'Six slides', report: 'Full report', chosen: '{{name}}' },
+  size: { title: 'Size', wide: '16:9', a4: 'A4', letter: 'Letter', chosen: '{{name}}' },
+  look: {
+    open: 'Look…', title: 'Colours, fonts and logo', what: 'They go into the master of the deck, the web page and the PDF. Charts keep two colours with one meaning each: what we believe, and what customers say.',
+    company: 'Company', customer: 'Customers', accent: 'Links', headFont: 'Font of titles', bodyFont: 'Font of text', colourForm: 'Write it like #0B66A8.', fontForm: 'Letters, digits and spaces only.',
+    house: 'Back to Earshot’s own', save: 'Use', noLogo: 'No logo', logo: 'Logo: {{name}}', pickLogo: 'Choose a logo…', removeLogo: 'Remove the logo',
+  },
+  compare: {
+    open: 'Compare a file…', title: 'Compare an earlier briefing', what: 'A briefing that Earshot wrote carries its figures. Choose one (PowerPoint, PDF, Excel, web page or ZIP), and see which of its claims still hold with today’s data.', pick: 'Choose a file…', reading: 'Reading…',
+    summary_one: '{{name}} of {{date}}: {{held}} of {{count}} claim holds.', summary_other: '{{name}} of {{date}}: {{held}} of {{count}} claims hold.', sameData: 'The data are the same.', otherData: 'The data have changed since.',
+    caption: 'Claims then and today', claim: 'Claim', then: 'Then', today: 'Today', state: 'Does it hold?', none: 'not there',
+    states: { same: 'The same', moved: 'Moved within its interval', different: 'Outside of its old interval', gone: 'Not in the briefing any more', new: 'New' },
   },
   slide: {
     label: 'Slide {{number}} of {{total}}', hidden: 'This slide is hidden. It is kept here and left out of the file.', takeBack: 'Take the generated text back', tookBack: 'The generated text is back.', edited: 'You wrote some of this. Its figures no longer follow the data by themselves.',
