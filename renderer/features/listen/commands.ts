@@ -56,6 +56,17 @@ const marking: readonly Command[] = [
   },
 ];
 
+const editing = { menu: 'edit', scope: 'listen', group: 5 } as const;
+
+const putting: readonly Command[] = [
+  { id: 'transcript.fix', labelKey: 'listen:command.fix', ...editing, keys: bothHosts('F2'), notWhileTyping: true },
+  { id: 'transcript.putBack', labelKey: 'listen:command.putBack', ...editing, keys: bothHosts() },
+  { id: 'transcript.originals', labelKey: 'listen:command.originals', ...editing, keys: bothHosts() },
+  { id: 'transcript.speaker', labelKey: 'listen:command.speaker', ...editing, keys: bothHosts('Mod+Shift+H'), ...single('H') },
+  { id: 'transcript.confirmRoles', labelKey: 'listen:command.confirmRoles', ...editing, keys: bothHosts() },
+  { id: 'transcript.times', labelKey: 'listen:command.times', ...editing, keys: bothHosts() },
+];
+
 const moving: readonly Command[] = [
   { id: 'listen.next', labelKey: 'listen:command.next', menu: 'go', group: 4, scope: 'listen', keys: { desktop: ['Mod+PageDown'], web: ['Alt+PageDown'] } },
   { id: 'listen.previous', labelKey: 'listen:command.previous', menu: 'go', group: 4, scope: 'listen', keys: { desktop: ['Mod+PageUp'], web: ['Alt+PageUp'] } },
@@ -69,4 +80,4 @@ const moving: readonly Command[] = [
 ];
 
 /** Commands of the Listen screen: playing, marking, scoring, moving on. */
-export const listenCommands: readonly Command[] = [...playing, ...marking, ...scoreCommands, ...moving];
+export const listenCommands: readonly Command[] = [...playing, ...marking, ...scoreCommands, ...putting, ...moving];

@@ -5,6 +5,8 @@ export const listen = {
   title: 'Listen',
   titleOf: 'Listen to {{externalId}}',
   command: {
+    fix: 'Put the words of the turn right', putBack: 'Put the turn back as it came in', originals: 'Show or hide the words that came in', speaker: 'Who speaks here…',
+    confirmRoles: 'Confirm who is who', times: 'Shift the times of the transcript…',
     play: 'Play or pause', back1: 'Back 1 second', forward1: 'Forward 1 second', back5: 'Back 5 seconds', forward5: 'Forward 5 seconds',
     back15: 'Back 15 seconds', forward15: 'Forward 15 seconds', start: 'To the start', end: 'To the end',
     nextCustomerTurn: 'Next customer turn', previousCustomerTurn: 'Previous customer turn',
@@ -62,7 +64,8 @@ export const listen = {
     follow: 'Follow', back: 'Back to playhead', playFrom: 'Play from {{time}}', goTo: 'Go to {{time}}',
     hold: 'Hold {{time}}', silence: 'Silence {{time}}', holdSkipped: 'Hold {{time}} (skipped)', silenceSkipped: 'Silence {{time}} (skipped)',
     tagOf: '{{key}}, {{name}}', tagSaving: '{{key}}, {{name}}, being saved', quote: 'Starred quote', turns_one: '{{count}} turn', turns_other: '{{count}} turns',
-    smaller: 'Smaller text', larger: 'Larger text', rolesUnsure: 'Who is who is not certain here.',
+    smaller: 'Smaller text', larger: 'Larger text', rolesUnsure: 'Who is who is not certain here.', rolesRight: 'It is right',
+    edit: 'Words of the turn', original: 'Came in as: {{text}}', corrected: 'corrected',
   },
   find: {
     label: 'Find in the transcript', placeholder: 'Words in this transcript', clear: 'Clear', count: '{{index}} of {{total}}', none: 'Nothing found', next: 'Next match', previous: 'Previous match', close: 'Close',
@@ -75,7 +78,15 @@ export const listen = {
     note: 'Note at {{time}}', noteHere: 'Note here', noteLabel: 'Note', noteHelp: '{{keys}} saves, Escape goes back.', saveNote: 'Save note', cancelNote: 'Cancel',
     star: 'Star', noteButton: 'Note',
   },
+  speaker: {
+    title: 'Who speaks here', cancel: 'Cancel', do: 'Change', reach: 'Change', turn: 'This turn', speaker: 'All turns of {{name}}', whole: 'Every turn', swap: 'Swap agent and customer', role: 'It is',
+  },
+  times: {
+    title: 'Shift the times of the transcript', do: 'Shift', intro: 'Say where something of the transcript is really heard. One point moves everything; a second one near the end also stretches it.',
+    first: 'First point', second: 'Second point (not needed)', from: 'Transcript says', to: 'Is heard at', problem: 'Write a time as 2:14.5',
+  },
   said: {
+    corrected: 'The words were put right', rolesConfirmed: 'Confirmed who is who', relabelled_one: '{{count}} turn changed', relabelled_other: '{{count}} turns changed', shifted: 'The times were shifted',
     tagged: '{{name}}, {{time}}', taggedHere: '{{name}}, this turn', starred: 'Starred as a quote', unstarred: 'Star removed', noteSaved: 'Note saved', noteRemoved: 'Note removed', removed: '{{name}} removed',
     marksIn: 'Start marked, {{time}}', marksOut: 'End marked, {{time}}', rangeCleared: 'Range cleared', noWordsHere: 'There are no words here to star.', noPlace: 'There is no turn to tag.',
     noRecording: 'No recording to play', speed: '{{speed}} x', skipOn: 'Skipping silence', skipOff: 'Playing silence', loopOn: 'Looping {{from}} to {{to}}', loopOff: 'Loop off',

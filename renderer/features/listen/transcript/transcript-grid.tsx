@@ -4,6 +4,7 @@ import type { Moment } from '../moments/moment-list.ts';
 import { useHasSound, useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import { TAG_COLUMN, TEXT_COLUMN, useListening } from '../session/listening.ts';
+import { useEditing } from '../edit/editing.ts';
 import type { TextSpan } from './find-matches.ts';
 import { gridActs } from './grid-acts.ts';
 import { momentsByRow } from './transcript-rows.ts';
@@ -18,7 +19,7 @@ const noMoments: readonly Moment[] = [];
  * The transcript as a grid with one tab stop: a row per turn and per silence, only those in view on the page. Made of
  * `div`s with roles: with table elements Chromium needs three times as long for the style of a row, in every frame of scrolling.
  */
-export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
+export function TranscriptGrid({ matches, onCorrect }: { matches: readonly TextSpan[]; onCorrect: (seq: number, text: string) => void }) {
   const { t } = useTranslation('listen');
   const session = useListenSession();
   const { rows, rowIndex, moments, timeline, codes, player, whole } = session;
@@ -31,6 +32,8 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
   const playingKey = usePlayingRow(session);
   const playingRow = playingKey === null ? -1 : (rowIndex.get(playingKey) ?? -1);
   const byRow = useMemo(() => momentsByRow(moments, timeline.silences), [moments, timeline]);
+  const editedSeq = useEditing((state) => state.seq);
+  const showsOriginals = useEditing((state) => state.showsOriginals);
   const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, colour])), [codes]);
   const momentsOf = (row: number): readonly Moment[] => byRow.get(rows[row]?.key ?? '') ?? noMoments;
 
@@ -71,6 +74,7 @@ export function TranscriptGrid({ matches }: { matches: readonly TextSpan[] }) {
               <TurnRow
                 key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
                 isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} t={t}
+                onCorrect={row.kind === 'turn' && row.turn.seq === editedSeq ? onCorrect : null} showsOriginal={showsOriginals}
               />
             );
           })}

@@ -9,6 +9,8 @@ import { RegionBar } from '../layout/region-bar.tsx';
 import { useHasSound, useListenSession, useSound } from '../session/listen-session.ts';
 import { useListenSettings } from '../session/listen-settings.ts';
 import { useListening } from '../session/listening.ts';
+import { EditDialogs } from '../edit/edit-dialogs.tsx';
+import { useEditCommands } from '../edit/use-edit-commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { TranscriptGrid } from './transcript-grid.tsx';
 import { useFind, type Find } from './use-find.ts';
@@ -22,11 +24,13 @@ export function TranscriptRegion() {
   const isFollowing = useListening((state) => state.isFollowing);
   const follow = useListening((state) => state.follow);
   const find = useFind();
+  const { correct, confirmRoles } = useEditCommands();
   useCommandHandlers({ 'listen.follow': () => follow(!isFollowing), 'listen.playhead': () => follow(true) });
   return (
     <section className="listen-region listen-transcript" aria-label={t('region.transcript')} data-region="" data-scope="transcript">
-      <TranscriptBar find={find} isUnsure={whole.interaction.roleStatus === 'unsure'} />
-      {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} />}
+      <TranscriptBar find={find} onConfirm={whole.interaction.roleStatus === 'unsure' ? confirmRoles : null} />
+      <EditDialogs />
+      {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} onCorrect={correct} />}
       {hasSound && !isFollowing && rows.length > 0 ? (
         <div className="transcript-back"><Button size="small" icon={ArrowDown} onPress={() => follow(true)}>{t('transcript.back')}</Button></div>
       ) : null}
@@ -34,14 +38,19 @@ export function TranscriptRegion() {
   );
 }
 
-const TranscriptBar = memo(function TranscriptBar({ find, isUnsure }: { find: Find; isUnsure: boolean }) {
+const TranscriptBar = memo(function TranscriptBar({ find, onConfirm }: { find: Find; onConfirm: (() => void) | null }) {
   const { t } = useTranslation('listen');
   const hasSound = useHasSound(useSound().player);
   const isFollowing = useListening((state) => state.isFollowing);
   const follow = useListening((state) => state.follow);
   return (
     <RegionBar title={t('transcript.title')} hint={t('hint.transcript')}>
-      {isUnsure ? <span className="caption">{t('transcript.rolesUnsure')}</span> : null}
+      {onConfirm === null ? null : (
+        <>
+          <span className="caption">{t('transcript.rolesUnsure')}</span>
+          <Button size="small" variant="quiet" onPress={onConfirm}>{t('transcript.rolesRight')}</Button>
+        </>
+      )}
       <FindBar find={find} />
       <TextSize />
       {hasSound ? <Switch isSelected={isFollowing} onChange={follow}>{t('transcript.follow')}</Switch> : null}

@@ -5,6 +5,7 @@ import { memo, type RefCallback } from 'react';
 import type { Moment } from '../moments/moment-list.ts';
 import { TAG_COLUMN } from '../session/listening.ts';
 import { markName } from '../tagging/focused-mark.ts';
+import { TurnEditor } from '../edit/turn-editor.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 /** The texts come from the grid: rows are made in every frame of scrolling, and each look-up of the language costs. */
@@ -22,10 +23,14 @@ export type TurnRowProps = {
   isSkipping: boolean;
   moments: readonly Moment[];
   colourOf: ReadonlyMap<string, number>;
+  /** Takes the words as they are to be, while this turn is being put right; else null. */
+  onCorrect: ((seq: number, text: string) => void) | null;
+  /** The words that came in stand under corrected ones. */
+  showsOriginal: boolean;
 } & Texts;
 
 /** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
-export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, t, ...marks }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, onCorrect, showsOriginal, t, ...marks }: TurnRowProps) {
   const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
   return (
     <div
@@ -43,7 +48,7 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
     >
       <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
       <SpeakerCell row={row} tabIndex={tab(1)} t={t} />
-      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} t={t} /></div>
+      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} onCorrect={onCorrect} showsOriginal={showsOriginal} t={t} /></div>
       <div role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></div>
     </div>
   );
@@ -73,8 +78,18 @@ function SpeakerCell({ row, tabIndex, t }: { row: TranscriptRow; tabIndex: 0 | -
   );
 }
 
-function Words({ row, isSkipping, t }: { row: TranscriptRow; isSkipping: boolean } & Texts) {
-  if (row.kind === 'turn') return <p className="turn-text" dir="auto" data-turn-text={row.turn.seq}>{row.turn.text}</p>;
+type WordsProps = Pick<TurnRowProps, 'row' | 'isSkipping' | 'onCorrect' | 'showsOriginal'> & Texts;
+
+function Words({ row, isSkipping, onCorrect, showsOriginal, t }: WordsProps) {
+  if (row.kind === 'turn') {
+    const { seq, text, original } = row.turn;
+    return (
+      <>
+        {onCorrect === null ? <p className="turn-text" dir="auto" data-turn-text={seq}>{text}</p> : <TurnEditor text={text} onCorrect={(words) => onCorrect(seq, words)} />}
+        {original === undefined ? null : <p className="caption turn-original" dir="auto">{showsOriginal ? t('transcript.original', { text: original }) : t('transcript.corrected')}</p>}
+      </>
+    );
+  }
   const { isHold, startMs, endMs } = row.silence;
   const time = durationText(endMs - startMs);
   const kind = isHold ? 'hold' : 'silence';
