@@ -7,6 +7,7 @@ import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, st
 import {
   discardDraft, drawQueue, finishEvaluation, removeForm, removeQueue, reopenEvaluation, replaceInQueue, retireForm, returnToQueue, saveDraft, saveForm,
 } from './evaluations.ts';
+import { removeFee, saveFee } from './fees.ts';
 import { removeImport, removeRecipe, restoreImport, runImport, saveRecipe } from './imports.ts';
 import { relabelTurns } from './interactions.ts';
 import { changeRedactions, erase } from './privacy.ts';
@@ -18,7 +19,7 @@ import { correctTurn, putTimes, restoreTurn, shiftTimes } from './transcript.ts'
 
 /** Every change that a person can make. */
 export const commandDefinitions = [
-  placeCause, draftStatement, removeStatement, moveStatement, unmoveStatement,
+  placeCause, draftStatement, removeStatement, moveStatement, unmoveStatement, saveFee, removeFee,
   addTag, changeTag, removeTag, addQuote, removeQuote, addNote, removeNote,
   addCode, changeCode, removeCode, startCodebook, arrangeCodes, mergeCode, unmergeCode, splitCode, unsplitCode, relabelTurns, correctTurn, restoreTurn, shiftTimes, putTimes, linkSurvey, changeSetting,
   saveForm, removeForm, retireForm, saveDraft, discardDraft, finishEvaluation, reopenEvaluation, drawQueue, removeQueue, replaceInQueue, returnToQueue,

@@ -2,7 +2,7 @@ import { ascending, mean, quantileOfSorted } from './descriptive.ts';
 import { feeSimulator, type FeeScenario } from './fee.ts';
 import type { Limits } from './limits.ts';
 import { drawPert, pertQuantile, type Estimate } from './pert.ts';
-import { mulberry32 } from './prng.ts';
+import { mulberry32, type RandomStream } from './prng.ts';
 
 type Input = Exclude<keyof FeeScenario, 'oneOff'>;
 
@@ -45,14 +45,18 @@ function width({ netAtLow, netAtHigh }: TornadoBar): number {
   return Math.abs((netAtHigh ?? 0) - (netAtLow ?? 0));
 }
 
-/** Seeded PERT Monte Carlo of the fee simulator with a tornado of its inputs, widest bar first. */
-export function feeUncertainty(beliefs: FeeBeliefs, seed: number, draws: number = usualDraws): FeeUncertainty {
-  const next = mulberry32(seed);
+/** `count` further draws of net from a stream; draws in which nobody is charged are left out. Long work takes them in parts. */
+export function drawNets(beliefs: FeeBeliefs, next: RandomStream, count: number): number[] {
   const nets: number[] = [];
-  for (let draw = 0; draw < draws; draw += 1) {
+  for (let draw = 0; draw < count; draw += 1) {
     const { net } = feeSimulator(scenarioFrom(beliefs, (estimate) => drawPert(next, estimate)));
     if (net !== null) nets.push(net);
   }
+  return nets;
+}
+
+/** What the draws say, with a tornado of the inputs, widest bar first. */
+export function feeSummary(beliefs: FeeBeliefs, nets: readonly number[], draws: number): FeeUncertainty {
   const sorted = ascending(nets);
   const lo = quantileOfSorted(sorted, 0.1);
   const hi = quantileOfSorted(sorted, 0.9);
@@ -62,4 +66,9 @@ export function feeUncertainty(beliefs: FeeBeliefs, seed: number, draws: number 
     chanceOfLoss: sorted.length === 0 ? null : sorted.filter((net) => net < 0).length / sorted.length, draws,
     tornado: named.map((input) => barOf(beliefs, input)).sort((a, b) => width(b) - width(a)),
   };
+}
+
+/** Seeded PERT Monte Carlo of the fee simulator with a tornado of its inputs, widest bar first. */
+export function feeUncertainty(beliefs: FeeBeliefs, seed: number, draws: number = usualDraws): FeeUncertainty {
+  return feeSummary(beliefs, drawNets(beliefs, mulberry32(seed), draws), draws);
 }

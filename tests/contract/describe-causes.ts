@@ -35,6 +35,34 @@ export function describeCauses(client: () => EngineClient, { refusalOf, refused 
     });
   });
 
+  describe('fees', () => {
+    const exactly = (mode: number) => ({ low: mode, mode, high: mode });
+    // The fixture of the metric specification.
+    const beliefs = {
+      customers: exactly(100_000), shareCharged: exactly(0.3), fee: exactly(12), waivedShare: exactly(0.1), contactsPerCharged: { low: 0.1, mode: 0.25, high: 0.6 }, costPerContact: exactly(9), creditPerContact: exactly(2),
+      extraChurn: exactly(0.01), marginPerCustomerYear: exactly(150), yearsLost: exactly(3), discount: exactly(0.1), oneOff: exactly(0),
+    };
+    it('are reckoned with their uncertainty, the same for the same seed, saved and removed', async () => {
+      const outcome = await client().causes.feeRun({ beliefs, seed: 7 });
+      expect(outcome.net).toBeCloseTo(129_591.66, 2);
+      expect(outcome.breakEvenContacts).toBeCloseTo(0.642702, 6);
+      expect(outcome.breakEvenChurn).toBeCloseTo(0.02158, 5);
+      expect(outcome.tornado[0]?.input).toBe('contactsPerCharged');
+      expect(await client().causes.feeRun({ beliefs, seed: 7 })).toEqual(outcome);
+      const { id } = await client().causes.saveFee({ name: 'Paper bills', beliefs });
+      expect(await client().causes.fees()).toMatchObject([{ id, name: 'Paper bills', beliefs }]);
+      expect(await client().causes.removeFee({ id })).toEqual({ removed: true });
+      expect(await refusalOf(client().causes.removeFee({ id }))).toEqual(refused('NOT_FOUND'));
+    });
+    it('take what the data show, and say where they show nothing', async () => {
+      expect(await client().causes.feeFields()).toEqual(expect.any(Array));
+      const code = (await client().codebook.list()).find((own) => own.key === 'CD')?.id ?? '';
+      const found = await client().causes.feeInputs({ code, startsOn: '2026-01-06', charged: null });
+      expect(found.sources.find(({ input }) => input === 'contactsPerCharged')).toMatchObject({ from: 'assumption', figure: { value: null, reason: 'NOT_IDENTIFIED' } });
+      expect(await refusalOf(client().causes.feeInputs({ code: 'nobody', startsOn: '2026-01-06', charged: null }))).toEqual(refused('NOT_FOUND'));
+    });
+  });
+
   describe('statements', () => {
     it('are drafted for an owner to whom something is charged, sent, disputed with a reason, accepted, written', async () => {
       expect(await client().causes.statements()).toEqual([]);

@@ -7,6 +7,7 @@ import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { mustFindCode } from './codebook.ts';
 import { desk } from './desk.ts';
+import { feeProcedures } from './fees.ts';
 import { statementProcedures } from './statements.ts';
 
 export function causeProcedures(session: Session) {
@@ -25,5 +26,6 @@ export function causeProcedures(session: Session) {
     }),
     cost: desk.causes.cost.handler(({ input }) => costReport(session.db, definitions(), input)),
     ...statementProcedures(session),
+    ...feeProcedures(session),
   });
 }

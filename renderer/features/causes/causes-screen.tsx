@@ -12,6 +12,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import './causes.css';
 import { useCausesQuestion, type CausesView } from './causes-question.ts';
 import { CostView } from './cost-view.tsx';
+import { FeeView } from './fee-view.tsx';
 import { ParetoView } from './pareto-view.tsx';
 
 /** From cause to owner to money. */
@@ -40,6 +41,7 @@ export function CausesScreen() {
           tabs={[
             { id: 'causes', label: t('view.causes'), content: <div className="causes">{causesPart}</div> },
             { id: 'cost', label: t('view.cost'), content: <div className="causes"><CostView question={question} change={change} /></div> },
+            { id: 'fee', label: t('view.fee'), content: <div className="causes">{report.data === undefined ? null : <FeeView report={report.data} code={question.code} />}</div> },
           ]}
         />
       </div>

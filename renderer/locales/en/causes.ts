@@ -99,4 +99,24 @@ export const causes = {
     make: { sent: 'Mark as sent', again: 'Send again', accepted: 'Mark as accepted', disputed: 'Note the dispute' }, reason: 'Why the owner disputes it', because: '({{reason}})',
     steps: 'Steps', step: '{{state}}, {{at}}, {{by}}', export: 'Save as workbook', remove: 'Remove draft', removed: 'The draft was removed.',
   },
+  fee: {
+    help: 'What a fee brings in, less the contacts, credits and lost customers that go with it. Every input has a low, a likely and a high value; take them from the project, then change what you know better.',
+    empty: 'The simulator compares contacts about a cause before and after a fee began. Tag causes first.', source: 'Where the inputs come from', cause: 'Contacts about', startsOn: 'Fee began on', who: 'Who is charged', everybody: 'Every customer',
+    group: '{{field}}: {{value}}', take: 'Take inputs from the project', typeFee: 'Type what one charged customer pays over the period, and the outcome appears.',
+    inputs: 'Inputs', input: 'Input', percent: ', %', end: { low: 'Low', mode: 'Likely', high: 'High' }, endOf: '{{name}}, {{end}}', from: 'From', yours: 'Yours to type', assumption: 'An assumption', data: 'Data: {{value}} [{{lo}} to {{hi}}], n = {{n}}.', dataNoInterval: 'Data: {{value}}, n = {{n}}.',
+    name: {
+      customers: 'Customers', shareCharged: 'Charged share', fee: 'Fee for each over the period', waivedShare: 'Share waived', contactsPerCharged: 'Extra contacts for each', costPerContact: 'Cost of a contact', creditPerContact: 'Credit for a contact',
+      extraChurn: 'Extra share that leaves', marginPerCustomerYear: 'Margin of a customer a year', yearsLost: 'Years lost', discount: 'Discount a year', oneOff: 'One-off cost',
+    },
+    flag: {
+      not_shown: 'Not shown: the interval includes none.', no_comparison: 'Nobody is left to compare with.', pre_trend: 'Charged and other customers parted before the fee began, so the data cannot tell.', too_short: 'Fewer than four weeks on both sides.',
+    },
+    finding: { loses: 'The fee loses money: {{net}} (80% interval {{lo}} to {{hi}})', earns: 'The fee earns {{net}} (80% interval {{lo}} to {{hi}})', unclear: 'Whether the fee earns anything is not clear: {{net}} (80% interval {{lo}} to {{hi}})', nobody: 'Nobody is charged' },
+    subtitle: '{{charged}} charged customers · {{draws}} draws, seed {{seed}}', net: 'What is left', netNote: '80% interval {{lo}} to {{hi}}.', chance: 'Chance of a loss', chanceNote: 'Share of the draws in which less than nothing is left.', none: 'none',
+    breakEvenContacts: 'Contacts at break-even', breakEvenContactsNote: 'Extra contacts for each charged customer; now {{now}}.', breakEvenChurn: 'Extra leavers at break-even', breakEvenChurnNote: 'Share of charged customers; below zero the contacts alone eat the fee.',
+    step: { column: 'Step', revenue: 'Fee charged', refunds: 'Waived', contactCost: 'Cost of contacts', credits: 'Credits', churnCost: 'Lost customers', oneOff: 'One-off cost', net: 'What is left' }, amount: 'Amount', waterfall: 'From the fee to what is left',
+    rule: 'Steps at the likely value of every input. Lost customers are margins of the years lost, discounted. That customers left or called after a fee is an association; the comparison with customers who were not charged is what the inputs rest on.',
+    tornado: { title: 'The outcome hangs most on: {{name}}', subtitle: 'What is left with one input low or high (10% and 90%) and all others likely', amount: 'What is left, low to high' },
+    scenarios: 'Scenarios', noScenarios: 'No scenario is saved yet.', scenarioName: 'Name of the scenario', save: 'Save scenario', saved: 'Scenario {{name}} saved.', savedAt: 'saved {{at}} by {{by}}', open: 'Open', openOf: 'Open the scenario {{name}}', remove: 'Remove', removeOf: 'Remove the scenario {{name}}', removed: 'Scenario {{name}} removed.',
+  },
 };

@@ -5,6 +5,7 @@ import { calibrationHandlers } from './calibration.ts';
 import { coachingHandlers } from './coaching.ts';
 import { codebookHandlers } from './codebook.ts';
 import { evaluationHandlers } from './evaluations.ts';
+import { feeHandlers } from './fees.ts';
 import { formHandlers } from './forms.ts';
 import { importHandlers } from './imports.ts';
 import { interactionHandlers } from './interactions.ts';
@@ -17,7 +18,7 @@ import { transcriptHandlers } from './transcript.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
-  ...causeHandlers, ...statementHandlers,
+  ...causeHandlers, ...statementHandlers, ...feeHandlers,
   ...tagHandlers, ...codebookHandlers, ...interactionHandlers, ...transcriptHandlers, ...settingHandlers, ...importHandlers, ...formHandlers, ...evaluationHandlers, ...auditQueueHandlers, ...signalHandlers,
   ...coachingHandlers,
   ...privacyHandlers,

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client, orpc } from '#renderer/app/connection.ts';
+import { failureOf } from '#renderer/engine/failure.ts';
+import { announce } from '#renderer/stores/announcements.ts';
+import { useToasts } from '#renderer/stores/toasts.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { dateText } from '#renderer/ui/figure-text.ts';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { FeeBeliefs } from '#shared/model/fee.ts';
+
+/** Scenarios that were kept, and the way to keep this one. */
+export function FeeScenarios({ beliefs, onOpen }: { beliefs: FeeBeliefs | null; onOpen: (beliefs: FeeBeliefs) => void }) {
+  const { t } = useTranslation('causes');
+  const writing = useWriting();
+  const saved = useQuery(orpc.causes.fees.queryOptions());
+  const [name, setName] = useState('');
+  const act = async (work: () => Promise<unknown>, said: string): Promise<void> => {
+    try {
+      await work();
+      announce(said);
+    } catch (error) {
+      useToasts.getState().show({ text: writing.t(`errors:byCode.${failureOf(error).code}.what`), tone: 'danger' });
+    }
+  };
+  return (
+    <section className="stack" aria-labelledby="fee-scenarios">
+      <h2 id="fee-scenarios">{t('fee.scenarios')}</h2>
+      {beliefs === null ? null : (
+        <div className="causes-bar">
+          <TextField label={t('fee.scenarioName')} value={name} onChange={setName} maxLength={100} />
+          <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
+        </div>
+      )}
+      {(saved.data ?? []).length === 0 ? <p className="text-2">{t('fee.noScenarios')}</p> : (
+        <ul className="fee-scenarios">
+          {(saved.data ?? []).map((scenario) => (
+            <li key={scenario.id}>
+              <span>{scenario.name}</span> <span className="caption">{t('fee.savedAt', { at: dateText(scenario.savedAt, writing.locale), by: scenario.savedBy })}</span>
+              <Button size="small" aria-label={t('fee.openOf', { name: scenario.name })} onPress={() => onOpen(scenario.beliefs)}>{t('fee.open')}</Button>
+              <Button size="small" variant="quiet" aria-label={t('fee.removeOf', { name: scenario.name })} onPress={() => void act(() => client.causes.removeFee({ id: scenario.id }), t('fee.removed', { name: scenario.name }))}>{t('fee.remove')}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '#renderer/app/connection.ts';
+import { failureOf } from '#renderer/engine/failure.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
+import type { CauseReport } from '#shared/model/cause.ts';
+import type { FeeBeliefs } from '#shared/model/fee.ts';
+import { FeeForm } from './fee-form.tsx';
+import { FeeOutcomeView } from './fee-outcome.tsx';
+import { FeeScenarios } from './fee-scenarios.tsx';
+import { FeeSourcePicker, type FeeQuestion } from './fee-source.tsx';
+
+/** What a fee really earns: inputs from the data or typed, each with its range; the outcome with its uncertainty. */
+export function FeeView({ report, code }: { report: CauseReport; code: string | null }) {
+  const { t } = useTranslation('causes');
+  const [asked, setAsked] = useState<FeeQuestion | null>(null);
+  const [typed, setTyped] = useState<FeeBeliefs | null>(null);
+  const inputs = useQuery({ ...orpc.causes.feeInputs.queryOptions({ input: asked ?? skipToken }), placeholderData: keepPreviousData });
+  if (report.causes.length === 0) return <EmptyState title={t('empty.title')}><p>{t('fee.empty')}</p></EmptyState>;
+  const beliefs = typed ?? inputs.data?.beliefs ?? null;
+  const currency = inputs.data?.currency ?? report.currency;
+  const isWaiting = asked !== null && inputs.data === undefined && !inputs.error;
+  return (
+    <>
+      <p className="text-2">{t('fee.help')}</p>
+      <FeeSourcePicker
+        report={report} code={code}
+        onAsk={(next) => {
+          setAsked(next);
+          setTyped(null);
+        }}
+      />
+      {inputs.error ? <ErrorState failure={failureOf(inputs.error)} onRetry={() => void inputs.refetch()} /> : null}
+      {isWaiting ? <Delayed><Skeleton label={t('loading')} lines={6} /></Delayed> : null}
+      {beliefs === null ? null : <FeeForm beliefs={beliefs} inputs={inputs.data ?? null} currency={currency} onChange={setTyped} />}
+      {beliefs === null ? null : <FeeRun beliefs={beliefs} currency={currency} />}
+      <FeeScenarios beliefs={beliefs === null || beliefs.fee.high === 0 ? null : beliefs} onOpen={setTyped} />
+    </>
+  );
+}
+
+/** Runs as soon as there is a fee. */
+function FeeRun({ beliefs, currency }: { beliefs: FeeBeliefs; currency: string | null }) {
+  const { t } = useTranslation('causes');
+  const hasFee = beliefs.fee.high > 0;
+  const run = useQuery({ ...orpc.causes.feeRun.queryOptions({ input: hasFee ? { beliefs } : skipToken }), placeholderData: keepPreviousData });
+  if (!hasFee) return <p role="status">{t('fee.typeFee')}</p>;
+  if (run.error) return <ErrorState failure={failureOf(run.error)} onRetry={() => void run.refetch()} />;
+  return run.data === undefined ? null : <FeeOutcomeView outcome={run.data} currency={currency} isStale={run.isPlaceholderData} />;
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+import { FeeScenarioSaved } from '../model/fee.ts';
+
+/** Keeps a scenario under its name, in place of an older one of that name. */
+export const saveFee = defineCommand('fee.save', z.strictObject(FeeScenarioSaved.shape));
+export const removeFee = defineCommand('fee.remove', z.strictObject({ id: z.string().min(1).max(200) }));
