@@ -32,7 +32,7 @@ export function Select<T extends string>({ label, isLabelHidden = false, options
     >
       {isLabelHidden ? null : <Label className="field-label">{label}</Label>}
       <Button className="select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => (selectedText === '' ? defaultChildren : selectedText ?? defaultChildren)}</SelectValue>
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover className="popover" offset={4} data-overlay="">

@@ -118,3 +118,48 @@ for (const hasSound of [true, false]) {
     expect([...seen.keys()].flatMap((id) => (app.cli('show', project, id) as Shown).surveys).length).toBeGreaterThan(0);
   });
 }
+
+test('a form is changed, tried on past evaluations, published, and taken back by undo', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  await expect(page.getByText('2,031').first()).toBeVisible();
+  await page.keyboard.press('Control+9');
+  await page.getByRole('tab', { name: 'Forms' }).click();
+  await page.getByRole('button', { name: 'Change Technical and emotional' }).click();
+  const weight = page.getByRole('textbox', { name: 'Weight, %' });
+  await weight.first().fill('55');
+  await weight.first().blur();
+  await expect(weight.nth(1)).toHaveValue('5');
+  await page.getByRole('button', { name: 'Details of “Gave the right answer”' }).click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), colorScheme).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Try on past evaluations' }).click();
+  await expect(page.getByText(/^820 evaluations compared: \d+ would change/)).toBeVisible();
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(page.getByText('Version 2, published')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Version 2, draft')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Change Technical and emotional' }).click();
+  await expect(weight.first()).toHaveValue('10');
+});
+
+test('an answer is undone by the key that undoes a tag, and an agent assesses on the same form', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  await expect(page.getByText('2,031').first()).toBeVisible();
+  await page.goto(`${page.url().split('#')[0]}#/listen?${encodeURIComponent(JSON.stringify({ interactionId: 'BW-2026-008600', evaluate: 'self' }))}`);
+  const card = page.getByRole('region', { name: 'Scorecard' });
+  await expect(card.getByRole('heading', { name: 'Self-assessment' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+k');
+  const competent = card.getByRole('radio', { name: '4, Competent' }).first();
+  await page.keyboard.press('4');
+  await expect(competent).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Undo answer' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(competent).not.toBeChecked();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(competent).toBeChecked();
+});

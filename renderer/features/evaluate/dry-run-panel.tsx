@@ -2,7 +2,7 @@ import { orpc } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { countText, decimalText, signedText } from '#renderer/ui/figure-text.ts';
+import { countText, decimalText } from '#renderer/ui/figure-text.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -46,7 +46,7 @@ function Result({ run }: { run: DryRun }) {
           columns={[
             { id: 'interaction', label: t('dryRun.interaction'), isRowHeader: true, cell: ({ externalId, interactionId }) => (interactionId === null ? externalId ?? '–' : <Button size="small" variant="quiet" onPress={() => useNavigation.getState().go('listen', { interactionId })}>{externalId ?? interactionId}</Button>) },
             { id: 'before', label: t('dryRun.before'), align: 'end', cell: ({ before }) => score(before) }, { id: 'after', label: t('dryRun.after'), align: 'end', cell: ({ after }) => score(after) },
-            { id: 'change', label: t('dryRun.change'), align: 'end', cell: ({ before, after }) => (before === null || after === null ? '–' : signedText(after - before, locale)) },
+            { id: 'change', label: t('dryRun.change'), align: 'end', cell: ({ before, after }) => (before === null || after === null ? '–' : `${after > before ? '+' : ''}${decimalText(after - before, locale)}`) },
             { id: 'outcome', label: t('dryRun.outcome'), cell: outcome },
           ]}
         />

@@ -34,7 +34,7 @@ export function FormBuilder({ stored, published, onClose }: { stored: FormVersio
   const discard = (): void => void client.evaluations.removeForm({ id: stored.id }).then(onClose).catch(failed);
   return (
     <div className="builder">
-      <header className="row-wrap">
+      <header className="row row-wrap">
         <h2 className="grow">{t('builder.title', { name: form.name, version: stored.version })}</h2>
         <Button variant="quiet" onPress={onClose}>{t('builder.close')}</Button>
         <Button onPress={discard}>{t('builder.discard')}</Button>

@@ -60,7 +60,7 @@ function FormCard({ versions, onEdit, onOpen }: { versions: readonly FormVersion
           </li>
         ))}
       </ul>
-      <div className="row-wrap">
+      <div className="row row-wrap">
         <Button variant="primary" aria-label={t('forms.editOf', { name })} onPress={() => (draft ? onOpen() : onEdit(newest.definition))}>{t(draft ? 'forms.goOn' : 'forms.edit')}</Button>
         <Button variant="quiet" aria-label={t(newest.isRetired ? 'forms.useOf' : 'forms.retireOf', { name })} onPress={retire}>{t(newest.isRetired ? 'forms.use' : 'forms.retire')}</Button>
       </div>

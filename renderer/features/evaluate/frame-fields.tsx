@@ -46,7 +46,7 @@ export function FrameFields() {
       <NumberField label={t('frame.minSeconds')} value={minSeconds} min={0} max={86_400} onChange={(seconds) => change({ minSeconds: seconds })} />
       <Switch isSelected={skipsEvaluated} onChange={(isOn) => change({ skipsEvaluated: isOn })}>{t('frame.skipsEvaluated')}</Switch>
       {others.length === 0 ? null : (
-        <p className="row-wrap"><span>{t('frame.others', { count: others.length })}</span> <Button size="small" onPress={() => change({ filter: Object.fromEntries(Object.entries(filter).filter(([key]) => !others.includes(key))) })}>{t('frame.clear')}</Button></p>
+        <p className="row row-wrap"><span>{t('frame.others', { count: others.length })}</span> <Button size="small" onPress={() => change({ filter: Object.fromEntries(Object.entries(filter).filter(([key]) => !others.includes(key))) })}>{t('frame.clear')}</Button></p>
       )}
     </fieldset>
   );

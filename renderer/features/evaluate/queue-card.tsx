@@ -27,7 +27,7 @@ export function QueueCard({ queue }: { queue: AuditQueue }) {
   };
   return (
     <article className="queue-card" aria-label={queue.name}>
-      <header className="row-wrap">
+      <header className="row row-wrap">
         <h3 className="grow"><bdi>{queue.name}</bdi></h3>
         <span className="queue-method" data-method={queue.method}>{t(`method.${queue.method}`)}</span>
       </header>
@@ -37,7 +37,7 @@ export function QueueCard({ queue }: { queue: AuditQueue }) {
       <p className="caption">{t('queues.excluded', { evaluated: countText(evaluated, locale), tooShort: countText(tooShort, locale), unusable: countText(unusable, locale) })} {t('queues.frameHash', { hash: queue.frameHash.slice(0, 12) })}</p>
       <p className="caption">{[queue.formName, t(queue.isBlind ? 'queues.blind' : 'queues.notBlind'), queue.hidesAgent ? t('queues.agentHidden') : null].filter((part) => part !== null).join(' · ')}</p>
       {queue.method === 'targeted' ? <p className="queue-targeted">{t('queues.targeted')}</p> : null}
-      <div className="row-wrap">
+      <div className="row row-wrap">
         {next === null ? <strong>{t('queues.complete')}</strong> : <Button variant="primary" aria-label={t('queues.openNextOf', { name: queue.name })} onPress={() => openInQueue(queue, next)}>{t('queues.openNext')}</Button>}
         <Button onPress={() => useNavigation.getState().go('interactions', { filter: { auditQueue: queue.id } })}>{t('queues.list')}</Button>
         <Button variant="quiet" aria-label={t('queues.removeOf', { name: queue.name })} onPress={remove}>{t('queues.remove')}</Button>

@@ -11,7 +11,7 @@ export const score = {
   goToEvidence: 'Go to {{place}}, the moment of “{{question}}”', removeEvidence: 'Remove the moment of “{{question}}”',
   comment: 'Comment', finish: 'Finish', finishAndNext: 'Finish and next', complete: 'Everything is answered.',
   missing_one: '{{count}} question still wants an answer or a moment.', missing_other: '{{count}} questions still want an answer or a moment.',
-  hiddenUntil: 'What the customer said stays hidden until you finish.',
+  hiddenUntil: 'What the customer said stays hidden until you finish.', cannot: 'Cannot be heard or read, because', replace: 'Draw another in its place',
   showWorking: 'Show the working', hideWorking: 'Hide the working', working: 'How the score comes about', question: 'Question', share: 'Of 100', weight: 'Weight', adds: 'Adds',
   state: { scored: 'scored', notApplicable: 'n/a', notAsked: 'not asked', open: 'open' },
   sum: 'The parts add up to {{score}}. What does not apply gave its weight to the rest.', bonus: 'With a bonus of {{bonus}}: {{score}}.',
@@ -20,7 +20,7 @@ export const score = {
   said: {
     answered: '{{question}}: {{answer}}', noOption: 'This question has no such answer.', answerFirst: 'Answer the question first.', evidence: 'Moment attached, {{time}}', evidenceHere: 'This turn attached',
     missingAnswer: 'Not answered yet: {{question}}', missingEvidence: 'A moment is missing: {{question}}', nothingYet: 'Nothing is answered yet.',
-    finished: 'Evaluation finished', finishedNext: 'Finished, {{finished}} of {{total}}. Next interaction.', queueDone: 'Finished. The queue is done: {{finished}} of {{total}}.',
+    replaced: 'Another was drawn in its place.', finished: 'Evaluation finished', finishedNext: 'Finished, {{finished}} of {{total}}. Next interaction.', queueDone: 'Finished. The queue is done: {{finished}} of {{total}}.',
   },
 };
 

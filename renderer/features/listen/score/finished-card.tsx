@@ -28,7 +28,7 @@ export function FinishedCard({ card }: { card: Card }) {
       {finished.passed === false ? <div className="score-foot"><Failed card={card} score={score} /></div> : null}
       <CustomerSaid />
       <Working card={card} score={score} />
-      <div className="score-foot row-wrap">
+      <div className="score-foot row row-wrap">
         {queue?.nextInteractionId ? <NextButton next={queue.nextInteractionId} /> : null}
         <Button size="small" onPress={reopen}>{t('score.reopen')}</Button>
       </div>

@@ -1,12 +1,15 @@
+import { client } from '#renderer/app/connection.ts';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
+import { announce } from '#renderer/stores/announcements.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingIn } from '#shared/form/missing.ts';
-import { saveCard, scoreOf, type Card } from './card.ts';
+import { notSaved, saveCard, scoreOf, type Card } from './card.ts';
 import { QuestionRow } from './question-row.tsx';
+import { moveOn } from './score-acts.ts';
 import { useScorecard } from './scorecard.ts';
 import { Totals } from './totals.tsx';
 import { Working } from './working.tsx';
@@ -38,11 +41,30 @@ export function OpenCard({ card }: { card: Card }) {
         <TextField label={t('score.comment')} rows={2} maxLength={10_000} value={note} onChange={(text) => set({ note: text })} />
       </div>
       <Working card={card} score={score} />
-      <div className="score-foot row-wrap">
+      <div className="score-foot row row-wrap">
         <Button variant="primary" {...finishKeys} onPress={() => runCommand('listen.finish')}>{t(card.which.queueId === null ? 'score.finish' : 'score.finishAndNext')}</Button>
         <span className="caption" role="status">{missing.size === 0 ? t('score.complete') : t('score.missing', { count: missing.size })}</span>
       </div>
       <p className="score-foot caption">{t('score.hiddenUntil')}</p>
+      {card.which.queueId === null || card.inHand.draft !== null ? null : <Replace card={card} queueId={card.which.queueId} />}
+    </div>
+  );
+}
+
+/** What cannot be heard or read makes room for another of the same part of the frame; both are kept and counted. */
+function Replace({ card, queueId }: { card: Card; queueId: string }) {
+  const { t } = useTranslation('listen');
+  const [because, setBecause] = useState('');
+  const replace = (): void => {
+    client.evaluations.replace({ queueId, interactionId: card.which.interactionId, because: because.trim() }).then((queue) => {
+      announce(t('score.said.replaced'));
+      moveOn(queue, card.which.interactionId);
+    }).catch((error: unknown) => notSaved(t, error));
+  };
+  return (
+    <div className="score-foot stack">
+      <TextField label={t('score.cannot')} value={because} onChange={setBecause} maxLength={500} />
+      <div><Button size="small" isDisabled={because.trim() === ''} onPress={replace}>{t('score.replace')}</Button></div>
     </div>
   );
 }

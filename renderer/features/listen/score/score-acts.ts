@@ -100,21 +100,25 @@ export async function finish(card: Card, session: ListenSession): Promise<void> 
   await saveCard(card);
   try {
     const { queue } = await client.evaluations.finish({ ...which, heard: [...heardLog(which.interactionId).spans], isBlind: !useScorecard.getState().wasShown });
-    moveOn(queue, { t, askedId: session.askedId });
+    announce(finishedText(t, queue));
+    moveOn(queue, session.askedId);
   } catch (error) {
     notSaved(t, error);
   }
 }
 
-function moveOn(queue: AuditQueue | null, { t, askedId }: { t: Card['t']; askedId: string }): void {
+/** Opens the next interaction of the queue; where there is none, shows what the customer said of this one. */
+export function moveOn(queue: AuditQueue | null, askedId: string): void {
   const next = queue?.nextInteractionId ?? null;
-  if (queue === null || next === null) {
-    announce(queue === null ? t('score.said.finished') : t('score.said.queueDone', { finished: queue.finished, total: queue.total }));
-    return useListening.getState().reveal(askedId);
-  }
-  announce(t('score.said.finishedNext', { finished: queue.finished, total: queue.total }));
+  if (next === null) return useListening.getState().reveal(askedId);
   const { place, replace } = useNavigation.getState();
   const { atMs: _at, turnSeq: _turn, ...kept } = place.screen === 'listen' ? place.params : {};
   replace('listen', { ...kept, interactionId: next });
   useListening.getState().focusCursor();
+}
+
+function finishedText(t: Card['t'], queue: AuditQueue | null): string {
+  if (queue === null) return t('score.said.finished');
+  const { finished, total } = queue;
+  return queue.nextInteractionId === null ? t('score.said.queueDone', { finished, total }) : t('score.said.finishedNext', { finished, total });
 }
