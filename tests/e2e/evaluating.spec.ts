@@ -72,7 +72,7 @@ async function audit(page: Page, { hasSound }: { hasSound: boolean }): Promise<v
 
 for (const hasSound of [true, false]) {
   test(`ten calls are evaluated by keyboard alone, blind, ${hasSound ? 'by ear' : 'from the transcript only'}`, async ({ app }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(900_000);
     const { page } = app;
     const socket = watchSocket(page);
     const project = `${app.folder}/Sample.earshot`;
