@@ -1,7 +1,8 @@
 import type { Peaks } from '#shared/model/media.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
 import { detectAudio } from '#engine/audio/audio-header.ts';
-import { hasReadableSamples, readPeaks } from '#engine/audio/peaks.ts';
+import { decodePeaks, decoderFor } from '#engine/audio/decoded-peaks.ts';
+import { hasReadableSamples, readPeaks, type PeakTrack } from '#engine/audio/peaks.ts';
 import { StreamCursor } from '#engine/audio/stream-cursor.ts';
 import { readWavHeader } from '#engine/audio/wav-header.ts';
 
@@ -12,24 +13,36 @@ const maxChannels = 8;
 const maxDurationMs = 24 * 3_600_000;
 
 /**
- * The waveform of a recording by streaming it once. Only WAV holds samples that can be read directly; for anything else
- * the page decodes and this says so in `reason`.
+ * The waveform of a recording by streaming it once. WAV holds samples that can be read directly; MP3, Opus, Vorbis and
+ * FLAC are decoded in another thread; for anything else `reason` says why there is none. `channels`, where known, is
+ * how many the recording has.
  * @throws UnreadableFileError for a damaged WAV header, the signal's reason when cancelled
  */
-export async function measurePeaks(source: SourceFile, signal: AbortSignal): Promise<StoredWaveform | { reason: string }> {
+export async function measurePeaks(source: SourceFile, signal: AbortSignal, channels: number | null = null): Promise<StoredWaveform | { reason: string }> {
   const cursor = new StreamCursor(source.stream(), signal);
   try {
-    if (detectAudio(await cursor.peek(16)) !== 'wav') return { reason: 'Only WAV recordings are measured here; the waveform of this one is drawn while it plays.' };
+    const head = await cursor.peek(64);
+    const format = detectAudio(head);
+    if (format !== 'wav') return await measureDecoded(cursor, { decoder: decoderFor(format, head), channels }, signal);
     const { header, layout } = await readWavHeader(cursor, source.size);
     if (!hasReadableSamples(layout)) return { reason: header.reason ?? `Earshot cannot read the samples of ${header.codec}.` };
     if (layout.channels < 1 || layout.channels > maxChannels || layout.sampleRate < 1000) return { reason: `A waveform needs 1 to ${maxChannels} channels and at least 1,000 samples a second.` };
     if ((header.durationMs ?? 0) > maxDurationMs) return { reason: 'The recording is longer than 24 hours; cut it into parts.' };
     if (layout.dataBytes === 0) return { reason: 'The recording holds no sound.' };
-    const { stepMs, channels, peaks } = await readPeaks(cursor, layout, signal);
-    return { stepMs, channels, peaks: new Uint8Array(peaks.buffer, peaks.byteOffset, peaks.byteLength) };
+    return toStored(await readPeaks(cursor, layout, signal));
   } finally {
     await cursor.close();
   }
+}
+
+async function measureDecoded(cursor: StreamCursor, how: { decoder: string | null; channels: number | null }, signal: AbortSignal): Promise<StoredWaveform | { reason: string }> {
+  if (how.decoder === null) return { reason: 'Recordings of this kind are not measured here; the waveform of this one is drawn while it plays.' };
+  const track = await decodePeaks(cursor, { decoder: how.decoder, channels: how.channels }, signal);
+  return track === null ? { reason: 'The recording holds no sound that can be decoded.' } : toStored(track);
+}
+
+function toStored({ stepMs, channels, peaks }: PeakTrack): StoredWaveform {
+  return { stepMs, channels, peaks: new Uint8Array(peaks.buffer, peaks.byteOffset, peaks.byteLength) };
 }
 
 /** The part of a waveform between two times with at most `points` pairs a channel; steps are joined, never dropped. */

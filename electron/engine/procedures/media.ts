@@ -25,7 +25,7 @@ export function mediaProcedures(session: Session) {
       if (readPeaks(session.db, media.id)) return { measured: true, reason: null };
       const file = await session.options.files.referenced(media.reference);
       if (!file) return { measured: false, reason: 'The recording is not where it was. Locate it, or import it again.' };
-      const peaks = await measurePeaks(file, signal ?? new AbortController().signal);
+      const peaks = await measurePeaks(file, signal ?? new AbortController().signal, media.channels);
       if ('reason' in peaks) return { measured: false, reason: peaks.reason };
       // A waveform is a cache, not a change: it goes into the next snapshot without a command, and is measured again if lost.
       if (session.current && findMedia(session.db, media.id)) {
