@@ -33,9 +33,9 @@ export function CausesScreen() {
       <div className="causes" aria-busy={report.isPlaceholderData} data-stale={report.isPlaceholderData ? '' : undefined}>
         <div className="causes-bar">
           <PeriodPicker filter={filter} onChange={(next) => change({ filter: next })} />
-          <QueuePicker filter={filter} onChange={(next) => change({ filter: next })} />
+          {question.view === 'causes' ? <QueuePicker filter={filter} onChange={(next) => change({ filter: next })} /> : null}
         </div>
-        <OtherFilters filter={filter} onChange={(next) => change({ filter: next })} />
+        {question.view === 'causes' ? <OtherFilters filter={filter} onChange={(next) => change({ filter: next })} /> : null}
         <Tabs<CausesView>
           label={t('view.label')} selected={question.view} onSelect={(view) => change({ view })}
           tabs={[

@@ -85,7 +85,7 @@ export const causes = {
   mode: {
     showback: { title: 'Showback: it tells, and moves no budget', what: 'Budget may move once enough contacts are coded, by people who agree.' },
     chargeback: { title: 'Charge-back: budget may move', what: 'Enough contacts are coded, by people who agree. While some are not coded, the lower limit is charged.' },
-    coded: 'Met: {{share}} of {{n}} contacts are coded; 80% are needed.', notCoded: 'Not met: {{share}} of {{n}} contacts are coded; 80% are needed.', none: 'none',
+    share: '{{value}}%', coded: 'Met: {{share}} of {{n}} contacts are coded; 80% are needed.', notCoded: 'Not met: {{share}} of {{n}} contacts are coded; 80% are needed.', none: 'none',
     agreement: 'Met: people who coded the same {{n}} contacts agree (alpha {{alpha}}).', noAgreement: 'Not met: people who coded the same {{n}} contacts do not agree well enough (alpha {{alpha}}; .80 is needed).',
     agreementUnknown: 'Not met: {{n}} contacts were coded by two people; 30 are needed to say whether they agree.',
     disputes_one: '{{count}} statement is disputed.', disputes_other: '{{count}} statements are disputed.',

@@ -1,0 +1,76 @@
+import { tabTo } from './pages/keyboard.ts';
+import { axeFindings, expect, test } from './support/app.ts';
+
+/** Opens a tab of Causes from the keyboard: to the row of tabs, then by arrow. */
+test('from the planted fee to its owner, its amount, what it earns and what to hear, by keyboard alone', async ({ app }) => {
+  test.setTimeout(480_000);
+  const { page } = app;
+  const press = async (name: string | RegExp): Promise<void> => {
+    await tabTo(page, page.getByRole('button', { name }).first(), 120);
+    await page.keyboard.press('Enter');
+  };
+
+  await test.step('the fee is the largest cause since it began', async () => {
+    await expect(page.getByText('2,031').first()).toBeVisible();
+    await page.keyboard.press('Control+6');
+    await expect(page.getByRole('heading', { level: 1, name: 'Causes' })).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: /Period/ }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Last 3');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /“Paper-bill fee” (stands behind the most contacts|leads)/ })).toBeVisible();
+    await press('Paper-bill fee: look into it');
+    await expect(page.getByText('Owner: Finance', { exact: false })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Hear BW-2026-008600 at/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  await test.step('its bar opens its interactions', async () => {
+    await press('Show the interactions of Paper-bill fee');
+    await expect(page.getByRole('heading', { level: 1, name: 'Interactions' })).toBeVisible();
+    await expect(page.getByText('103 interactions', { exact: true }).first()).toBeVisible();
+    await page.keyboard.press('Control+[');
+    await expect(page.getByRole('heading', { level: 1, name: 'Causes' })).toBeVisible();
+  });
+
+  await test.step('the statement names the owner and the amount, and can be disputed', async () => {
+    await tabTo(page, page.getByRole('tab', { name: 'Causes' }));
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading', { name: /Finance (answers for the most|leads with)/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await press('Draft statement');
+    const dialog = page.getByRole('dialog', { name: /Statement for Finance/ });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /Paper-bill fee/ })).toContainText('£');
+    await expect(dialog.getByRole('button', { name: /^(Hear|Open) BW-/ })).toHaveCount(3);
+    await press('Mark as sent');
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Why the owner disputes it' }));
+    await page.keyboard.type('The regulator asked for paper');
+    await press('Note the dispute');
+    await expect(dialog.getByText('(The regulator asked for paper)')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Disputed: The regulator asked for paper')).toBeVisible();
+  });
+
+  await test.step('the fee loses money, with its interval', async () => {
+    await tabTo(page, page.getByRole('tab', { name: 'Cost and charge-back' }), 160);
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, page.getByLabel('Fee began on'));
+    await page.keyboard.type('08032026');
+    await tabTo(page, page.getByRole('button', { name: /Who is charged/ }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('billing: p');
+    await page.keyboard.press('Enter');
+    await press('Take inputs from the project');
+    await tabTo(page, page.getByRole('textbox', { name: 'Fee for each over the period, Likely' }), 120);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('heading', { name: /The fee loses money: −£[\d,]+ \(80% interval −£[\d,]+ to −£[\d,]+\)/ })).toBeVisible();
+    await expect(page.getByText('Chance of a loss')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  const shown = app.cli('causes', `${app.folder}/Sample.earshot`, '--weight', 'cost', '--where', 'from=2026-08-01') as { owners: { owner: string }[] };
+  expect(shown.owners[0]?.owner).toBe('Finance');
+});
