@@ -15,8 +15,8 @@ const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
 export const InteractionWhole = z.object({
   interaction: Interaction, turns: z.array(Turn), tags: z.array(Tag), quotes: z.array(Quote), notes: z.array(Note),
   evaluations: z.array(Evaluation), surveys: z.array(SurveyResponse), media: z.array(Media),
-  /** What was left out: the customer's scores and survey words, and the agent's name. */
-  hidden: z.object({ customer: z.boolean(), agent: z.boolean() }),
+  /** What was left out: the customer's scores and survey words, the agent's name, what others scored. */
+  hidden: z.object({ customer: z.boolean(), agent: z.boolean(), evaluations: z.boolean() }),
 });
 export type InteractionWhole = z.infer<typeof InteractionWhole>;
 

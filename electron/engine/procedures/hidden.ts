@@ -9,10 +9,11 @@ const surveyField = /csat|nps|ces\b|survey|satisf|rating|feedback|score|stars|pr
  */
 export function withHidden(whole: InteractionWhole): InteractionWhole {
   const { hidden } = whole;
+  const judged: InteractionWhole = hidden.evaluations ? { ...whole, evaluations: [], interaction: { ...whole.interaction, companyScore: null } } : whole;
   const seen: InteractionWhole = hidden.customer ? {
-    ...whole, surveys: [],
-    interaction: { ...whole.interaction, customerScore: null, fields: Object.fromEntries(Object.entries(whole.interaction.fields).filter(([name]) => !surveyField.test(name))) },
-  } : whole;
+    ...judged, surveys: [],
+    interaction: { ...judged.interaction, customerScore: null, fields: Object.fromEntries(Object.entries(whole.interaction.fields).filter(([name]) => !surveyField.test(name))) },
+  } : judged;
   if (!hidden.agent) return seen;
   return {
     ...seen, interaction: { ...seen.interaction, agent: null, agentName: null },

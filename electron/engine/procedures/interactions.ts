@@ -40,7 +40,8 @@ async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: 
   return withHidden({
     interaction, media, turns: session.hides ? hideInTurns(db, interaction.id, turnsOf(db, key)) : turnsOf(db, key), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
     notes: notesOf(db, interaction.id), evaluations: evaluationsOf(db, interaction.id), surveys: surveysOf(db, interaction.id),
-    hidden: { ...waiting, customer: isBlind ?? waiting.customer },
+    // Who evaluates blind sees no other evaluation before: it would be copied, not made.
+    hidden: { ...waiting, customer: isBlind ?? waiting.customer, evaluations: waiting.customer && isBlind !== false },
   });
 }
 

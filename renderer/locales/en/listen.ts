@@ -101,7 +101,7 @@ export const listen = {
     outcome: { taken: 'Taken', missed: 'Missed', wrong: 'Wrong', none: 'None' },
   },
   details: {
-    evaluations: 'Evaluations', noEvaluations: 'Not evaluated yet.', surveys: 'What the customer said', noSurveys: 'No survey answer is linked to this interaction.',
+    evaluations: 'Evaluations', noEvaluations: 'Not evaluated yet.', evaluationsHidden: 'Hidden until you have made your own.', surveys: 'What the customer said', noSurveys: 'No survey answer is linked to this interaction.',
     surveyHidden: 'Hidden so that it does not colour your own judgement.', form: 'Form', noForm: 'No form named', score: 'Score', technical: 'Technical', emotional: 'Emotional', evaluator: 'by {{name}}',
     passed: 'Passed', failed: 'Not passed', evidence: 'Evidence', comment: 'Comment', answer: 'Answer', item: 'Item', scale: '{{value}} of {{max}}', noValue: 'no answer',
     about: 'About', channel: 'Channel', queue: 'Queue', team: 'Team', reason: 'Reason', product: 'Product', language: 'Language', direction: 'Direction', inbound: 'Inbound', outbound: 'Outbound',

@@ -60,13 +60,15 @@ describe('a queue', () => {
   });
 
   it('hides what the customer said and who the agent was, everywhere, until the evaluation is finished', async () => {
-    const { id: queueId } = await lab.client.evaluations.draw({ ...everything, ...blind, size: 12 });
+    await save(which('C-01'), answered(1));
+    await finish(which('C-01'));
+    const { id: queueId } = await lab.client.evaluations.draw({ ...everything, ...blind, size: 12, rule: { skipsEvaluated: false, minSeconds: 0 } });
     const words = async () => JSON.stringify([await lab.client.interactions.get({ id: 'C-01' }), (await lab.client.interactions.page({ filter: { ids: [await idOf('C-01')] }, offset: 0, limit: 9 })).rows[0]?.customerScore]);
     const before = await words();
     expect(before).not.toContain('It took too long');
     expect(before).not.toContain('last_csat');
     expect(before).not.toContain('Ann Lee');
-    expect(JSON.parse(before)).toMatchObject([{ surveys: [], hidden: { customer: true, agent: true }, interaction: { customerScore: null, agentName: null } }, null]);
+    expect(JSON.parse(before)).toMatchObject([{ surveys: [], hidden: { customer: true, agent: true, evaluations: true }, evaluations: [], interaction: { customerScore: null, companyScore: null, agentName: null } }, null]);
     // Asked for all the same, it is given: the person decides, and the evaluation will say so.
     expect((await lab.client.interactions.get({ id: 'C-01', isBlind: false })).surveys).toHaveLength(1);
     await save(which('C-01', queueId), answered(3));
@@ -75,7 +77,8 @@ describe('a queue', () => {
     expect(after).toContain('It took too long number 0');
     expect(after).toContain('Ann Lee');
     expect((await lab.client.interactions.get({ id: 'C-01', isBlind: true })).surveys).toEqual([]);
-    await undo(3);
+    expect((await lab.client.interactions.get({ id: 'C-01' })).evaluations).toHaveLength(2);
+    await undo(5);
   });
 
   it('replaces what cannot be heard from the same stratum, counts it, and takes it back', async () => {

@@ -34,7 +34,7 @@ export const ListenHeader = memo(function ListenHeader({ interaction, hidden, ne
       </span>
       <div className="listen-scores">
         <Button size="small" icon={ClipboardCheck} {...scoreKeys} onPress={() => runCommand('score.start')}>{t(isEvaluating ? 'score.close' : 'score.start')}</Button>
-        <Scores interaction={interaction} isShown={!hidden.customer} />
+        <Scores interaction={interaction} hidden={hidden} />
         <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
       </div>
     </header>
@@ -55,7 +55,8 @@ function Facts({ interaction, isAgentHidden }: { interaction: Interaction; isAge
   );
 }
 
-function Scores({ interaction, isShown }: { interaction: Interaction; isShown: boolean }) {
+function Scores({ interaction, hidden }: { interaction: Interaction; hidden: InteractionWhole['hidden'] }) {
+  const isShown = !hidden.customer;
   const { t } = useTranslation('listen');
   const { locale } = useWriting();
   const { keys, ...shortcut } = useKeysOf('listen.showCustomer');
@@ -64,7 +65,7 @@ function Scores({ interaction, isShown }: { interaction: Interaction; isShown: b
     <>
       <span className="listen-score" data-side="company">
         <span className="listen-score-mark" aria-hidden />
-        {t('header.company')} <strong className="tabular">{text(interaction.companyScore, t('header.noScore'))}</strong>
+        {t('header.company')} <strong className="tabular">{text(interaction.companyScore, t(hidden.evaluations ? 'header.hidden' : 'header.noScore'))}</strong>
       </span>
       {isShown ? (
         <span className="listen-score" data-side="customer">

@@ -16,7 +16,7 @@ export function DetailsPanel() {
   return (
     <div className="details">
       <Section title={t('details.evaluations')}>
-        {whole.evaluations.length === 0 ? <p className="text-2">{t('details.noEvaluations')}</p> : whole.evaluations.map((evaluation) => <EvaluationCard key={evaluation.id} evaluation={evaluation} />)}
+        {whole.evaluations.length === 0 ? <p className="text-2">{t(whole.hidden.evaluations ? 'details.evaluationsHidden' : 'details.noEvaluations')}</p> : whole.evaluations.map((evaluation) => <EvaluationCard key={evaluation.id} evaluation={evaluation} />)}
       </Section>
       <Section title={t('details.surveys')}><Surveys /></Section>
       <Section title={t('details.about')}><Facts /></Section>
