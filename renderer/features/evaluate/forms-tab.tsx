@@ -32,6 +32,7 @@ export function FormsTab() {
   const ids = [...new Set(data.map(({ formId }) => formId))];
   return (
     <div className="forms">
+      <h2>{t('tabs.forms')}</h2>
       <ul className="queue-list">
         {ids.map((formId) => <li key={formId}><FormCard versions={data.filter((form) => form.formId === formId)} onEdit={(definition) => edit(formId, definition)} onOpen={() => setOpenId(formId)} /></li>)}
       </ul>
@@ -61,7 +62,7 @@ function FormCard({ versions, onEdit, onOpen }: { versions: readonly FormVersion
         ))}
       </ul>
       <div className="row row-wrap">
-        <Button variant="primary" aria-label={t('forms.editOf', { name })} onPress={() => (draft ? onOpen() : onEdit(newest.definition))}>{t(draft ? 'forms.goOn' : 'forms.edit')}</Button>
+        <Button variant="primary" aria-label={t(draft ? 'forms.goOnOf' : 'forms.editOf', { name })} onPress={() => (draft ? onOpen() : onEdit(newest.definition))}>{t(draft ? 'forms.goOn' : 'forms.edit')}</Button>
         <Button variant="quiet" aria-label={t(newest.isRetired ? 'forms.useOf' : 'forms.retireOf', { name })} onPress={retire}>{t(newest.isRetired ? 'forms.use' : 'forms.retire')}</Button>
       </div>
     </article>

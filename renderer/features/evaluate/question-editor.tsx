@@ -29,7 +29,7 @@ export function QuestionEditor({ draft, question, place }: EditorProps) {
   return (
     <div className="builder-question">
       <div className="builder-line">
-        <Button size="small" variant="quiet" aria-expanded={isOpen} aria-label={t('builder.openQuestion', { name })} onPress={() => setOpen(!isOpen)}>{question.key}</Button>
+        <Button size="small" variant="quiet" aria-expanded={isOpen} aria-label={t('builder.openQuestion', { key: question.key, name })} onPress={() => setOpen(!isOpen)}>{question.key}</Button>
         <TextEdit label={t('builder.questionText')} value={question.text} maxLength={500} isNeeded onDone={(text) => change(changeQuestion(form, question.key, { text }))} />
         {form.weighting === 'question' && question.bonusPoints === null ? (
           <>

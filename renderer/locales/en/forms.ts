@@ -2,7 +2,7 @@
 export const forms = {
   tabs: { label: 'Queues and forms', queues: 'Queues', forms: 'Forms' },
   forms: {
-    new: 'New form', newName: 'New form', edit: 'Change', editOf: 'Change {{name}}', goOn: 'Go on with the draft', retire: 'Take out of use', retireOf: 'Take {{name}} out of use', use: 'Use again', useOf: 'Use {{name}} again', retired: 'out of use',
+    new: 'New form', newName: 'New form', edit: 'Change', editOf: 'Change {{name}}', goOn: 'Go on with the draft', goOnOf: 'Go on with the draft of {{name}}', retire: 'Take out of use', retireOf: 'Take out of use: {{name}}', use: 'Use again', useOf: 'Use again: {{name}}', retired: 'out of use',
     version: 'Version {{version}}, {{state}}', draft: 'draft', published: 'published', uses_one: '{{count}} use', uses_other: '{{count}} uses',
     size_one: '{{count}} question, sections: {{sections}}', size_other: '{{count}} questions, sections: {{sections}}',
   },
@@ -11,7 +11,7 @@ export const forms = {
     name: 'Name', weighting: 'Weights', hasPassMark: 'Has a pass mark of its own', passMark: 'Pass mark, of 100', criticalFails: 'Critical answers fail the evaluation', criticalCount: 'As many as', allowsBonus: 'Allows bonus points',
     sectionTitle: 'Section', dimension: 'Counts for', weightPercent: 'Weight, %', factor: 'Factor', lock: 'Locked', remove: 'Remove', removeSectionOf: 'Remove the section {{name}}',
     newSection: 'New section', addSection: 'Add a section', newQuestion: 'New question', addQuestion: 'Add a question', addQuestionTo: 'Add a question to {{name}}',
-    openQuestion: 'Details of “{{name}}”', questionText: 'Question', up: 'Move “{{name}}” up', down: 'Move “{{name}}” down', removeQuestion: 'Remove “{{name}}”', guide: 'Guide',
+    openQuestion: '{{key}}: details of “{{name}}”', questionText: 'Question', up: 'Move “{{name}}” up', down: 'Move “{{name}}” down', removeQuestion: 'Remove “{{name}}”', guide: 'Guide',
     options: 'Answers', scale: 'Begin with a scale', ownScale: 'Own scale', optionLabel: 'Answer {{place}}', points: 'Points', consequence: 'Does', optionGuide: 'Looks like', needsEvidence: 'Wants its moment', removeOption: 'Remove the answer {{name}}', newOption: 'New answer', addOption: 'Add an answer',
     allowsNotApplicable: 'May not apply; its weight goes to the rest', condition: 'Asked', always: 'Always', conditionOptions: 'After one of these answers', accuracy: 'Errors count as', isBonus: 'Bonus: on top of the score', bonusPoints: 'Bonus points, of 100',
   },
