@@ -12,10 +12,11 @@ export const inputKind: Readonly<Record<FeeInput, InputKind>> = {
 /** A share is typed as percent; everything else as it is. */
 export const scaleOf = (input: FeeInput): number => (inputKind[input] === 'share' ? 100 : 1);
 
-/** One end of a belief changed; the others give way, so that low <= likely <= high always holds. */
+/** One end of a belief changed; the others give way, so that low <= likely <= high always holds. What was exact stays exact when the likely value moves. */
 export function withEnd(estimate: Estimate, end: keyof Estimate, value: number): Estimate {
   if (end === 'low') return { low: value, mode: Math.max(value, estimate.mode), high: Math.max(value, estimate.high) };
   if (end === 'high') return { low: Math.min(value, estimate.low), mode: Math.min(value, estimate.mode), high: value };
+  if (estimate.low === estimate.high) return { low: value, mode: value, high: value };
   return { low: Math.min(value, estimate.low), mode: value, high: Math.max(value, estimate.high) };
 }
 

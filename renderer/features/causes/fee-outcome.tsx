@@ -27,7 +27,7 @@ export function FeeOutcomeView({ outcome, currency, isStale }: FeeOutcomeViewPro
       <div className="cause-tiles">
         <StatTile label={t('fee.net')} value={money(net)} note={t('fee.netNote', { lo: money(lo), hi: money(hi) })} />
         <StatTile label={t('fee.chance')} value={chanceOfLoss === null ? t('fee.none') : shareText(chanceOfLoss, writing.locale)} note={t('fee.chanceNote')} />
-        <StatTile label={t('fee.breakEvenContacts')} value={outcome.breakEvenContacts === null ? t('fee.none') : decimalText(outcome.breakEvenContacts, writing.locale, 2)} note={t('fee.breakEvenContactsNote', { now: outcome.charged === 0 ? t('fee.none') : decimalText(outcome.contacts / outcome.charged, writing.locale, 2) })} />
+        <StatTile label={t('fee.breakEvenContacts')} value={outcome.breakEvenContacts === null ? t('fee.none') : decimalText(outcome.breakEvenContacts, writing.locale, 2).replace('-', '−')} note={t('fee.breakEvenContactsNote', { now: outcome.charged === 0 ? t('fee.none') : decimalText(outcome.contacts / outcome.charged, writing.locale, 2) })} />
         <StatTile label={t('fee.breakEvenChurn')} value={outcome.breakEvenChurn === null ? t('fee.none') : shareText(outcome.breakEvenChurn, writing.locale)} note={t('fee.breakEvenChurnNote')} />
       </div>
       <ChartFrame

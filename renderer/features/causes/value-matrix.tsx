@@ -5,20 +5,8 @@ import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { CauseRow, ValueSide } from '#shared/model/cause.ts';
-
-/** What to do with a cause, by where it stands: Price & Jaffe's four answers, then "not placed". */
-const cells = { 'irritant irritant': 'eliminate', 'value irritant': 'automate', 'irritant value': 'simplify', 'value value': 'leverage' } as const;
-export type Cell = (typeof cells)[keyof typeof cells] | 'open';
-const order: readonly Cell[] = ['simplify', 'leverage', 'eliminate', 'automate', 'open'];
-const sides: Record<Exclude<Cell, 'open'>, { customer: ValueSide; company: ValueSide }> = {
-  eliminate: { customer: 'irritant', company: 'irritant' }, automate: { customer: 'value', company: 'irritant' },
-  simplify: { customer: 'irritant', company: 'value' }, leverage: { customer: 'value', company: 'value' },
-};
-
-export function cellOf({ value: { customer, company } }: CauseRow): Cell {
-  return customer === null || company === null ? 'open' : cells[`${customer} ${company}`];
-}
+import type { CauseRow } from '#shared/model/cause.ts';
+import { cellOf, order, sides, type Cell } from './value-cells.ts';
 
 /** Value or irritation, to the customer and to the company. A suggestion is marked as one until a person says. */
 export function ValueMatrix({ causes }: { causes: readonly CauseRow[] }) {

@@ -38,7 +38,7 @@ export function contactProducts(db: Database, customers: readonly string[]): Map
 }
 
 /** Commands that move no contact: marks on it, words about it, settings, and what follows from figures. */
-const harmless = ['tag', 'quote', 'note', 'code', 'setting', 'survey', 'cause', 'statement', 'fee', 'recipe'];
+const harmless = ['tag', 'quote', 'note', 'code', 'setting', 'survey', 'cause', 'statement', 'fee', 'recipe', 'form', 'evaluation', 'queue', 'signal', 'loop', 'rule', 'coaching'];
 
 /** Another after every import, and after any command that could have moved a contact. */
 export function importStamp(db: Database): string {
