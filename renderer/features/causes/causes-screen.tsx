@@ -39,9 +39,9 @@ export function CausesScreen() {
         <Tabs<CausesView>
           label={t('view.label')} selected={question.view} onSelect={(view) => change({ view })}
           tabs={[
-            { id: 'causes', label: t('view.causes'), content: <div className="causes">{causesPart}</div> },
-            { id: 'cost', label: t('view.cost'), content: <div className="causes"><CostView question={question} change={change} /></div> },
-            { id: 'fee', label: t('view.fee'), content: <div className="causes">{report.data === undefined ? null : <FeeView report={report.data} code={question.code} />}</div> },
+            { id: 'causes', label: t('view.causes'), content: <div className="causes"><h2 className="visually-hidden">{t('view.causes')}</h2>{causesPart}</div> },
+            { id: 'cost', label: t('view.cost'), content: <div className="causes"><h2 className="visually-hidden">{t('view.cost')}</h2><CostView question={question} change={change} /></div> },
+            { id: 'fee', label: t('view.fee'), content: <div className="causes"><h2 className="visually-hidden">{t('view.fee')}</h2>{report.data === undefined ? null : <FeeView report={report.data} code={question.code} />}</div> },
           ]}
         />
       </div>

@@ -22,7 +22,6 @@ export function FeeView({ report, code }: { report: CauseReport; code: string | 
   if (report.causes.length === 0) return <EmptyState title={t('empty.title')}><p>{t('fee.empty')}</p></EmptyState>;
   const beliefs = typed ?? inputs.data?.beliefs ?? null;
   const currency = inputs.data?.currency ?? report.currency;
-  const isWaiting = asked !== null && inputs.data === undefined && !inputs.error;
   return (
     <>
       <p className="text-2">{t('fee.help')}</p>
@@ -33,13 +32,22 @@ export function FeeView({ report, code }: { report: CauseReport; code: string | 
           setTyped(null);
         }}
       />
-      {inputs.error ? <ErrorState failure={failureOf(inputs.error)} onRetry={() => void inputs.refetch()} /> : null}
-      {isWaiting ? <Delayed><Skeleton label={t('loading')} lines={6} /></Delayed> : null}
-      {beliefs === null ? null : <FeeForm beliefs={beliefs} inputs={inputs.data ?? null} currency={currency} onChange={setTyped} />}
-      {beliefs === null ? null : <FeeRun beliefs={beliefs} currency={currency} />}
-      <FeeScenarios beliefs={beliefs === null || beliefs.fee.high === 0 ? null : beliefs} onOpen={setTyped} />
+      <InputsState error={inputs.error} isWaiting={asked !== null && inputs.isPending} onRetry={() => void inputs.refetch()} />
+      {beliefs === null ? null : (
+        <>
+          <FeeForm beliefs={beliefs} inputs={inputs.data ?? null} currency={currency} onChange={setTyped} />
+          <FeeRun beliefs={beliefs} currency={currency} />
+        </>
+      )}
+      <FeeScenarios beliefs={beliefs} onOpen={setTyped} />
     </>
   );
+}
+
+function InputsState({ error, isWaiting, onRetry }: { error: unknown; isWaiting: boolean; onRetry: () => void }) {
+  const { t } = useTranslation('causes');
+  if (error !== null) return <ErrorState failure={failureOf(error)} onRetry={onRetry} />;
+  return isWaiting ? <Delayed><Skeleton label={t('loading')} lines={6} /></Delayed> : null;
 }
 
 /** Runs as soon as there is a fee. */
