@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { LinkComparison } from '../model/linking.ts';
 import { SurveyResponse } from '../model/survey.ts';
 
 /** What customers said, and how well it is joined to what happened. */
@@ -10,6 +11,8 @@ export const surveys = {
     reasons: z.array(z.object({ state: z.enum(['matched', 'ambiguous', 'unmatched', 'cut']), reason: z.string(), n: z.int() })),
     evaluations: z.object({ total: z.int(), matched: z.int() }), recordings: z.object({ total: z.int(), matched: z.int() }),
   })),
+  /** Interactions with a linked survey beside those without, on what is known of both. */
+  comparison: procedure.output(LinkComparison),
   unlinked: procedure.input(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) })).output(z.object({
     total: z.int(),
     rows: z.array(z.object({ response: SurveyResponse, candidates: z.array(z.object({ interactionId: z.string(), externalId: z.string(), startedAt: z.string().nullable() })) })),

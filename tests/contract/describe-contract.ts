@@ -263,6 +263,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         const { rows } = await client.surveys.unlinked({ offset: 0, limit: 10 });
         expect(rows).toMatchObject([{ response: { externalId: 'S-3' } }]);
         expect(await client.surveys.link({ responseId: rows[0]?.response.id ?? '', interactionId: 'C-3' })).toEqual({ linked: true });
+        expect(await client.surveys.comparison()).toMatchObject({ linked: expect.any(Number) as number });
         expect(await client.surveys.linking()).toMatchObject({ surveys: 3, matched: 3, unmatched: 0 });
       });
     });

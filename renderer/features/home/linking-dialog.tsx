@@ -8,6 +8,7 @@ import { countText } from '#renderer/ui/figure-text.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { LinkComparison } from './link-comparison.tsx';
 
 /** Surveys, evaluations and recordings: joined or not, with the reasons. */
 export function LinkingDialog({ onClose }: { onClose: () => void }) {
@@ -46,6 +47,7 @@ export function LinkingDialog({ onClose }: { onClose: () => void }) {
             rows={data.reasons}
             rowKey={(row) => `${row.state} ${row.reason}`}
           />
+          <LinkComparison />
         </div>
       )}
     </Dialog>

@@ -12,6 +12,7 @@ const repairsByCode: Readonly<Record<string, readonly Repair[]>> = {
   ANSWER_NOT_ON_SCALE: ['change-scale'],
   REQUIRED_COLUMN_MISSING: ['change-scale'],
   TABLE_KIND_UNKNOWN: ['change-scale'],
+  COLUMNS_MISSING: ['change-scale'],
 };
 
 /** Problems of one kind in one column: one decision mends them all. */

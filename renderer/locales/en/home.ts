@@ -25,6 +25,10 @@ export const home = {
     rolesUnsure_other: 'In {{n}} interactions it is not sure who is the agent and who the customer; they are left out of figures by role.',
   },
   linking: {
+    compared: 'Interactions with a linked survey beside those without', trait: 'What is known of both', withSurvey: 'With a survey', withoutSurvey: 'Without', difference: 'Difference', known: 'Known of', verdict: 'Alike?',
+    comparedHelp: '{{linked}} interactions have a linked survey, {{unlinked}} have none. Where the two differ, what customers said may not hold for the others. Shares with 95% intervals (Newcombe); “differs” from a standardised difference of 0.10 on.',
+    knownOf: '{{linked}} and {{unlinked}}', differs: 'Differs ({{smd}})', alike: 'Alike ({{smd}})', notKnown: 'Not known', points: '{{value}} points ({{low}} to {{high}})', seconds: '{{value}} s', traitValue: '{{trait}}: {{value}}',
+    traits: { channel: 'Channel', queue: 'Queue', month: 'Month', team: 'Team', duration: 'Mean duration' }, channels: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' },
     title: 'Surveys and interactions', none: 'No surveys yet. Without them there is no customer side to compare with.',
     share: '{{share}} found their interaction', of: '{{linked}} of {{surveys}}', rest: '{{ambiguous}} could belong to more than one, {{unmatched}} to none.', why: 'Why?',
     dialogTitle: 'How surveys, evaluations and recordings found their interactions', close: 'Close',

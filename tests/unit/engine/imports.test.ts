@@ -31,6 +31,20 @@ describe('importing', () => {
     expect((await lab.client.interactions.page(everything)).rows[0]).toMatchObject({ channel: 'email', queue: 'Billing', turns: 3 });
   });
 
+  test.each([[['C-1.vtt', 'C-1.json']], [['C-1.json', 'C-1.vtt']]])('a stated duration stands, in the order %j', async (order) => {
+    const about = { sid: 'C-1', agent: { speaker_id: 46 }, caller: { speaker_id: 44 }, tasks: [], start_time_ms: 1_591_056_783_191, end_time_ms: 1_591_056_843_191 };
+    const contents: Record<string, string> = { 'C-1.vtt': call('The bill is wrong.'), 'C-1.json': JSON.stringify(about) };
+    await lab.run(await lab.put(Object.fromEntries(order.map((name) => [name, contents[name] ?? '']))));
+    expect((await lab.client.interactions.get({ id: 'C-1' })).interaction).toMatchObject({ durationMs: 60_000, agent: '46' });
+  });
+
+  test('the same words under two names are two interactions, and each of them twice adds nothing', async () => {
+    const ids = await lab.put({ 'C-1.vtt': call('The bill is wrong.'), 'C-2.vtt': call('The bill is wrong.') });
+    expect(await lab.run(ids)).toMatchObject({ new: 2, unchangedFiles: 0 });
+    expect(await lab.run(ids)).toMatchObject({ new: 0, unchangedFiles: 2 });
+    expect((await lab.client.interactions.page(everything)).total).toBe(2);
+  });
+
   test('the same file twice adds nothing', async () => {
     const ids = await lab.put({ 'C-1.vtt': call('The bill is wrong.'), 'interactions.csv': interactionsCsv(['C-1,phone,2026-03-01T10:00:00Z,Billing,K-1,Bill']) });
     await lab.run(ids);

@@ -11,7 +11,7 @@ const insertTurn = 'INSERT INTO turn (interaction_key, seq, speaker, role, start
 export function writeTranscript(context: WriteContext, references: References, { parsed, format }: { parsed: ParsedInteraction; format: string }): { id: string; written: Written } {
   const row = upsert(context, 'interaction', {
     key: { external_id: parsed.externalId },
-    set: { format, role_status: roleStatus(parsed) },
+    set: { format, role_status: roleStatus(parsed), ...statedDuration(context, parsed) },
     fill: {
       channel: parsed.channel, started_at: parsed.startedAt, duration_ms: parsed.durationMs ?? lastEnd(parsed.turns),
       agent_id: references.agent(parsed.agent?.externalId, parsed.agent?.name),
@@ -23,6 +23,16 @@ export function writeTranscript(context: WriteContext, references: References, {
   const turns = parsed.turns.length === 0 ? 'same' : writeTurns(context, row.id, parsed.turns);
   writeSegments(context, row.id, parsed);
   return { id: row.id, written: row.written === 'same' && turns === 'updated' ? 'updated' : row.written };
+}
+
+/** A duration that was only read off the last turn gives way to one that is stated, whichever file comes first. */
+function statedDuration({ db }: WriteContext, { externalId, durationMs }: ParsedInteraction): { duration_ms?: number } {
+  if (durationMs === undefined) return {};
+  const known = db.get<{ isDerived: number }>(
+    `SELECT i.duration_ms = (SELECT max(coalesce(t.end_ms, t.start_ms)) FROM turn t WHERE t.interaction_key = i.key) AS isDerived
+     FROM interaction i WHERE i.external_id = ?`, [externalId],
+  );
+  return known?.isDerived === 1 ? { duration_ms: durationMs } : {};
 }
 
 function roleStatus({ turns, rolesSure }: ParsedInteraction): string | undefined {
