@@ -39,7 +39,7 @@ export function ColumnsStep() {
       {tabs.length > 1 && tabs.length <= mostTabs ? <Tabs label={t('columns.tables')} tabs={tabs} selected={shown?.id ?? ''} onSelect={setChosen} /> : null}
       {tabs.length > mostTabs ? (
         <>
-          <Select label={t('columns.file', { count: tabs.length })} options={tabs.map(({ id, label, hint }) => ({ value: id, label, hint }))} value={shown?.id ?? null} onChange={setChosen} />
+          <div className="mapping-head"><Select label={t('columns.file', { count: tabs.length })} options={tabs.map(({ id, label, hint }) => ({ value: id, label, hint }))} value={shown?.id ?? null} onChange={setChosen} /></div>
           {shown?.content}
         </>
       ) : null}

@@ -3,13 +3,13 @@ import type { JsonOutline } from './json-outline.ts';
 
 const names = {
   text: /^(text|transcript|utterance|utterance_text|message|content|body|words|sentence|said|display_?text|caption|line|payload)$/i,
-  speaker: /^(speaker|speaker_?(name|label|id|tag)|participant|participant_?(role|id|name)|role|author|from|who|channel|user|name|sender|party|agent_or_customer)$/i,
-  start: /^(start|begin|offset|from|start_?(time|ms|s|sec|seconds|offset|at)|begin_?(time|ms)|time|timestamp|time_?stamp|ts|at|created_?at|sent_?at|date)$/i,
+  speaker: /^(by|speaker|speaker_?(name|label|id|tag)|participant|participant_?(role|id|name)|role|author|from|who|channel|user|name|sender|party|agent_or_customer)$/i,
+  start: /^(start|begin|offset|from|start_?(time|ms|s|sec|seconds|offset|at)|begin_?(time|ms)|time|timestamp|time_?stamp|ts?|at|created_?at|sent_?at|date)$/i,
   end: /^(end|to|stop|end_?(time|ms|s|sec|seconds|offset|at)|stop_?time)$/i,
 } as const;
 
 const facts: readonly (readonly [JsonFact, RegExp])[] = [
-  ['externalId', /^((call|conversation|interaction|session|contact|chat|ticket|recording)_?(id|number|ref)|id|uuid|sid)$/i],
+  ['externalId', /^((call|conversation|interaction|session|contact|chat|ticket|recording)_?(id|number|ref)|case_?(id|number)|ref|reference|id|uuid|sid)$/i],
   ['startedAt', /^(started_?at|start_?(time|date)|date|created(_?at)?|begin_?(time|date)|call_?date|timestamp)$/i],
   ['channel', /^(channel|media_?type|medium)$/i],
   ['agentId', /^(agent|agent_?id|advisor_?id|user_?id)$/i], ['agentName', /^(agent_?name|advisor)$/i],
