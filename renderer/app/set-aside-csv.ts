@@ -7,11 +7,15 @@ const cell = (value: string | number | null): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** Set-aside rows as CSV (RFC 4180), to be mended and looked up in the file they came from. */
+/** Rows as CSV (RFC 4180); what could run as a formula in a spreadsheet is made inert. */
+export function csvText(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  return [header.map(cell).join(','), ...rows.map((row) => row.map(cell).join(',')), ''].join('\r\n');
+}
+
+/** Set-aside rows as CSV, to be mended and looked up in the file they came from. */
 export function setAsideCsv(rows: readonly SetAsideRow[]): string {
   const header = ['file', 'row', 'column', 'code', 'found', 'expected', 'message'];
-  const lines = rows.map((row) => [row.file, row.row, row.column, row.code, row.found, row.expected, row.message].map(cell).join(','));
-  return [header.join(','), ...lines, ''].join('\r\n');
+  return csvText(header, rows.map((row) => [row.file, row.row, row.column, row.code, row.found, row.expected, row.message]));
 }
 
 /** Offers a text as a file to save. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { AfterEvent, Afterwards, OutcomeBy } from '../model/afterwards.ts';
+import { LikelyCaller, OpenIssue } from '../model/likely-caller.ts';
 import { AtRiskRow, AtRiskScenario, CustomerProfile, StoryMoment, ThreadEntry, Tier, TierRule } from '../model/customer.ts';
 
 /** The relationship with each customer: who is at risk, and one thread each over channels and decades. */
@@ -14,6 +16,10 @@ export const customers = {
     })),
   /** What the tiers could mean in money. */
   scenario: procedure.output(AtRiskScenario),
+  /** What happened 1, 6 and 18 months after interactions that went well or badly. */
+  afterwards: procedure.input(z.strictObject({ by: OutcomeBy, event: AfterEvent })).output(Afterwards),
+  /** Customers who may call next about an issue that is open, with the reason for each name. */
+  likelyCallers: procedure.output(z.object({ issues: z.array(OpenIssue), rows: z.array(LikelyCaller), currency: z.string().nullable() })),
   /** One customer by id or external id, newest entry first. */
   thread: procedure.input(z.strictObject({ id: z.string().min(1).max(200) }))
     .output(z.object({ customer: CustomerProfile, thread: z.array(ThreadEntry), story: z.array(StoryMoment) })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterwards } from '#engine/customers/afterwards.ts';
 import { atRiskPage } from '#engine/customers/at-risk.ts';
 import { atRiskScenario } from '#engine/customers/scenario.ts';
 import { customerThread } from '#engine/customers/thread.ts';
@@ -29,6 +30,7 @@ describe(`${size.customers} customers, ${size.interactions} contacts, ${size.pur
   test.each([
     ['at-risk list', () => atRiskPage(db, readDefinitions(db).definitions, { offset: 0, limit: 100 })],
     ['value at risk', () => atRiskScenario(db, readDefinitions(db).definitions)],
+    ['survival by outcome', () => afterwards(db, { by: 'satisfaction', event: 'retention' })],
     ['thread', () => customerThread(db, readDefinitions(db).definitions, customerId(7))],
   ])('%s, asked for the first time', (name, work) => {
     const ms = cpuMs(work);

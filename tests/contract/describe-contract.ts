@@ -303,6 +303,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       it('are listed by risk, told as a thread, and held against the money', async () => {
         expect(await client.customers.atRisk({ offset: 0, limit: 10 })).toMatchObject({ rule: { lookBackDays: 365 } });
         expect(await client.customers.scenario()).toHaveProperty('tiers');
+        expect(await client.customers.afterwards({ by: 'satisfaction', event: 'retention' })).toMatchObject({ groups: [], p: null });
+        expect(await client.customers.likelyCallers()).toEqual({ issues: [], rows: [], currency: null });
         expect(await refusalOf(client.customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
       });
     });

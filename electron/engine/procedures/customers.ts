@@ -1,4 +1,6 @@
+import { afterwards } from '#engine/customers/afterwards.ts';
 import { atRiskPage } from '#engine/customers/at-risk.ts';
+import { likelyCallers } from '#engine/customers/likely-callers.ts';
 import { atRiskScenario } from '#engine/customers/scenario.ts';
 import { customerThread } from '#engine/customers/thread.ts';
 import type { Session } from '#engine/session.ts';
@@ -10,6 +12,8 @@ export function customerProcedures(session: Session) {
   return desk.customers.router({
     atRisk: desk.customers.atRisk.handler(({ input }) => atRiskPage(session.db, definitions(), input)),
     scenario: desk.customers.scenario.handler(() => atRiskScenario(session.db, definitions())),
+    afterwards: desk.customers.afterwards.handler(({ input }) => afterwards(session.db, input)),
+    likelyCallers: desk.customers.likelyCallers.handler(() => likelyCallers(session.db, { definitions: definitions(), now: session.options.clock() })),
     thread: desk.customers.thread.handler(({ input }) => customerThread(session.db, definitions(), input.id)),
   });
 }

@@ -2,6 +2,31 @@
 export const customers = {
   screen: 'Customers', title: 'Customers', loading: 'Looking at all relationships', gridLabel: 'Customers at risk',
   command: { go: 'Customers', playStory: 'Play the story' },
+  view: { label: 'View', risk: 'At risk', next: 'What happened next', call: 'May call next' },
+  call: {
+    loading: 'Looking for who may call next', list: 'Customers who may call next', export: 'Export as CSV', exported_one: '{{n}} customer exported', exported_other: '{{n}} customers exported', fileName: 'may-call-next.csv',
+    summary_one: '{{n}} customer has what callers about an open issue have in common, and no contact about it yet.', summary_other: '{{n}} customers have what callers about an open issue have in common, and no contact about it yet.',
+    issue: '{{name}}, since {{day}}: {{share}} of {{n}} callers have “{{trait}}”, of all {{all}} customers {{allShare}}.', noTrait: '{{name}}, since {{day}}: {{n}} callers have nothing in common that sets them apart, so nobody can be named.',
+    caution: 'What they have in common is an association. It says who to tell first, not who will call.',
+    reason: '{{trait}}, as callers about {{name}}; no contact about it yet', trait: { field: '{{name}}: {{value}}', segment: '{{value}}', product: 'has {{value}}' },
+    column: { customer: 'Customer', number: 'Number', issue: 'Open issue', reason: 'Reason', contacts: 'Contacts, a year', margin: 'Margin, a year' }, more: 'Show more',
+    empty: { title: 'Nobody to call first', text: 'No cause stands out and goes on. When one does, customers with what its callers have in common are listed here, so that you can tell them before they call.' },
+  },
+  next: {
+    by: { label: 'Interactions told apart by', satisfaction: 'Satisfaction', resolved: 'Said to be resolved', quality: 'Our quality check' }, event: { label: 'Then', retention: 'Stayed', repurchase: 'Bought again' },
+    group: { bad: 'Went badly', neutral: 'In between', good: 'Went well' }, loading: 'Following customers',
+    title: {
+      retentionLess: '{{months}} after an interaction that went badly, {{points}} fewer customers were still with us', repurchaseLess: '{{months}} after an interaction that went badly, {{points}} fewer customers had bought again',
+      none: 'No clear difference between interactions that went well and badly', few: 'Too few customers to compare what happened next',
+    },
+    months: { 30: 'One month', 183: 'Six months', 548: 'Eighteen months' },
+    subtitle: 'First such interaction of each customer · Kaplan-Meier with 95% intervals at 1, 6 and 18 months · n = {{n}} customers · data to {{until}}',
+    association: 'An association: the same trouble may stand behind the interaction and behind leaving. Matched: {{pairs}} pairs of the same reason, channel, tenure, spend and earlier contacts; {{dropped}} found no partner. {{balance}}',
+    balanced: 'The pairs are alike (largest standardised difference {{smd}}).', unbalanced: 'The pairs are not alike enough (largest standardised difference {{smd}}): read the matched difference with care.', noPairs: 'There are no pairs to compare.',
+    p: 'Log-rank test over the groups: p = {{p}}.',
+    column: { group: 'Group', day: 'After', share: 'Share', interval: '95% interval', atRisk: 'Still followed' }, differences: 'Went badly less went well', raw: 'As they come', matched: 'Matched pairs', days: '{{n}} days', atRiskHead: 'Customers still followed',
+    empty: { title: 'Nothing to follow yet', text: 'This needs purchases and cancellations of customers, and interactions that they rated or that we checked.' }, few: 'Too few are followed for a curve. The table says what there is.',
+  },
   tier: { none: 'None', watch: 'Watch', high: 'High', critical: 'Critical' },
   tierFilter: 'Tier', tierAll: 'All {{n}}', tierCount: '{{tier}} {{n}}',
   column: {

@@ -27,6 +27,7 @@ export async function largeCustomers({ customers, interactions, purchases }: Siz
     db.bulk('INSERT INTO interaction (key, id, external_id, channel, direction, started_at, duration_ms, customer_id, reason, turn_count, tag_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 5, 1)',
       Array.from({ length: interactions }, (_, i) => [i + 1, interactionId(i), `I-${i}`, ['phone', 'chat', 'email'][i % 3] ?? 'phone', 'inbound',
         new Date(lastDay - Math.floor(historyDays * dayMs * (1 - i / interactions)) - draw(dayMs)).toISOString(), 60_000 + draw(600_000), customerId(draw(customers)), reasons[draw(6)] ?? null]));
+    db.run('UPDATE interaction SET customer_score = (key % 5) * 25, customer_from_top = 4 - key % 5 WHERE key % 4 = 1');
     const answered = Math.floor(interactions / 4);
     db.bulk('INSERT INTO survey_response (id, external_id, interaction_id, link_state) VALUES (?, ?, ?, ?)', Array.from({ length: answered }, (_, r) => [`r${r}`, `R-${r}`, interactionId(r * 4), 'matched']));
     db.bulk('INSERT INTO survey_answer (response_id, item_id, value) VALUES (?, ?, ?)', Array.from({ length: answered }, (_, r) => [`r${r}`, 'm', 1 + draw(5)]));

@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { useNavigation, useScreenParams } from '#renderer/stores/navigation.ts';
+import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
+import { CallView } from '../call/call-view.tsx';
+import { NextView } from '../next/next-view.tsx';
 import { RiskList } from './risk-list.tsx';
 
-/** Who is at risk, most bad experiences first. */
+const views = ['risk', 'next', 'call'] as const;
+
+/** Who is at risk, who may call next, and what happened after interactions that went well or badly. */
 export function RiskScreen() {
   const { t } = useTranslation('customers');
-  return <Screen title={t('title')} layout="fill"><RiskList /></Screen>;
+  const { view = 'risk' } = useScreenParams('customers');
+  const choose = <RadioGroup label={t('view.label')} isLabelHidden options={views.map((value) => ({ value, label: t(`view.${value}`) }))} value={view} onChange={(next) => useNavigation.getState().replace('customers', next === 'risk' ? {} : { view: next })} />;
+  return <Screen title={t('title')} layout={view === 'risk' ? 'fill' : 'flow'} actions={choose}>{view === 'risk' ? <RiskList /> : view === 'next' ? <NextView /> : <CallView />}</Screen>;
 }

@@ -79,13 +79,14 @@ export function StoryDialog({ story, onClose }: { story: readonly StoryMoment[];
         <p className="text-2 tabular">{place} · {moment.at === null ? t('thread.noDate') : dateTimeText(moment.at, locale)} · {t(`lane.${moment.channel}`)} · <bdi>{moment.externalId}</bdi></p>
         <p className="text-2">{t(`story.source.${moment.source}`)}{moment.label === null ? null : <>: <bdi>{moment.label}</bdi></>}</p>
         <blockquote><bdi>{moment.text}</bdi></blockquote>
-        <Controls key={`${moment.interactionId} ${moment.turnSeq}`} moment={moment} index={index} last={story.length - 1} go={go} />
+        <Controls moment={moment} go={go} />
       </div>
     </Dialog>
   );
 }
 
-function Controls({ moment, index, last, go }: { moment: StoryMoment; index: number; last: number; go: (by: number) => void }) {
+/** Previous and Next stay enabled at the ends: a button that goes dead under the finger takes focus, and Escape, with it. */
+function Controls({ moment, go }: { moment: StoryMoment; go: (by: number) => void }) {
   const { t } = useTranslation('customers');
   const { isPlaying, toggle, audio, hasFailed } = useMoment(moment, () => go(1));
   const hasSound = moment.mediaId !== null && moment.startMs !== null && !hasFailed;
@@ -97,9 +98,9 @@ function Controls({ moment, index, last, go }: { moment: StoryMoment; index: num
       <audio ref={audio} hidden />
       {hasSound ? null : <p className="text-2">{t(hasFailed ? 'story.failed' : 'story.silent')}</p>}
       <div className="row">
-        <Button icon={ChevronLeft} isDisabled={index === 0} onPress={() => go(-1)}>{t('story.previous')}</Button>
+        <Button icon={ChevronLeft} onPress={() => go(-1)}>{t('story.previous')}</Button>
         <Button variant="primary" icon={isPlaying ? Pause : Play} isDisabled={!hasSound} onPress={toggle}>{t(isPlaying ? 'story.pause' : 'story.play')}</Button>
-        <Button icon={ChevronRight} isDisabled={index === last} onPress={() => go(1)}>{t('story.next')}</Button>
+        <Button icon={ChevronRight} onPress={() => go(1)}>{t('story.next')}</Button>
         <div className="grow" />
         <Button icon={Headphones} onPress={open}>{t('story.listen')}</Button>
       </div>
