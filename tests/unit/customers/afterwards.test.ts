@@ -35,13 +35,16 @@ describe('planted truth 6 of the sample', () => {
     return groups.find((one) => one.group === group)?.at.find((one) => one.day === day);
   };
 
-  test.each([['retention', 'bad', 183, 0.66], ['retention', 'good', 183, 0.98], ['retention', 'bad', 548, 0.65], ['retention', 'good', 548, 0.88], ['repurchase', 'bad', 183, 0.13], ['repurchase', 'good', 183, 0.26]] as const)(
-    '%s of those with a %s first answer after %i days is %f', async (event, group, day, share) => {
-      const found = await at(event, group, day);
-      expect(Math.abs((found?.figure.value ?? 0) - share)).toBeLessThan(0.05);
-      expect(found?.figure.ci?.lo).toBeLessThan(found?.figure.value ?? 0);
-      expect(found?.atRisk).toBeGreaterThanOrEqual(10);
-    });
+  test.each([
+    { event: 'retention', group: 'bad', day: 183, share: 0.66 }, { event: 'retention', group: 'good', day: 183, share: 0.98 },
+    { event: 'retention', group: 'bad', day: 548, share: 0.65 }, { event: 'retention', group: 'good', day: 548, share: 0.88 },
+    { event: 'repurchase', group: 'bad', day: 183, share: 0.13 }, { event: 'repurchase', group: 'good', day: 183, share: 0.26 },
+  ] as const)('$event of those with a $group first answer after $day days is $share', async ({ event, group, day, share }) => {
+    const found = await at(event, group, day);
+    expect(Math.abs((found?.figure.value ?? 0) - share)).toBeLessThan(0.05);
+    expect(found?.figure.ci?.lo).toBeLessThan(found?.figure.value ?? 0);
+    expect(found?.atRisk).toBeGreaterThanOrEqual(10);
+  });
 
   test('the groups differ, the difference has its interval, and how pairs were matched is told', async () => {
     const { p, differences, matching } = await lab.client.customers.afterwards({ by: 'satisfaction', event: 'retention' });
