@@ -23,8 +23,17 @@ export type ChartRow = z.infer<typeof ChartRow>;
 export const BarRow = z.object({ label: z.string(), owner: z.string().nullable(), x: z.int(), n: z.int(), share: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
 export type BarRow = z.infer<typeof BarRow>;
 
+const plotWords = { title: z.string(), description: z.string() };
+
+/** A chart of the full report: months between control limits (shares 0..1), or teams by their two scores (0-100). */
+export const Plot = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('control'), ...plotWords, centre: z.number().nullable(), months: z.array(z.object({ label: z.string(), value: z.number(), n: z.int(), lcl: z.number().nullable(), ucl: z.number().nullable(), isSignal: z.boolean() })) }),
+  z.object({ kind: z.literal('quadrant'), ...plotWords, threshold: z.number(), groups: z.array(z.object({ label: z.string(), n: z.int(), technical: z.number(), emotional: z.number() })) }),
+]);
+export type Plot = z.infer<typeof Plot>;
+
 export const Slide = z.object({
-  id: z.string(), kind: z.enum(['answer', 'gap', 'voice', 'ask', 'method', 'causes', 'own']),
+  id: z.string(), kind: z.enum(['answer', 'gap', 'voice', 'ask', 'method', 'causes', 'trend', 'feeling', 'own']),
   /** A finding in one sentence. */
   title: z.string(), lead: z.string(),
   bullets: z.array(z.string()), quotes: z.array(BriefingQuote),
@@ -33,6 +42,7 @@ export const Slide = z.object({
   figure: z.object({ value: z.string(), what: z.string() }).nullable().optional(),
   /** Shares of one whole as bars, the largest first. */
   bars: z.object({ title: z.string(), description: z.string(), rows: z.array(BarRow) }).nullable().optional(),
+  plot: Plot.nullable().optional(),
   footnote: z.string(), notes: z.string(), claims: z.array(Claim),
   /** Title, lead or bullets were written by the user, who may take them back. */
   isEdited: z.boolean(), isHidden: z.boolean(),

@@ -31,7 +31,7 @@ function isSentence({ title, kind, isEdited }: Slide): boolean {
 }
 
 function pictures(slide: Slide): string[] {
-  return [slide.chart?.description, slide.bars?.description].filter((description) => description !== undefined);
+  return [slide.chart?.description, slide.bars?.description, slide.plot?.description].filter((description) => description !== undefined);
 }
 
 const studies = /\b(?:Bain|Capgemini|Gladly|Motista|benchmarks?)\b/i;
@@ -52,6 +52,7 @@ function textsOf(slide: Slide): string[] {
   return [
     ...shownTexts(slide), slide.footnote.replace(/Fingerprint [0-9a-f]{16}/, ''), withoutReferences(slide), ...slide.claims.map((claim) => claim.text),
     ...(slide.chart?.rows ?? []).map((row) => row.label), ...(slide.bars?.rows ?? []).flatMap((row) => [row.label, row.owner ?? '']),
+    ...(slide.plot?.kind === 'quadrant' ? slide.plot.groups : []).map((group) => group.label),
   ];
 }
 

@@ -12,17 +12,20 @@ const maxBytes = 256 * 1024 * 1024;
 const carrying = /^(?:customXml\/item\d+\.xml|earshot-claims\.json)$/;
 const maxPartBytes = 16 * 1024 * 1024;
 
-/** Opens an exported briefing again, whatever its format, and lays each of its claims beside the same claim of today. @throws EarshotError UNREADABLE_FILE when no claims travel in it */
-export async function compareBriefing(file: SourceFile, today: Story): Promise<BriefingComparison> {
+/**
+ * Opens an exported briefing again, whatever its format, and lays each of its claims beside the same claim of today:
+ * `whole` says everything that can be claimed, `shown` what the briefing claims as it stands. @throws EarshotError UNREADABLE_FILE when no claims travel in it
+ */
+export async function compareBriefing(file: SourceFile, { shown, whole }: { shown: Story; whole: Story }): Promise<BriefingComparison> {
   const before = await readClaims(file);
-  const now = new Map(claimsOf(today).map((claim) => [claim.id, claim]));
+  const now = new Map([...claimsOf(shown), ...claimsOf(whole)].map((claim) => [claim.id, claim]));
   const known = new Set(before.claims.map((claim) => claim.id));
   return {
     name: file.name.split('/').at(-1) ?? file.name, title: before.title, generatedAt: before.generatedAt, period: before.period,
-    isSameData: before.dataFingerprint === today.dataFingerprint,
+    isSameData: before.dataFingerprint === shown.dataFingerprint,
     claims: [
       ...before.claims.map((claim) => compared(claim, now.get(claim.id))),
-      ...claimsOf(today).filter((claim) => !known.has(claim.id)).map(({ id, text, definition, envelope }): ComparedClaim => ({ id, text, definition, before: null, now: envelope, state: 'new' })),
+      ...claimsOf(shown).filter((claim) => !known.has(claim.id)).map(({ id, text, definition, envelope }): ComparedClaim => ({ id, text, definition, before: null, now: envelope, state: 'new' })),
     ],
   };
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { BriefingChoices, Slide, Story } from '#shared/model/briefing.ts';
 import type { Definitions } from '#shared/model/gap.ts';
 import { gapReport } from '#engine/metrics/gap/report.ts';
+import { gapOverTime } from '#engine/metrics/gap/over-time.ts';
+import { quadrant } from '#engine/metrics/gap/quadrant.ts';
 import { cachedFor } from '#engine/metrics/project-cache.ts';
 import { nonResponse } from '#engine/metrics/gap/non-response.ts';
 import type { Database } from '#engine/store/database.ts';
@@ -15,6 +17,7 @@ import { applyEdits, type StoryEdits } from './edits.ts';
 import { period } from './figures.ts';
 import { gapSlide, shownGap } from './gap-slide.ts';
 import { methodSlide, withFingerprint } from './method-slide.ts';
+import { feelingSlide, trendSlide } from './report-slides.ts';
 import { chooseQuotes } from './quotes.ts';
 
 export type StoryOptions = {
@@ -35,7 +38,7 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
   const { causes, coded } = causeCounts(db, definitions);
   const [gap, asked] = [gapSlide({ matched, scorecard, belief }), askSlide(causes, coded)];
   const written = applyEdits([
-    answerSlide({ report, causes, coded, gap, ask: asked }), gap, voiceSlide(db, definitions, causes), causesSlide(causes, coded), asked,
+    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(causes, coded), asked,
     methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
   const when = period(report.firstAt, report.lastAt);
@@ -49,6 +52,11 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
     fingerprint, dataFingerprint: data, generatedAt: now.toISOString(),
   };
   return { ...story, checks: checkStory(story, rosterNames(db)) };
+}
+
+/** What only the full report tells. */
+function reportSlides(db: Database, { definitions, now }: Pick<StoryOptions, 'definitions' | 'now'>): Slide[] {
+  return [trendSlide(gapOverTime(db, { definitions, filter: {}, now })), feelingSlide(quadrant(db, { definitions, by: 'team', filter: {} }))];
 }
 
 /** The same data and words give the same fingerprint, whenever and wherever the story is built. */

@@ -85,7 +85,7 @@ export function briefingProcedures(session: Session) {
     compare: desk.briefing.compare.handler(async ({ input: { fileId } }) => {
       const [file] = await session.options.files.chosen(fileId);
       if (file === undefined) throw new EarshotError('FILE_NOT_FOUND', 'The file is not there any more. Choose it again.');
-      return compareBriefing(file, storyOf(session));
+      return compareBriefing(file, { shown: storyOf(session), whole: storyOf(session, { template: 'report' }) });
     }),
     export: desk.briefing.export.handler(({ input, signal }) => refusing(exported(input, signal))),
   });

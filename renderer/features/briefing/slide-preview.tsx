@@ -5,6 +5,7 @@ import type { Slide, Story } from '#shared/model/briefing.ts';
 import { EditableText } from './editable-text.tsx';
 import { SlideBarsChart } from './slide-bars-chart.tsx';
 import { SlideChart } from './slide-chart.tsx';
+import { SlidePlot } from './slide-plot.tsx';
 import { SlideQuotes } from './slide-quotes.tsx';
 import { bulletsOf, bulletsProblem, linesOf, slideLimits } from './slide-words.ts';
 import type { SlideEdit, StoryActs } from './use-story.ts';
@@ -59,12 +60,13 @@ type Change = (part: Omit<SlideEdit, 'slideId'>) => Promise<boolean>;
 
 /** The one number or picture, the quotes, the points. */
 function SlideBody({ slide, change }: { slide: Slide; change: Change }) {
-  const { chart, figure = null, bars = null } = slide;
+  const { chart, figure = null, bars = null, plot = null } = slide;
   return (
-    <div className="slide-body" data-has-chart={chart ?? bars ?? figure ? '' : undefined}>
+    <div className="slide-body" data-has-chart={chart ?? bars ?? plot ?? figure ? '' : undefined}>
       {figure === null ? null : <p className="slide-figure"><strong className="tabular">{figure.value}</strong><span>{figure.what}</span></p>}
       {chart === null ? null : <SlideChart chart={chart} />}
       {bars === null ? null : <SlideBarsChart bars={bars} />}
+      {plot === null ? null : <SlidePlot plot={plot} />}
       {slide.quotes.length === 0 ? null : <SlideQuotes quotes={slide.quotes} />}
       {slide.quotes.length > 0 && slide.bullets.length === 0 ? null : <Bullets slide={slide} change={change} />}
     </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareBriefing } from '#engine/briefing/compare.ts';
+import { compareBriefing as compareWith } from '#engine/briefing/compare.ts';
 import { writeHtml } from '#engine/briefing/html/write-html.ts';
 import { withAttachment } from '#engine/briefing/pdf/finish-pdf.ts';
 import { frozenClaims } from '#engine/briefing/frozen-claims.ts';
@@ -10,6 +10,7 @@ import type { SourceFile } from '#engine/importers/importer.ts';
 import type { Story } from '#shared/model/briefing.ts';
 import { aStory, share, written } from './a-story.ts';
 
+const compareBriefing = (file: SourceFile, shown: Story) => compareWith(file, { shown, whole: shown });
 const fileOf = (bytes: Uint8Array): SourceFile => ({ name: 'in/deck.x', size: bytes.length, reference: 'x', read: () => Promise.resolve(bytes), stream: async function* () { yield await Promise.resolve(bytes); } });
 const barePdf = Buffer.from('%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 2 0 R>>\nendobj\ntrailer\n<</Size 3\n/Root 1 0 R>>\nstartxref\n0\n%%EOF\n');
 

@@ -48,7 +48,7 @@ function sheetStyle({ width, height }: { width: number; height: number }): strin
 function flowStyle({ width, height, foot }: { width: number; height: number; foot: string }): string {
   return `
 @page { size: ${width}in ${height}in; margin: 0.75in 0.7in 0.8in; @bottom-left { content: "${cssString(foot)}"; font: 9px var(--text), sans-serif; color: #5b6573; } @bottom-right { content: counter(page); font: 9px sans-serif; color: #5b6573; } }
-body { font-size: 14px; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
+body { font-size: 14px; } figure { break-inside: auto; } svg, figcaption { break-inside: avoid; } figcaption { break-after: avoid; } .moment { break-inside: avoid; } #evidence { break-before: page; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
 `;
 }
 
@@ -88,12 +88,12 @@ ${answer?.figure ? html`<p class="figure"><b>${answer.figure.value}</b><span>${a
 function shortened(slide: Slide): Slide {
   const quotes = [...slide.quotes.filter((quote) => !quote.isAgainst).slice(0, 2), ...slide.quotes.filter((quote) => quote.isAgainst).slice(0, 1)];
   const isPictured = slide.chart !== null;
-  return { ...slide, figure: null, quotes, bars: null, bullets: slide.bullets.slice(0, slide.kind === 'gap' ? 2 : 3), chart: isPictured && slide.chart ? { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } : null };
+  return { ...slide, figure: null, quotes, bars: null, plot: null, bullets: slide.bullets.slice(0, slide.kind === 'gap' ? 2 : 3), chart: isPictured && slide.chart ? { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } : null };
 }
 
 function flow(edition: Edition): Markup {
   const { story } = edition;
   return html`<header><div><h1>${story.title}</h1><p class="quiet">${story.subtitle} · ${story.period}</p></div>${logoOf(edition.logo)}</header>
-<main>${story.slides.map((slide) => html`<section id="slide-${slide.id}"><h2>${slide.title}</h2>${slide.lead === '' ? '' : html`<p class="quiet">${slide.lead}</p>`}${bodyOf(slide, { withTables: true, edition })}<p class="foot">${slide.footnote}</p></section>
+<main>${story.slides.map((slide) => html`<section id="slide-${slide.id}">${slide.title === story.title ? '' : html`<h2>${slide.title}</h2>`}${slide.lead === '' ? '' : html`<p class="quiet">${slide.lead}</p>`}${bodyOf(slide, { withTables: true, edition })}<p class="foot">${slide.footnote}</p></section>
 `)}${momentSection(edition, false)}${evidenceSection(edition)}</main>`;
 }

@@ -4,6 +4,7 @@ import { claimsOf, type Edition, type Picture } from '../edition.ts';
 import { count, monthName, percentWithInterval, points } from '../figures.ts';
 import { barFigure, dumbbellFigure } from './figures.ts';
 import { html, Markup } from './markup.ts';
+import { plotFigure } from './plots.ts';
 
 /** How much of a slide a page takes: tables under charts and links to moments, or only what fits beside them. */
 export type SectionOptions = { withTables: boolean; edition: Edition };
@@ -14,6 +15,7 @@ export function bodyOf(slide: Slide, { withTables, edition }: SectionOptions): M
     slide.figure ? html`<p class="figure"><b>${slide.figure.value}</b> <span>${slide.figure.what}</span></p>` : html``,
     slide.chart ? dumbbellFigure(slide.chart, withTables) : html``,
     slide.bars ? barFigure(slide.bars, withTables) : html``,
+    slide.plot ? plotFigure(slide.plot, withTables) : html``,
   ].filter((part) => part.source !== '');
   const words = [
     ...(slide.quotes.length > 0 ? [html`<div class="quotes">${slide.quotes.map((quote) => quoteOf(quote, edition))}</div>`] : []),
@@ -73,7 +75,7 @@ function evidenceRow(claim: Claim, { story, momentOf }: Edition): Markup {
 /** The filter behind a figure in words: `queue Billing, cell companyOnly`. */
 export function filterWords({ evidence }: Envelope): string {
   const parts = Object.entries(evidence ?? {}).filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${value === true ? '' : ` ${typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)}`}`);
+    .map(([name, value]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${value === true ? '' : ` ${typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)}`}`);
   return parts.length === 0 ? 'all interactions' : parts.join(', ');
 }
 

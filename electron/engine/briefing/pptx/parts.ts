@@ -55,11 +55,14 @@ export function drawQuotes(canvas: Canvas, quotes: readonly BriefingQuote[], { b
   });
 }
 
+/** The name of the company's series; a line chart that has it is a dumbbell. */
+export const dumbbellSeries = 'We say good';
+
 /** Company and customers per row as two marks joined by their gap: a line chart that keeps its data. */
 export function drawDumbbell({ target, deck, colour }: Canvas, chart: NonNullable<Slide['chart']>, { box, size }: { box: Box; size: number }): void {
   const labels = chart.rows.map((row) => `${shortLabel(row.label)} (n ${count(row.n)})`);
   target.addChart(deck.ChartType.line, [
-    { name: 'We say good', labels, values: chart.rows.map((row) => row.company ?? 0) },
+    { name: dumbbellSeries, labels, values: chart.rows.map((row) => row.company ?? 0) },
     { name: 'Customers say good', labels, values: chart.rows.map((row) => row.customer ?? 0) },
   ], {
     ...box, objectName: 'Chart', altText: chart.description, chartColors: [colour.company, colour.customer], lineSize: 0, lineDataSymbolSize: Math.max(8, size),

@@ -4,6 +4,7 @@ import { withCarriedClaims } from '../carried-claims.ts';
 import type { Edition } from '../edition.ts';
 import { fixedTimes } from '../fixed-times.ts';
 import { frozenClaims } from '../frozen-claims.ts';
+import { dumbbellSeries } from './parts.ts';
 import { escapeXml } from './xml-text.ts';
 
 /** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, the theme, fixed times; and the claims that travel along. */
@@ -80,7 +81,7 @@ function withLanguage(xml: string): string {
 }
 
 function chartXml(xml: string): string {
-  return withLanguage(xml.includes('<c:lineChart>') ? dumbbell(xml) : firstOnTop(xml)).replace(/<a:defRPr(?![^>]* lang=)/g, '<a:defRPr lang="en-GB"');
+  return withLanguage(xml.includes(`<c:v>${dumbbellSeries}</c:v>`) ? dumbbell(xml) : xml.includes('<c:barChart>') ? firstOnTop(xml) : xml).replace(/<a:defRPr(?![^>]* lang=)/g, '<a:defRPr lang="en-GB"');
 }
 
 /**

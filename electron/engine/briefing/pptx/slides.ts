@@ -1,5 +1,6 @@
 import type { Slide } from '#shared/model/briefing.ts';
 import { fittedSize, font, textHeight, type Box } from './layout.ts';
+import { drawPlot } from './plots.ts';
 import { drawBars, drawDumbbell, drawFigure, drawPoints, drawQuotes, drawWords, type Canvas } from './parts.ts';
 
 /** Title, lead, one message in the middle, footnote. */
@@ -22,7 +23,7 @@ export function drawTitle({ target }: Canvas, title: string, { box, most }: { bo
 
 /** Chart or figure on the left, what it says on the right; alone, each has the whole width. */
 function drawMiddle(canvas: Canvas, slide: Slide, box: Box): void {
-  const hasPicture = Boolean(slide.chart ?? slide.bars ?? slide.figure);
+  const hasPicture = Boolean(slide.chart ?? slide.bars ?? slide.plot ?? slide.figure);
   const hasWords = slide.bullets.length > 0;
   if (slide.quotes.length > 0) {
     drawQuotes(canvas, slide.quotes, { box, most: 18, columns: slide.quotes.length > 1 ? 2 : 1 });
@@ -32,12 +33,13 @@ function drawMiddle(canvas: Canvas, slide: Slide, box: Box): void {
   const right = hasPicture ? { ...box, x: box.x + box.w * 0.66, w: box.w * 0.34 } : box;
   if (slide.chart) drawDumbbell(canvas, slide.chart, { box: left, size: 12 });
   else if (slide.bars) drawBars(canvas, slide.bars, { box: { ...left, h: Math.min(left.h, 0.7 + 0.5 * slide.bars.rows.length) }, size: 11 });
+  else if (slide.plot) drawPlot(canvas, slide.plot, { box: left, size: 11 });
   else if (slide.figure) drawFigure(canvas, slide.figure, { box: { ...left, w: Math.min(left.w, 5.2), h: Math.min(left.h, 3) }, isBeside: false });
   drawPoints(canvas, slide.bullets, { box: right, most: hasPicture ? 16 : 18 });
 }
 
 /** How much of a page each kind of part asks for, against the others. */
-const weights: Record<Slide['kind'], number> = { answer: 0, gap: 2.9, voice: 2.3, causes: 1.35, ask: 1.5, method: 1.7, own: 1.5 };
+const weights: Record<Slide['kind'], number> = { answer: 0, gap: 2.9, voice: 2.3, causes: 1.35, ask: 1.5, method: 1.7, trend: 1.3, feeling: 1.3, own: 1.5 };
 
 /** Everything on one slide: the answer and its number, then each part under its finding. */
 export function drawOnePage(canvas: Canvas, slides: readonly Slide[], { title, foot, logoWidth }: { title: string; foot: string; logoWidth: number }): void {
