@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
+import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { EngineLink } from './link.ts';
 import type { Shell } from './shell.ts';
@@ -39,7 +40,28 @@ export type EngineConnection = ReturnType<typeof connectEngine>;
 export async function followChanges(engine: EngineConnection, options: { signal: AbortSignal; onSaved?: (savedAt: string) => void }): Promise<void> {
   for await (const change of await engine.client.project.changes(undefined, { signal: options.signal })) {
     options.onSaved?.(change.savedAt);
+    if (change.nouns.includes('tags') && !change.nouns.includes('interactions')) await freshMoments(engine);
     const stale = nouns.filter((noun) => change.nouns.includes(noun));
     await Promise.all(stale.map((noun) => engine.queryClient.invalidateQueries({ queryKey: engine.orpc[noun].key() })));
   }
+}
+
+/**
+ * What was marked has changed, and nothing else of any interaction: the open ones get their marks anew without their
+ * turns, lists and counts are asked for again.
+ */
+async function freshMoments({ queryClient, orpc, client }: EngineConnection): Promise<void> {
+  const { page, facets, neighbours, get } = orpc.interactions;
+  const open = queryClient.getQueryCache().findAll({ queryKey: get.key() });
+  await Promise.all([
+    ...[page, facets, neighbours].map((part) => queryClient.invalidateQueries({ queryKey: part.key() })),
+    ...open.map(async (query) => {
+      const whole = query.state.data as InteractionWhole | undefined;
+      // What nobody looks at is asked for whole when somebody does.
+      if (whole === undefined || query.getObserversCount() === 0) return queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+      const moments = await client.interactions.moments({ id: whole.interaction.id });
+      queryClient.setQueryData<InteractionWhole>(query.queryKey, (now) => now && { ...now, ...moments });
+      return undefined;
+    }),
+  ]);
 }

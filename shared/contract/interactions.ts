@@ -35,6 +35,8 @@ export const interactions = {
    * (false); without it, an interaction that waits in a blind queue is blind.
    */
   get: procedure.input(z.strictObject({ id, isBlind: z.boolean().optional() })).output(InteractionWhole),
+  /** What was marked in one interaction, without its turns: all that a tag, quote or note changes. */
+  moments: procedure.input(z.strictObject({ id })).output(InteractionWhole.pick({ tags: true, quotes: true, notes: true })),
   /** The neighbours of an interaction in a list. Positions count from 1. */
   neighbours: procedure.input(z.strictObject({ id, ...where }))
     .output(z.object({ previousId: z.string().nullable(), nextId: z.string().nullable(), position: z.int().nullable(), total: z.int() })),

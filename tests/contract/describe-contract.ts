@@ -197,6 +197,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       it('mark a moment, are undone and redone', async () => {
         const tag = await client.tags.add({ interactionId: 'C-1', codeId: 'RF', ...noPlace, ...noMarks, startMs: 3000, endMs: 5500 });
         expect(tag).toMatchObject({ codeName: 'Refund too late', startMs: 3000 });
+        expect(await client.interactions.moments({ id: 'C-1' })).toEqual({ tags: [tag], quotes: [], notes: [] });
         const { id, interactionId, codeId } = tag;
         expect(await client.tags.change({ id, codeId, ...noPlace, ...noMarks, startMs: 3000, note: 'twice' })).toMatchObject({ note: 'twice' });
         expect(await client.project.undo()).toMatchObject({ interactionId });

@@ -64,6 +64,10 @@ export function interactionProcedures(session: Session) {
     page: desk.interactions.page.handler(({ input }) => pageInteractions(session.db, rule(), input)),
     facets: desk.interactions.facets.handler(({ input }) => facets(session.db, rule(), input.filter)),
     get: desk.interactions.get.handler(({ input }) => whole(session, input)),
+    moments: desk.interactions.moments.handler(({ input }) => {
+      const id = mustFindInteractionId(session, input.id);
+      return { tags: tagsOf(session.db, id), quotes: quotesOf(session.db, id), notes: notesOf(session.db, id) };
+    }),
     neighbours: desk.interactions.neighbours.handler(({ input }) => neighbours(session.db, rule(), input)),
     search: desk.interactions.search.handler(({ input }) => searchTurns(session.db, rule(), input)),
     relabel: desk.interactions.relabel.handler(async ({ input }) => {

@@ -6,8 +6,9 @@ import { mustFindCodeId } from './codebook.ts';
 import { desk } from './desk.ts';
 import { mustFindInteractionId } from './interactions.ts';
 
-const stale = ['interactions', 'codebook', 'gap', 'metrics', 'causes', 'project', 'coaching'];
-const staleQuote = ['interactions', 'briefing', 'project'];
+/** `tags`: what was marked in interactions; their turns are as they were. */
+const stale = ['tags', 'codebook', 'gap', 'metrics', 'causes', 'project', 'coaching'];
+const staleQuote = ['tags', 'briefing', 'project'];
 
 function mustFindTag(session: Session, id: string) {
   const tag = findTag(session.db, id);
@@ -46,11 +47,11 @@ export function tagProcedures(session: Session) {
     addNote: desk.tags.addNote.handler(async ({ input }) => {
       const interactionId = mustFindInteractionId(session, input.interactionId);
       const note = { ...input, interactionId, id: session.options.newId(), ...origin() };
-      await session.execute(addNote, note, ['interactions', 'project']);
+      await session.execute(addNote, note, ['tags', 'project']);
       return note;
     }),
     removeNote: desk.tags.removeNote.handler(async ({ input }) => {
-      await session.execute(removeNote, input, ['interactions', 'project']);
+      await session.execute(removeNote, input, ['tags', 'project']);
       return { removed: true };
     }),
   });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Benchmark, BenchResult } from '../bench/benchmark.ts';
 import { gapBench } from '../bench/gap-bench.ts';
 import { importBench } from '../bench/import-bench.ts';
+import { peaksBench, switchBench } from '../bench/listen-benches.ts';
 import { openBench, searchBench, tagBench } from '../bench/query-benches.ts';
 import { argument, textValue, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 
-const benchmarks: readonly Benchmark[] = [importBench, openBench, searchBench, tagBench, gapBench];
+const benchmarks: readonly Benchmark[] = [importBench, openBench, searchBench, tagBench, gapBench, switchBench, peaksBench];
 
 /** A line for people: the ratio first, since times depend on the machine. */
 function lineOf(result: BenchResult): string {
