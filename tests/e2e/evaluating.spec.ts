@@ -143,7 +143,7 @@ test('a form is changed, tried on past evaluations, published, and taken back by
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Version 2, draft')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await page.getByRole('button', { name: 'Change Technical and emotional' }).click();
+  await page.getByRole('button', { name: 'Go on with the draft of Technical and emotional' }).click();
   await expect(weight.first()).toHaveValue('10');
 });
 
