@@ -56,7 +56,7 @@ function Followed({ data }: { data: Afterwards }) {
         subtitle={t('next.subtitle', { n: countText(n, locale), until: data.until === null ? '' : dateText(data.until, locale) })}
         description={`${title}. ${table.rows.map(({ cells }) => cells.join(', ')).join('. ')}`}
         table={table}
-        footnote={<><p>{associationText(data, writing)}</p>{data.p === null ? null : <p>{t('next.p', { p: data.p < 0.001 ? '< 0.001' : decimalText(data.p, locale, 3) })}</p>}</>}
+        footnote={<><p>{associationText(data, writing)}</p>{data.p === null ? null : <p>{t('next.p', { p: data.p < 0.001 ? '< 0.001' : `= ${decimalText(data.p, locale, 3)}` })}</p>}</>}
       >
         {data.groups.some(({ curve }) => curve.length > 0) ? <Chart build={build} height={survivalHeight} /> : null}
       </ChartFrame>

@@ -14,15 +14,21 @@ export function survivalOption(groups: readonly AfterGroup[], words: { group: (g
   const text = { fontFamily: theme.font, fontSize: 12, color: theme.text3 };
   const start = words.isRising ? 0 : 100;
   const shown = groups.filter(({ curve }) => curve.length > 0);
+  // A curve goes on level while enough are followed, not only to its last event.
+  const levelTo = ({ at, curve }: Pick<AfterGroup, 'at' | 'curve'>): [number, number][] => {
+    const known = at.findLast(({ figure }) => figure.value !== null)?.day ?? 0;
+    const last = curve.findLast(({ day }) => day <= lastDay);
+    return last === undefined || known <= last.day ? [] : [[known, last.share * 100]];
+  };
   const whiskers = shown.flatMap(({ at }, index) => at.flatMap(({ day, figure }) => (figure.ci === null ? [] : [[day + (index - 1) * 5, figure.ci.lo * 100, figure.ci.hi * 100]])));
   return {
     grid: { left: 48, right: labelWidth(shown.map(({ group }) => words.group(group)), 160) + 16, top: 16, bottom: 32 },
     xAxis: { type: 'value', min: 0, max: lastDay, axisLabel: { ...text, customValues: [0, 30, 183, 365, lastDay] }, axisTick: { customValues: [0, 30, 183, 365, lastDay] }, splitLine: { show: false }, axisLine: { lineStyle: { color: theme.axis } } },
     yAxis: { type: 'value', min: 0, max: 100, axisLabel: { ...text, formatter: words.percent }, splitLine: { lineStyle: { color: theme.grid } } },
     series: [
-      ...shown.map(({ group, curve }) => ({
+      ...shown.map(({ group, curve, at }) => ({
         type: 'line' as const, name: group, step: 'end' as const, symbol: 'none', silent: true, lineStyle: { color: theme.text, width: 2, type: dashes[group] },
-        data: [[0, start], ...curve.filter(({ day }) => day <= lastDay).map(({ day, share }) => [day, share * 100])],
+        data: [[0, start], ...curve.filter(({ day }) => day <= lastDay).map(({ day, share }) => [day, share * 100]), ...levelTo({ curve, at })],
         endLabel: { show: true, formatter: words.group(group), fontFamily: theme.font, fontSize: 12, color: theme.text },
         markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: theme.grid, type: 'solid' as const }, data: [{ xAxis: 30 }, { xAxis: 183 }, { xAxis: lastDay }] },
       })),
