@@ -59,7 +59,7 @@ export const customers = {
     back: 'All customers', since: 'since {{day}}', contacts_one: '{{n}} contact', contacts_other: '{{n}} contacts', channels_one: '{{n}} channel', channels_other: '{{n}} channels', lastScore: 'last said {{score}} of 100',
     list: 'Everything that happened, newest first', empty: 'Nothing has happened with this customer yet.', hidden: 'Everything is switched off. Switch on contacts, answers or purchases above.',
     noDate: 'Date not known', said: 'said {{score}} of 100', stars_one: '{{n}} starred', stars_other: '{{n}} starred', noWords: 'No words of the customer.', quote: '“{{text}}”',
-    bad: 'Bad experience: {{why}}', again: 'Said before:', againListen: 'Listen to “said before” in {{externalId}}', show: 'Show', tags: 'Tags', listenTo: 'Listen to {{externalId}}', listen: 'Listen', read: 'Read',
+    bad: 'Bad experience: {{why}}', again: 'Said before:', againListen: '{{act}}: said before in {{externalId}}', show: 'Show', tags: 'Tags', listenTo: '{{act}}: {{externalId}}', listen: 'Listen', read: 'Read',
     answer: '{{label}} {{value}} of {{max}}', surveyOf: 'Answer about {{externalId}}',
   },
   why: { csat: 'low satisfaction', ces: 'high effort', nps: 'would not recommend', resolved: 'said not resolved', severity: 'tagged as severe', complaint: 'formal complaint', repeat: 'third contact about it in 14 days' },

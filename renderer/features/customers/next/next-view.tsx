@@ -28,6 +28,7 @@ export function NextView() {
   const { data, error, refetch } = useQuery({ ...orpc.customers.afterwards.queryOptions({ input: { by, event } }), placeholderData: keepPreviousData });
   return (
     <div className="next">
+      <h2 className="visually-hidden">{t('view.next')}</h2>
       <div className="thread-tools" data-region="question">
         <RadioGroup label={t('next.by.label')} options={OutcomeBy.options.map((value) => ({ value, label: t(`next.by.${value}`) }))} value={by} onChange={setBy} />
         <RadioGroup label={t('next.event.label')} options={AfterEvent.options.map((value) => ({ value, label: t(`next.event.${value}`) }))} value={event} onChange={setEvent} />

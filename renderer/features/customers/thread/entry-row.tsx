@@ -31,6 +31,8 @@ function Contact({ contact }: { contact: ThreadContact }) {
   const { t } = useTranslation('customers');
   const { locale } = useWriting();
   const { words, saidBefore, tags, bad, stars } = contact;
+  const act = t(contact.hasAudio ? 'thread.listen' : 'thread.read');
+  const clock = (startMs: number | null): string => (startMs === null ? t('thread.show') : durationText(startMs));
   const facts = [t(`lane.${contact.channel}`), contact.agent, contact.reason, contact.durationMs === null ? null : durationText(contact.durationMs),
     contact.customerScore === null ? null : t('thread.said', { score: decimalText(contact.customerScore, locale, 0) })].filter((fact) => fact !== null);
   return (
@@ -46,12 +48,12 @@ function Contact({ contact }: { contact: ThreadContact }) {
         {saidBefore.map((moment) => (
           <p key={moment.turnSeq} className="thread-again">
             <span>{t('thread.again')}</span> <bdi>{t('thread.quote', { text: moment.text })}</bdi>{' '}
-            <Button size="small" variant="quiet" aria-label={t('thread.againListen', { externalId: contact.externalId })} onPress={() => listen(contact.id, moment.turnSeq)}>{moment.startMs === null ? t('thread.show') : durationText(moment.startMs)}</Button>
+            <Button size="small" variant="quiet" aria-label={t('thread.againListen', { act: clock(moment.startMs), externalId: contact.externalId })} onPress={() => listen(contact.id, moment.turnSeq)}>{clock(moment.startMs)}</Button>
           </p>
         ))}
         {tags.length === 0 ? null : <ul className="thread-tags" aria-label={t('thread.tags')}>{[...new Map(tags.map((tag) => [tag.name, tag])).values()].map((tag) => <li key={tag.id}><bdi>{tag.name}</bdi></li>)}</ul>}
       </div>
-      <Button size="small" icon={Headphones} aria-label={t('thread.listenTo', { externalId: contact.externalId })} onPress={() => listen(contact.id)}>{t(contact.hasAudio ? 'thread.listen' : 'thread.read')}</Button>
+      <Button size="small" icon={Headphones} aria-label={t('thread.listenTo', { act, externalId: contact.externalId })} onPress={() => listen(contact.id)}>{act}</Button>
     </>
   );
 }
