@@ -1,7 +1,6 @@
 import { tabTo } from './pages/keyboard.ts';
 import { axeFindings, expect, test } from './support/app.ts';
 
-/** Opens a tab of Causes from the keyboard: to the row of tabs, then by arrow. */
 test('from the planted fee to its owner, its amount, what it earns and what to hear, by keyboard alone', async ({ app }) => {
   test.setTimeout(480_000);
   const { page } = app;
@@ -33,7 +32,31 @@ test('from the planted fee to its owner, its amount, what it earns and what to h
     await expect(page.getByRole('heading', { level: 1, name: 'Causes' })).toBeVisible();
   });
 
+  await test.step('the fee loses money, with its interval', async () => {
+    await tabTo(page, page.getByRole('tab', { name: 'Causes' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, page.getByLabel('Fee began on'));
+    await page.keyboard.type('08032026');
+    await tabTo(page, page.getByRole('button', { name: /Who is charged/ }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('billing: p');
+    await page.keyboard.press('Enter');
+    await press('Take inputs from the project');
+    await tabTo(page, page.getByRole('textbox', { name: 'Fee for each over the period, Likely' }), 120);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('heading', { name: /The fee loses money: −£[\d,]+ \(80% interval −£[\d,]+ to −£[\d,]+\)/ })).toBeVisible();
+    await expect(page.getByText('Chance of a loss')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   await test.step('the statement names the owner and the amount, and can be disputed', async () => {
+    await page.keyboard.press('Control+1');
+    await expect(page.getByText('2,031').first()).toBeVisible();
+    await page.keyboard.press('Control+6');
+    await expect(page.getByRole('heading', { level: 1, name: 'Causes' })).toBeVisible();
     await tabTo(page, page.getByRole('tab', { name: 'Causes' }));
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('heading', { name: /Finance (answers for the most|leads with)/ })).toBeVisible();
@@ -50,25 +73,6 @@ test('from the planted fee to its owner, its amount, what it earns and what to h
     await expect(dialog.getByText('(The regulator asked for paper)')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByText('Disputed: The regulator asked for paper')).toBeVisible();
-  });
-
-  await test.step('the fee loses money, with its interval', async () => {
-    await tabTo(page, page.getByRole('tab', { name: 'Cost and charge-back' }), 160);
-    await page.keyboard.press('ArrowRight');
-    await tabTo(page, page.getByLabel('Fee began on'));
-    await page.keyboard.type('08032026');
-    await tabTo(page, page.getByRole('button', { name: /Who is charged/ }));
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('billing: p');
-    await page.keyboard.press('Enter');
-    await press('Take inputs from the project');
-    await tabTo(page, page.getByRole('textbox', { name: 'Fee for each over the period, Likely' }), 120);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('9');
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('heading', { name: /The fee loses money: −£[\d,]+ \(80% interval −£[\d,]+ to −£[\d,]+\)/ })).toBeVisible();
-    await expect(page.getByText('Chance of a loss')).toBeVisible();
-    expect(await axeFindings(page)).toEqual([]);
   });
 
   const shown = app.cli('causes', `${app.folder}/Sample.earshot`, '--weight', 'cost', '--where', 'from=2026-08-01') as { owners: { owner: string }[] };
