@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The closed list of codes that a person can act on. Every one has a sentence and a next step in the page's locale files. */
 export const errorCodes = [
   'NO_PROJECT', 'PROJECT_NOT_FOUND', 'PROJECT_EXISTS', 'PROJECT_LOCKED', 'PROJECT_DAMAGED', 'NOT_A_PROJECT', 'NEWER_VERSION',
-  'READ_ONLY', 'DISK_FULL', 'NOT_SAVED', 'NOT_FOUND', 'REFUSED', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO',
+  'READ_ONLY', 'PASSPHRASE_NEEDED', 'WRONG_PASSPHRASE', 'DISK_FULL', 'NOT_SAVED', 'NOT_FOUND', 'REFUSED', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO',
   'FILE_NOT_FOUND', 'UNREADABLE_FILE', 'BUSY', 'CANCELLED', 'UNKNOWN_FORMAT', 'NOT_AVAILABLE',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,3 +1,4 @@
+import { EarshotError } from '#shared/errors.ts';
 import type { Engine, EngineOptions } from './index.ts';
 import { createRouter } from './procedures/index.ts';
 import { Session } from './session.ts';
@@ -5,10 +6,14 @@ import { playableFile } from './privacy/playable-file.ts';
 
 /** Starts an engine with nothing open. Two engines can live side by side; they share nothing. */
 export function createEngine(options: EngineOptions): Engine {
-  const session = new Session(options);
+  const session = new Session(options.isViewer === true ? { ...options, files: { ...options.files, openExport: refuseExport } } : options);
   return {
     router: createRouter(session),
     mediaFile: (mediaId) => (session.current ? playableFile(session, mediaId) : Promise.resolve(null)),
     close: () => session.close(),
   };
+}
+
+function refuseExport(): Promise<never> {
+  return Promise.reject(new EarshotError('REFUSED', 'A viewer cannot export. Ask for the file from someone who works on this project.'));
 }

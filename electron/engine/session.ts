@@ -48,10 +48,10 @@ export class Session {
   }
 
   /** Opens a project of the host, closing the one that is open. */
-  async open(id: string): Promise<OpenProject> {
+  async open(id: string, passphrase?: string): Promise<OpenProject> {
     const path = await this.options.files.projects.pathOf(id);
     const name = (await this.options.files.projects.list()).find((entry) => entry.id === id)?.name ?? 'project';
-    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: this.options.isViewer === true ? 'read' : 'any' }));
+    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: this.options.isViewer === true ? 'read' : 'any', ...(passphrase === undefined ? {} : { passphrase }) }));
   }
 
   /** Makes a new project and opens it. */

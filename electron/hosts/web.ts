@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, ORPCError } from '@orpc/server';
 import { createEngine } from '#engine/index.ts';
 import type { Engine, EngineOptions, LogLine } from '#engine/index.ts';
 import { EarshotError } from '#shared/errors.ts';
@@ -34,7 +34,7 @@ export type WebHostOptions = {
   /** The sample project's sources, when not those of the build. */
   readonly sampleFolder?: string | null;
   readonly log?: (line: LogLine) => void;
-} & Partial<Pick<EngineOptions, 'clock' | 'newId' | 'actor'>>;
+} & Partial<Pick<EngineOptions, 'clock' | 'newId' | 'actor' | 'isViewer'>>;
 
 export type WebHost = {
   /** The address to open, with a token that works once. */
@@ -72,7 +72,13 @@ async function makeFiles(options: WebHostOptions): Promise<{ files: LocalFiles; 
 
 async function openNamedProject(engine: Engine, files: LocalFiles, path: string | undefined): Promise<void> {
   if (path === undefined) return;
-  await createRouterClient(engine.router).project.open({ id: await files.shelf.add(path) });
+  const passphrase = process.env['EARSHOT_PASSPHRASE'];
+  try {
+    await createRouterClient(engine.router).project.open({ id: await files.shelf.add(path), ...(passphrase === undefined ? {} : { passphrase }) });
+  } catch (error) {
+    // The page asks for the passphrase when the project is opened there.
+    if (!(error instanceof ORPCError) || error.code !== 'PASSPHRASE_NEEDED') throw error;
+  }
 }
 
 /** Who is let in: our names of this computer, sessions from our tokens, and the opening page while it waits. */
@@ -104,7 +110,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { log = logToStderr, clock = () => new Date(), newId = randomUUID, actor = systemActor() } = options;
   const manifest = options.manifest ?? loadRendererManifest();
   const { files, spoolFolder } = await makeFiles(options);
-  const engine = createEngine({ files, clock, newId, log, actor, printPdf: createPrinter({ folder: spoolFolder }), importThread: importThread() });
+  const engine = createEngine({ files, clock, newId, log, actor, printPdf: createPrinter({ folder: spoolFolder }), importThread: importThread(), isViewer: options.isViewer ?? false });
   const sessions = new Sessions();
   const server = createLoopbackServer();
   let settle: () => void = () => {};

@@ -1,3 +1,4 @@
+import { failureOf } from '#renderer/engine/failure.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { useOpening } from '#renderer/stores/opening.ts';
 import { client, engine, shell } from './connection.ts';
@@ -10,7 +11,7 @@ async function projectChanged(): Promise<void> {
   await queryClient.invalidateQueries();
 }
 
-async function opening(label: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+async function opening(label: string, work: (signal: AbortSignal) => Promise<void>, unlock: ((passphrase: string) => void) | null = null): Promise<boolean> {
   const stop = new AbortController();
   const { begin, end } = useOpening.getState();
   begin(label, () => stop.abort());
@@ -20,7 +21,8 @@ async function opening(label: string, work: (signal: AbortSignal) => Promise<voi
     end();
     return true;
   } catch (error) {
-    end(stop.signal.aborted ? null : error);
+    const isLocked = error instanceof Error && ['PASSPHRASE_NEEDED', 'WRONG_PASSPHRASE'].includes(failureOf(error).code);
+    end(stop.signal.aborted ? null : error, isLocked ? unlock : null);
     await projectChanged();
     return false;
   }
@@ -37,11 +39,11 @@ export function createProject(name: string, content: ProjectContent, label: stri
   });
 }
 
-/** Opens a project that the host knows. */
-export function openProject(id: string, label: string): Promise<boolean> {
+/** Opens a project that the host knows; an encrypted one asks for its passphrase. */
+export function openProject(id: string, label: string, passphrase?: string): Promise<boolean> {
   return opening(label, async (signal) => {
-    await client.project.open({ id }, { signal });
-  });
+    await client.project.open({ id, ...(passphrase === undefined ? {} : { passphrase }) }, { signal });
+  }, (next) => void openProject(id, label, next));
 }
 
 /** Lets the person pick a project file anywhere on the disk, where the host offers that. */

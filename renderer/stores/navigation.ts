@@ -25,7 +25,7 @@ export type ScreenParams = {
   coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
   codebook: { codeId?: string };
   briefing: { slideId?: string };
-  privacy: { section?: 'hiding' | 'erasure' | 'audit' | 'versions' };
+  privacy: { section?: 'hiding' | 'erasure' | 'lock' | 'audit' | 'versions' };
   settings: { section?: 'appearance' | 'keyboard' | 'language' };
 };
 export type ScreenId = keyof ScreenParams;

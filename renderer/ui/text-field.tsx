@@ -14,7 +14,7 @@ type TextFieldProps = {
   maxLength?: number;
   /** Places focus here on arrival, in a dialog that asks only this. */
   takesFocus?: boolean;
-  type?: 'text' | 'date';
+  type?: 'text' | 'date' | 'password';
   ref?: Ref<HTMLInputElement>;
 };
 

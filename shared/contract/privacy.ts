@@ -56,6 +56,15 @@ export const privacy = {
   verifyAudit: procedure.output(z.object({ ok: z.boolean(), entries: z.int(), detail: z.string(), head: z.string() })),
   /** The whole log as CSV without content; the head of the chain stands in its last line. */
   exportAudit: procedure.output(z.object({ exportId: z.string(), name: z.string(), size: z.int() })),
+  /** Whether the project is encrypted, and which files beside it, by kind, anybody can still read. */
+  encryption: procedure.output(z.object({ isEncrypted: z.boolean(), linkedRecordings: z.int(), copiedRecordings: z.int() })),
+  /**
+   * Encrypts the project under a passphrase, or changes it; earlier versions and backups, which the old state could open,
+   * are deleted and one new backup is made. The recovery key comes back once and is kept nowhere.
+   */
+  setPassphrase: procedure.input(z.strictObject({ current: z.string().max(1000).nullable(), next: z.string().min(8).max(1000) })).output(z.object({ recoveryKey: z.string() })),
+  /** Writes the project plainly again. */
+  removePassphrase: procedure.input(z.strictObject({ current: z.string().max(1000) })).output(z.object({ removed: z.boolean() })),
   backups: procedure.output(z.array(z.object({ name: z.string(), at: z.string(), generation: z.int(), size: z.int() }))),
   createBackup: procedure.output(z.object({ name: z.string(), at: z.string(), generation: z.int(), size: z.int() })),
   /** What a backup holds, beside what the project holds now. */

@@ -12,7 +12,8 @@ export const project = {
   create: procedure
     .input(z.strictObject({ name: z.string().min(1).max(100), sample: z.boolean(), codebook: z.enum(['default', 'empty']).optional() }))
     .output(eventIterator(JobProgress, ProjectInfo)),
-  open: procedure.input(z.strictObject({ id: z.string().max(200) })).output(ProjectInfo),
+  /** An encrypted project asks for its passphrase (PASSPHRASE_NEEDED); its recovery key does as well. */
+  open: procedure.input(z.strictObject({ id: z.string().max(200), passphrase: z.string().min(1).max(1000).optional() })).output(ProjectInfo),
   close: procedure.output(z.object({ closed: z.boolean() })),
   /** The open project, or null. */
   info: procedure.output(ProjectInfo.nullable()),

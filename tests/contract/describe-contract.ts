@@ -402,6 +402,20 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await client.privacy.receipts()).toHaveLength(3);
       });
 
+      it('is encrypted, given another passphrase, and written plainly again', async () => {
+        expect(await client.privacy.encryption()).toMatchObject({ isEncrypted: false });
+        const { recoveryKey } = await client.privacy.setPassphrase({ current: null, next: 'a long passphrase' });
+        expect(recoveryKey).toHaveLength(41);
+        const { id } = (await client.project.info()) ?? { id: '' };
+        await client.project.close();
+        expect(await refusalOf(client.project.open({ id }))).toEqual(refused('PASSPHRASE_NEEDED'));
+        expect(await refusalOf(client.project.open({ id, passphrase: 'another' }))).toEqual(refused('WRONG_PASSPHRASE'));
+        await client.project.open({ id, passphrase: 'a long passphrase' });
+        expect(await client.privacy.encryption()).toMatchObject({ isEncrypted: true });
+        expect(await refusalOf(client.privacy.setPassphrase({ current: 'another', next: 'something new' }))).toEqual(refused('WRONG_PASSPHRASE'));
+        expect(await client.privacy.removePassphrase({ current: 'a long passphrase' })).toEqual({ removed: true });
+      }, 120_000);
+
       it('shows, checks and exports what was done', async () => {
         const { total, rows, names } = await client.privacy.audit({ actor: null, name: 'privacy.erase', from: null, to: null, offset: 0, limit: 10 });
         expect([total, rows[0]?.name, names.includes('tag.add')]).toEqual([6, 'privacy.erase', true]);

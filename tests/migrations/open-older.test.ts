@@ -26,7 +26,7 @@ async function aDiskAt(version: number): Promise<MemoryDisk> {
 }
 
 async function versionOf(file: Uint8Array): Promise<unknown> {
-  const db = await openDatabase({ bytes: databaseIn(file) });
+  const db = await openDatabase({ bytes: databaseIn(file, null) });
   const version = db.get('PRAGMA user_version');
   db.close();
   return version;
@@ -76,7 +76,7 @@ describe.each(Array.from({ length: schemaVersion - 1 }, (_, index) => index + 1)
 describe('a project of a newer Earshot', () => {
   test('is refused and left as it is', async () => {
     const disk = await aDiskAt(schemaVersion);
-    const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath)) });
+    const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath), null) });
     db.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
     const database = db.export();
     db.close();
@@ -91,7 +91,7 @@ describe('a project of a newer Earshot', () => {
 
   test('a table that Earshot did not make is refused', async () => {
     const disk = await aDiskAt(schemaVersion);
-    const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath)) });
+    const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath), null) });
     db.exec('CREATE TRIGGER trap AFTER INSERT ON setting BEGIN DELETE FROM tag; END');
     const database = db.export();
     db.close();

@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { mustFindInteraction } from './interactions.ts';
 import { auditProcedures } from './privacy-audit.ts';
 import { backupProcedures } from './privacy-backups.ts';
+import { encryptionProcedures } from './privacy-encryption.ts';
 import { erasureProcedures } from './privacy-erasure.ts';
 import { refusing } from './refusal.ts';
 
@@ -51,5 +52,6 @@ export function privacyProcedures(session: Session) {
     ...erasureProcedures(session),
     ...auditProcedures(session),
     ...backupProcedures(session),
+    ...encryptionProcedures(session),
   });
 }

@@ -46,7 +46,7 @@ export function projectProcedures(session: Session) {
       .map((entry) => ({ ...entry, isOpen: entry.id === session.current?.id }))),
     create: desk.project.create.handler(({ input, signal }) => refusing(create(session, input, signal))),
     open: desk.project.open.handler(async ({ input }) => {
-      if (session.current?.id !== input.id) await session.open(input.id);
+      if (session.current?.id !== input.id) await session.open(input.id, input.passphrase);
       return mustInfo(session);
     }),
     close: desk.project.close.handler(async () => {

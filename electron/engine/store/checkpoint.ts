@@ -6,6 +6,7 @@ import type { Frame, JournalHeader } from './journal-format.ts';
 import { previousName, type ProjectPaths } from './project-paths.ts';
 import { copyDurably, writeSnapshot } from './snapshot.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
+import type { Vault } from './vault.ts';
 
 /** A state of the database between two commands, and what comes after it. */
 export type Cut = {
@@ -24,6 +25,8 @@ export type CheckpointContext = {
   /** The generation to write, one more than the last. */
   readonly generation: number;
   readonly header: Pick<JournalHeader, 'projectId' | 'schemaVersion' | 'salt'>;
+  /** Encrypts what is written; null for a plain project. */
+  readonly vault: Vault | null;
   /** The journal that is in use; null while a project is created. */
   readonly journal: Journal | null;
   /** False: try even where it may not fit (nothing else would save the last commands). */
@@ -56,7 +59,7 @@ export async function writeCheckpoint(context: CheckpointContext): Promise<Check
   try {
     if (context.needsRoom) requireRoom(context, cut);
     const seal = { generation: context.generation, lastSeq: cut.lastSeq };
-    const snapshot = await writeSnapshot(fileSystem, paths.snapshotNew, { database: cut.database, seal });
+    const snapshot = await writeSnapshot(fileSystem, paths.snapshotNew, { database: context.vault === null ? cut.database : context.vault.encrypt(cut.database), seal });
     await keepPreviousSnapshot(context);
     context.hold();
     return await swapIn(context, cut, snapshot);
@@ -71,7 +74,7 @@ export async function writeCheckpoint(context: CheckpointContext): Promise<Check
 async function swapIn(context: CheckpointContext, cut: Cut, snapshot: { hash: string; inode: number }): Promise<Checkpoint> {
   const { fileSystem, paths, generation } = context;
   const header = { ...context.header, generation, snapshotHash: snapshot.hash, baseSeq: cut.lastSeq, baseHead: cut.head };
-  const journal = Journal.create(fileSystem, paths.journalNew, { header, frames: cut.carried });
+  const journal = Journal.create(fileSystem, paths.journalNew, { header, frames: cut.carried, vault: context.vault });
   try {
     fileSystem.syncDirectory(paths.folder);
     keepPreviousJournal(context);

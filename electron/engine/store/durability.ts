@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
 import { type Journal, JournalError } from './journal.ts';
 import type { Frame } from './journal-format.ts';
+import type { Keyring } from './keyring.ts';
 import type { Lock } from './lock.ts';
 import { schemaVersion } from './migrations/index.ts';
 import type { ProjectPaths } from './project-paths.ts';
@@ -25,6 +26,7 @@ export type DurabilityOptions = {
   /** Null until the first checkpoint. */
   readonly journal: Journal | null;
   readonly snapshotHash: string | null;
+  readonly keyring: Keyring;
 };
 
 /** The command queue, as far as durability needs it. */
@@ -129,7 +131,7 @@ export class Durability implements Omit<CommitSink, 'rebuild'> {
   }
 
   async #checkpoint({ needsRoom }: { needsRoom: boolean }): Promise<void> {
-    const { fileSystem, paths, log, projectId } = this.#options;
+    const { fileSystem, paths, log, projectId, keyring } = this.#options;
     let isHeld = false;
     try {
       this.#take(
@@ -139,6 +141,7 @@ export class Durability implements Omit<CommitSink, 'rebuild'> {
           log,
           generation: this.generation + 1,
           header: { projectId, schemaVersion, salt: randomBytes(32).toString('hex') },
+          vault: keyring.vault,
           journal: this.#journal,
           needsRoom,
           isLockOurs: () => this.#isLockOurs(),

@@ -1,4 +1,5 @@
 import { crc32c } from './crc32c.ts';
+import { entryOverhead } from './vault.ts';
 
 /*
  * Layout, all numbers little-endian:
@@ -95,7 +96,7 @@ export function decodeFrame(file: Uint8Array, offset: number): ReadFrame | null 
   if (rest.length < frameHeadSize + checksumSize || !rest.subarray(0, 4).equals(frameMagic)) return null;
   const payloadSize = rest.readUInt32LE(4);
   const size = frameHeadSize + payloadSize + checksumSize;
-  if (payloadSize > maxPayloadSize || size > rest.length || !isSealed(rest.subarray(0, size))) return null;
+  if (payloadSize > maxPayloadSize + entryOverhead || size > rest.length || !isSealed(rest.subarray(0, size))) return null;
   return {
     generation: Number(rest.readBigUInt64LE(8)),
     seq: Number(rest.readBigUInt64LE(16)),

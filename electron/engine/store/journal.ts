@@ -1,6 +1,8 @@
 import { type FileSystem, writeFully } from './file-system.ts';
 import { encodeFrame, encodeHeader, type Frame, type JournalHeader } from './journal-format.ts';
 import type { JournalScan } from './journal-scan.ts';
+import { aboutFrame } from './keyring.ts';
+import type { JournalCipher, Vault } from './vault.ts';
 
 /**
  * Why frames are not on disk.
@@ -27,22 +29,25 @@ export class Journal {
   #end: number;
   #durableSeq: number;
   #isDead = false;
+  readonly #cipher: JournalCipher | null;
 
-  private constructor(fileSystem: FileSystem, at: { path: string; file: number; header: JournalHeader; end: number; durableSeq: number }) {
+  private constructor(fileSystem: FileSystem, at: { path: string; file: number; header: JournalHeader; end: number; durableSeq: number; cipher: JournalCipher | null }) {
     this.#fileSystem = fileSystem;
     this.path = at.path;
     this.#file = at.file;
     this.header = at.header;
     this.#end = at.end;
     this.#durableSeq = at.durableSeq;
+    this.#cipher = at.cipher;
   }
 
   /** Writes a new journal with the frames that its snapshot does not hold, and syncs it. Its name is not yet durable. */
-  static create(fileSystem: FileSystem, path: string, content: { header: JournalHeader; frames: readonly Frame[] }): Journal {
+  static create(fileSystem: FileSystem, path: string, content: { header: JournalHeader; frames: readonly Frame[]; vault: Vault | null }): Journal {
     const { header, frames } = content;
+    const cipher = content.vault?.newSegment() ?? null;
     // Until the journal has its name, none of these frames counts as acknowledged through it.
     const at = { generation: header.generation, durable: header.baseSeq };
-    const bytes = Buffer.concat([encodeHeader(header), ...frames.map((frame) => encodeFrame(frame, at))]);
+    const bytes = Buffer.concat([encodeHeader(header), ...frames.map((frame) => encodeFrame(sealed(frame, cipher), at))]);
     const file = fileSystem.open(path, 'wx');
     try {
       writeFully(fileSystem, file, { bytes, position: 0 });
@@ -53,11 +58,11 @@ export class Journal {
     }
     const last = frames.at(-1);
     const durableSeq = last === undefined ? header.baseSeq : last.seq + last.count - 1;
-    return new Journal(fileSystem, { path, file, header, end: bytes.length, durableSeq });
+    return new Journal(fileSystem, { path, file, header, end: bytes.length, durableSeq, cipher });
   }
 
   /** Opens a journal that was read, to append to it; an unfinished write behind its last frame is cut off. */
-  static reopen(fileSystem: FileSystem, path: string, scan: JournalScan): Journal {
+  static reopen(fileSystem: FileSystem, path: string, { scan, vault }: { scan: JournalScan; vault: Vault | null }): Journal {
     const file = fileSystem.open(path, 'r+');
     try {
       if (fileSystem.statOpen(file).size > scan.end) {
@@ -68,7 +73,7 @@ export class Journal {
       fileSystem.close(file);
       throw error;
     }
-    return new Journal(fileSystem, { path, file, header: scan.header, end: scan.end, durableSeq: scan.lastSeq });
+    return new Journal(fileSystem, { path, file, header: scan.header, end: scan.end, durableSeq: scan.lastSeq, cipher: vault?.newSegment() ?? null });
   }
 
   /** Bytes. */
@@ -91,7 +96,7 @@ export class Journal {
     if (last === undefined) return;
     if (this.#isDead) throw new JournalError('sync');
     const at = { generation: this.header.generation, durable: this.#durableSeq };
-    const bytes = Buffer.concat(frames.map((frame) => encodeFrame(frame, at)));
+    const bytes = Buffer.concat(frames.map((frame) => encodeFrame(sealed(frame, this.#cipher), at)));
     this.#write(bytes);
     try {
       this.#fileSystem.syncData(this.#file);
@@ -130,4 +135,8 @@ export class Journal {
       throw new JournalError('write', cause);
     }
   }
+}
+
+function sealed(frame: Frame, cipher: JournalCipher | null): Frame {
+  return cipher === null ? frame : { ...frame, payload: cipher.seal(frame.payload, aboutFrame(frame)) };
 }

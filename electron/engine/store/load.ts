@@ -4,13 +4,16 @@ import { type Database, openDatabase } from './database.ts';
 import type { Frame } from './journal-format.ts';
 import { migrate, readSchemaVersion, schemaVersion } from './migrations/index.ts';
 import { checkPages, checkSchema, type Meta, readMeta } from './open-checks.ts';
+import { plainFrame } from './keyring.ts';
 import { databaseIn } from './snapshot.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
+import type { Vault } from './vault.ts';
 
 export type LoadInput = {
   readonly bytes: Uint8Array;
   readonly registry: Registry;
   readonly frames: readonly Frame[];
+  readonly vault: Vault | null;
   /** Whether every page is checked: a file whose hash a journal names needs no such check. */
   readonly isTrusted: boolean;
   readonly log: StoreLog;
@@ -27,7 +30,7 @@ export type Loaded = {
 
 /** Opens the database of a snapshot, brings it to today's schema and does again what the journal holds. */
 export async function loadProject(input: LoadInput): Promise<Loaded> {
-  const db = await openDatabase({ bytes: databaseIn(input.bytes), log: input.log, ...(input.wasmPath === undefined ? {} : { wasmPath: input.wasmPath }) });
+  const db = await openDatabase({ bytes: databaseIn(input.bytes, input.vault), log: input.log, ...(input.wasmPath === undefined ? {} : { wasmPath: input.wasmPath }) });
   try {
     checkSchema(db);
     if (!input.isTrusted) checkPages(db);
@@ -37,7 +40,7 @@ export async function loadProject(input: LoadInput): Promise<Loaded> {
       migrate(db);
       checkPages(db);
     }
-    const position = replayFrames(db, input.registry, { frames: input.frames, from: { lastSeq: meta.lastSeq, head: meta.head } });
+    const position = replayFrames(db, input.registry, { frames: input.frames.map((frame) => plainFrame(frame, input.vault)), from: { lastSeq: meta.lastSeq, head: meta.head } });
     return { db, meta, position, migratedFrom: version < schemaVersion ? version : null };
   } catch (error) {
     db.close();

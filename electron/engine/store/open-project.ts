@@ -7,6 +7,7 @@ import { readEvidence } from './evidence.ts';
 import { type FileSystem, nodeFileSystem, removeIfThere, tryLink } from './file-system.ts';
 import { Journal } from './journal.ts';
 import type { JournalHeader } from './journal-format.ts';
+import { type Keyring, unlock } from './keyring.ts';
 import { type Loaded, loadProject } from './load.ts';
 import { Lock } from './lock.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
@@ -20,6 +21,7 @@ import { chooseStart, finishInterruptedSave, refuseForeignWrite, type Start } fr
 import { copyDurably } from './snapshot.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 
+type OpenPlace = Place & { readonly keyring: Keyring };
 type Place = { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly lock: Lock };
 
 /**
@@ -39,7 +41,7 @@ export async function createProject(options: ProjectOptions): Promise<ProjectFil
     const now = options.clock().toISOString();
     db.run('INSERT INTO meta VALUES (1, ?, ?, ?, 0, 0, ?)', [projectId, now, now, genesisHead(projectId)]);
     const loaded: Loaded = { db, meta: readMeta(db), position: { lastSeq: 0, head: genesisHead(projectId) }, migratedFrom: null };
-    const session = toSession({ fileSystem, paths, lock }, options, { loaded, generation: 0, journal: null, snapshotHash: null, recovered: null });
+    const session = toSession({ fileSystem, paths, lock, keyring: { vault: null } }, options, { loaded, generation: 0, journal: null, snapshotHash: null, recovered: null });
     return await begin({ fileSystem, paths, lock }, session, () => session.establish());
   } catch (error) {
     lock.putBack();
@@ -94,16 +96,18 @@ async function openForWriting(options: OpenOptions, place: Place): Promise<Proje
   const { fileSystem, paths, lock } = place;
   try {
     const evidence = readEvidence(fileSystem, paths);
-    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock: lock.leftoverWasOpen, accept: options.accept, wasmPath: options.wasmPath });
+    const keyring = await unlock({ fileSystem, paths, evidence }, options.passphrase);
+    const start = await chooseStart({ fileSystem, paths, evidence, vault: keyring.vault, hasLeftoverLock: lock.leftoverWasOpen, accept: options.accept, wasmPath: options.wasmPath });
     const loaded = await loadProject({
       bytes: start.bytes,
       frames: start.frames,
+      vault: keyring.vault,
       registry: registryOf(options.handlers),
       isTrusted: start.scan !== null,
       log: options.log,
       wasmPath: options.wasmPath,
     });
-    return await openLoaded(options, place, { start, loaded });
+    return await openLoaded(options, { ...place, keyring }, { start, loaded });
   } catch (error) {
     lock.putBack();
     throw toStoreError(error, 'opening the project');
@@ -111,7 +115,7 @@ async function openForWriting(options: OpenOptions, place: Place): Promise<Proje
 }
 
 /** From here on the disk is written: names are put right, an unfinished write is cut off, a new generation is made if needed. */
-async function openLoaded(options: OpenOptions, place: Place, { start, loaded }: { start: Start; loaded: Loaded }): Promise<ProjectFile> {
+async function openLoaded(options: OpenOptions, place: OpenPlace, { start, loaded }: { start: Start; loaded: Loaded }): Promise<ProjectFile> {
   const { fileSystem, paths, lock } = place;
   let session: ProjectSession;
   try {
@@ -148,14 +152,14 @@ async function begin({ lock }: Place, session: ProjectSession, finish: () => Pro
 
 type SessionParts = { loaded: Loaded; generation: number; journal: Journal | null; snapshotHash: string | null; recovered: string | null };
 
-function toSession(place: Place, options: ProjectOptions, parts: SessionParts): ProjectSession {
+function toSession(place: OpenPlace, options: ProjectOptions, parts: SessionParts): ProjectSession {
   const { loaded, ...rest } = parts;
   const { clock, newId, log } = options;
   return new ProjectSession({ ...place, ...rest, clock, newId, log, registry: registryOf(options.handlers), db: loaded.db, meta: loaded.meta, ...loaded.position });
 }
 
-function openJournal({ fileSystem, paths }: Place, start: Start, { meta }: Loaded): Journal | null {
-  if (start.scan !== null) return Journal.reopen(fileSystem, paths.journal, start.scan);
+function openJournal({ fileSystem, paths, keyring }: OpenPlace, start: Start, { meta }: Loaded): Journal | null {
+  if (start.scan !== null) return Journal.reopen(fileSystem, paths.journal, { scan: start.scan, vault: keyring.vault });
   if (start.row !== 'R7' || start.snapshotHash === null) return null;
   const header: JournalHeader = {
     projectId: meta.projectId,
@@ -166,7 +170,7 @@ function openJournal({ fileSystem, paths }: Place, start: Start, { meta }: Loade
     baseHead: meta.head,
     salt: randomBytes(32).toString('hex'),
   };
-  const journal = Journal.create(fileSystem, paths.journalNew, { header, frames: [] });
+  const journal = Journal.create(fileSystem, paths.journalNew, { header, frames: [], vault: keyring.vault });
   fileSystem.syncDirectory(paths.folder);
   fileSystem.rename(paths.journalNew, paths.journal);
   journal.path = paths.journal;

@@ -3,6 +3,7 @@ import type { CommandBase } from '#engine/log/undo.ts';
 import { listBackups, readBackup } from './backups.ts';
 import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Keyring } from './keyring.ts';
 import { migrate } from './migrations/index.ts';
 import { checkSchema, type Meta, readMeta } from './open-checks.ts';
 import type { Backup, Backups } from './project-file.ts';
@@ -18,10 +19,10 @@ type SessionParts = {
 
 /** The backups of a project that is open for writing. */
 export class ProjectBackups implements Backups {
-  readonly #options: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly meta: Meta; readonly db: Database };
+  readonly #options: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly meta: Meta; readonly db: Database; readonly keyring: Keyring };
   readonly #session: SessionParts;
 
-  constructor(options: { fileSystem: FileSystem; paths: ProjectPaths; meta: Meta; db: Database }, session: SessionParts) {
+  constructor(options: { fileSystem: FileSystem; paths: ProjectPaths; meta: Meta; db: Database; keyring: Keyring }, session: SessionParts) {
     this.#options = options;
     this.#session = session;
   }
@@ -42,7 +43,7 @@ export class ProjectBackups implements Backups {
   /** A restore is a change of its own in a new generation: no journal written before can continue its chain. */
   async restore(name: string, base: CommandBase): Promise<{ before: Backup }> {
     const { fileSystem, paths, meta, db } = this.#options;
-    const restored = toCurrentSchema(db.another(databaseIn(readBackup(fileSystem, paths, name))), meta.projectId);
+    const restored = toCurrentSchema(db.another(databaseIn(readBackup(fileSystem, paths, name), this.#options.keyring.vault)), meta.projectId);
     const before = await this.create();
     const command = { ...base, name: 'backup.restore', version: 1, payload: { backup: name, before: before.name } };
     await this.#session.replace(restored, { command, outcome: { inverse: null, entityId: null } });
@@ -51,8 +52,8 @@ export class ProjectBackups implements Backups {
 }
 
 /** Runs `work` on the database of a backup. @throws StoreError BACKUP_NOT_FOUND | BACKUP_DAMAGED */
-export function lookInto<T>(at: { fileSystem: FileSystem; paths: ProjectPaths; meta: Pick<Meta, 'projectId'>; db: Database }, name: string, work: (db: Database) => T): T {
-  const current = toCurrentSchema(at.db.another(databaseIn(readBackup(at.fileSystem, at.paths, name))), at.meta.projectId);
+export function lookInto<T>(at: { fileSystem: FileSystem; paths: ProjectPaths; meta: Pick<Meta, 'projectId'>; db: Database; keyring: Keyring }, name: string, work: (db: Database) => T): T {
+  const current = toCurrentSchema(at.db.another(databaseIn(readBackup(at.fileSystem, at.paths, name), at.keyring.vault)), at.meta.projectId);
   const db = at.db.another(current);
   try {
     return work(db);

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { FileSystem } from './file-system.ts';
 import type { ProcessProbe } from './process-identity.ts';
 import type { StoreLog } from './store-error.ts';
+import type { Vault } from './vault.ts';
 
 export type ProjectOptions = {
   /** `NAME.earshot`. */
@@ -29,6 +30,8 @@ export type OpenOptions = ProjectOptions & {
   readonly takeOver?: boolean;
   /** The id of the offer that a PROJECT_DAMAGED refusal made and the person chose. */
   readonly accept?: string;
+  /** Of an encrypted project; its recovery key does as well. */
+  readonly passphrase?: string;
 };
 
 export type ProjectInfo = {
@@ -109,6 +112,10 @@ export interface ProjectFile {
   /** Writes the project as it is in memory to a new file. @throws StoreError PROJECT_EXISTS */
   saveCopy(path: string): Promise<void>;
   verify(): Promise<Check[]>;
+  /** The keys, while the project is encrypted. */
+  readonly vault: Vault | null;
+  /** Writes the project under another vault, or plainly, and deletes every earlier file, which the old one could open. */
+  protect(next: Vault | null): Promise<void>;
   /**
    * Deletes every file that holds an earlier state, after a checkpoint, and makes a fresh backup. For erasure only.
    * @returns how many files were deleted

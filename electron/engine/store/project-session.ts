@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { Durability, type DurabilityOptions } from './durability.ts';
 import { readWhole } from './file-system.ts';
 import { scanJournal } from './journal-scan.ts';
+import { plainFrame } from './keyring.ts';
 import { replayFrames } from './load.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Meta, readMeta } from './open-checks.ts';
@@ -18,6 +19,7 @@ import { saveCopy } from './save-copy.ts';
 import { databaseIn, inspectSnapshot } from './snapshot.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 import { Upkeep } from './upkeep.ts';
+import type { Vault } from './vault.ts';
 import { verifyProject } from './verify.ts';
 
 export type SessionOptions = Omit<DurabilityOptions, 'projectId'> & {
@@ -141,7 +143,7 @@ export class ProjectSession implements ProjectFile {
     return this.#alone(async () => {
       await this.#queue.settled();
       const { lastSeq, head } = this.#queue.position;
-      await saveCopy(this.#options, { db: this.db, position: { lastSeq, head }, generation: this.#durability.generation + 1, path });
+      await saveCopy(this.#options, { db: this.db, position: { lastSeq, head }, generation: this.#durability.generation + 1, path, vault: this.#options.keyring.vault });
     });
   }
 
@@ -155,6 +157,25 @@ export class ProjectSession implements ProjectFile {
         snapshotHash: this.#durability.snapshotHash,
       }),
     );
+  }
+
+  async protect(next: Vault | null): Promise<void> {
+    await this.#alone(async () => {
+      const { keyring } = this.#options;
+      const before = keyring.vault;
+      keyring.vault = next;
+      try {
+        await this.#durability.checkpoint({ needsRoom: true });
+      } catch (error) {
+        keyring.vault = before;
+        throw toStoreError(error, 'saving');
+      }
+    });
+    await this.purge();
+  }
+
+  get vault(): Vault | null {
+    return this.#options.keyring.vault;
   }
 
   purge(): Promise<number> {
@@ -200,7 +221,7 @@ export class ProjectSession implements ProjectFile {
     this.#end = new StoreError('CLOSED', 'The project is closed.');
     this.#queue.rejectWaiting(this.#end);
     this.#upkeep.stop();
-    const steps = [() => this.#durability.close(), () => this.#options.lock.release(), () => this.db.close()];
+    const steps = [() => this.#durability.close(), () => this.#options.lock.release(), () => this.db.close(), () => this.#options.keyring.vault?.forget()];
     for (const step of steps) {
       try {
         step();
@@ -316,7 +337,7 @@ export class ProjectSession implements ProjectFile {
 
   /** Reads memory back from disk: the snapshot, the journal, and what the disk has refused so far. */
   async #rebuild(reason: unknown): Promise<void> {
-    const { fileSystem, paths, log, registry } = this.#options;
+    const { fileSystem, paths, log, registry, keyring } = this.#options;
     log({ level: 'warn', code: 'REBUILT_FROM_DISK', detail: { message: String(reason) } });
     this.#distrust = { reason };
     try {
@@ -324,9 +345,9 @@ export class ProjectSession implements ProjectFile {
       if (inspectSnapshot(bytes).hash !== this.#durability.snapshotHash) throw new Error('The project file is not what was written last.');
       const scan = scanJournal(readWhole(fileSystem, this.#durability.journal.path));
       if (scan === null) throw new Error('The journal cannot be read.');
-      this.db.replace(databaseIn(bytes));
+      this.db.replace(databaseIn(bytes, keyring.vault));
       const { lastSeq, head } = readMeta(this.db);
-      const frames = [...scan.frames, ...this.#durability.backlog];
+      const frames = [...scan.frames.map((frame) => plainFrame(frame, keyring.vault)), ...this.#durability.backlog];
       this.#queue.position = replayFrames(this.db, registry, { frames, from: { lastSeq, head } });
       this.#distrust = null;
     } catch (error) {

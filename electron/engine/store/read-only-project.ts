@@ -4,6 +4,7 @@ import { listBackups } from './backups.ts';
 import type { Database } from './database.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import type { FileSystem } from './file-system.ts';
+import { type Keyring, unlock } from './keyring.ts';
 import { type Loaded, loadProject } from './load.ts';
 import { readLock, wasOpen } from './lock.ts';
 import { schemaVersion } from './migrations/index.ts';
@@ -13,6 +14,7 @@ import type { ProjectPaths } from './project-paths.ts';
 import { chooseStart, type Start } from './recovery.ts';
 import { saveCopy } from './save-copy.ts';
 import { StoreError, toStoreError } from './store-error.ts';
+import type { Vault } from './vault.ts';
 import { verifyProject } from './verify.ts';
 
 const attempts = 5;
@@ -24,10 +26,11 @@ export async function openForReading(options: OpenOptions, place: { fileSystem: 
     const evidence = readSettled(fileSystem, paths);
     const hasLeftoverLock = evidence.journal === null && wasOpen(readLock(fileSystem, paths.lock));
     const { log, wasmPath } = options;
-    const start = await chooseStart({ fileSystem, paths, evidence, hasLeftoverLock, accept: options.accept, wasmPath });
+    const keyring = await unlock({ fileSystem, paths, evidence }, options.passphrase);
+    const start = await chooseStart({ fileSystem, paths, evidence, vault: keyring.vault, hasLeftoverLock, accept: options.accept, wasmPath });
     const isTrusted = start.scan !== null;
-    const loaded = await loadProject({ bytes: start.bytes, frames: start.frames, registry: registryOf(options.handlers), isTrusted, log, wasmPath });
-    return new ReadOnlyProject({ ...place, clock: options.clock }, start, loaded);
+    const loaded = await loadProject({ bytes: start.bytes, frames: start.frames, vault: keyring.vault, registry: registryOf(options.handlers), isTrusted, log, wasmPath });
+    return new ReadOnlyProject({ ...place, clock: options.clock, keyring }, start, loaded);
   } catch (error) {
     throw toStoreError(error, 'reading the project');
   }
@@ -48,11 +51,11 @@ class ReadOnlyProject implements ProjectFile {
   readonly db: Database;
   readonly backups: Backups;
   readonly info: ProjectInfo;
-  readonly #place: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly clock: () => Date };
+  readonly #place: { readonly fileSystem: FileSystem; readonly paths: ProjectPaths; readonly clock: () => Date; readonly keyring: Keyring };
   readonly #start: Start;
   readonly #loaded: Loaded;
 
-  constructor(place: { fileSystem: FileSystem; paths: ProjectPaths; clock: () => Date }, start: Start, loaded: Loaded) {
+  constructor(place: { fileSystem: FileSystem; paths: ProjectPaths; clock: () => Date; keyring: Keyring }, start: Start, loaded: Loaded) {
     const { paths, fileSystem } = place;
     this.#place = place;
     this.#start = start;
@@ -72,7 +75,7 @@ class ReadOnlyProject implements ProjectFile {
     const list = () => listBackups(fileSystem, paths).map(({ name, at, generation, size }) => ({ name, at, generation, size }));
     this.backups = {
       list: () => Promise.resolve(list()), create: refuse, restore: refuse,
-      look: (name, work) => Promise.resolve(lookInto({ fileSystem, paths, meta: loaded.meta, db: this.db }, name, work)),
+      look: (name, work) => Promise.resolve(lookInto({ fileSystem, paths, meta: loaded.meta, db: this.db, keyring: place.keyring }, name, work)),
     };
   }
 
@@ -81,6 +84,12 @@ class ReadOnlyProject implements ProjectFile {
   readonly redo = refuse;
   readonly bulk = refuse;
   readonly purge = refuse;
+  readonly protect = refuse;
+
+  get vault(): Vault | null {
+    return this.#place.keyring.vault;
+  }
+
   readonly checkpoint = refuse;
   readonly retrySave = refuse;
 
@@ -94,7 +103,7 @@ class ReadOnlyProject implements ProjectFile {
 
   saveCopy(path: string): Promise<void> {
     const { position } = this.#loaded;
-    return saveCopy(this.#place, { db: this.db, position, generation: this.info.generation + 1, path });
+    return saveCopy(this.#place, { db: this.db, position, generation: this.info.generation + 1, path, vault: this.vault });
   }
 
   verify(): Promise<Check[]> {
@@ -106,6 +115,7 @@ class ReadOnlyProject implements ProjectFile {
   }
 
   close(): Promise<void> {
+    this.vault?.forget();
     this.db.close();
     return Promise.resolve();
   }

@@ -4,10 +4,12 @@ import { type Database, openDatabase } from './database.ts';
 import { type Evidence, type JournalEvidence, readJournal, readSnapshot, type SnapshotEvidence } from './evidence.ts';
 import type { FileSystem } from './file-system.ts';
 import { findFrames, type ReadFrame } from './journal-format.ts';
+import { plainFrame } from './keyring.ts';
 import { checkPages, checkSchema, type Meta, readMeta } from './open-checks.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { databaseIn } from './snapshot.ts';
 import type { RecoveryOffer } from './store-error.ts';
+import type { Vault } from './vault.ts';
 
 /** A state that the project can go on from: a snapshot and the frames of any journal that continue it. */
 export type Candidate = {
@@ -36,7 +38,7 @@ const backupsLookedAt = 5;
  * Looks at everything beside a project for states to go on from. Frames are taken from every journal, sound or not:
  * each names the chain head that it follows, so that only what truly continues a snapshot is joined to it.
  */
-export async function findCandidates(at: { fileSystem: FileSystem; paths: ProjectPaths; evidence: Evidence; isJournalMissing: boolean; wasmPath: string | undefined }): Promise<Findings> {
+export async function findCandidates(at: { fileSystem: FileSystem; paths: ProjectPaths; evidence: Evidence; isJournalMissing: boolean; wasmPath: string | undefined; vault: Vault | null }): Promise<Findings> {
   const { fileSystem, paths, evidence } = at;
   const previousNames = fileSystem.list(paths.backups).filter((name) => name.startsWith('previous-g'));
   const journals = [evidence.journal, evidence.journalNew];
@@ -46,7 +48,7 @@ export async function findCandidates(at: { fileSystem: FileSystem; paths: Projec
   const engine = await openDatabase(at.wasmPath === undefined ? {} : { wasmPath: at.wasmPath });
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    const candidate = toCandidate(source, readSound(engine, source), { frames, lastKnownSeq: at.isJournalMissing ? null : lastKnownSeq });
+    const candidate = toCandidate(source, readSound(engine, source, at.vault), { vault: at.vault, frames, lastKnownSeq: at.isJournalMissing ? null : lastKnownSeq });
     if (candidate !== null) candidates.push(candidate);
   }
   engine.close();
@@ -100,7 +102,7 @@ function frameKey(seq: number, headBefore: string): string {
 }
 
 /** Null for a source that cannot be read or is no sound project. */
-function toCandidate(source: Source, meta: Meta | null, known: { frames: ReadonlyMap<string, ReadFrame>; lastKnownSeq: number | null }): Candidate | null {
+function toCandidate(source: Source, meta: Meta | null, known: { frames: ReadonlyMap<string, ReadFrame>; lastKnownSeq: number | null; vault: Vault | null }): Candidate | null {
   if (meta === null) return null;
   const { kind, file } = source;
   const { frames, lastKnownSeq } = known;
@@ -112,15 +114,15 @@ function toCandidate(source: Source, meta: Meta | null, known: { frames: Readonl
     head = next.headAfter;
   }
   const lostCommands = kind === 'as-is' || lastKnownSeq === null ? null : Math.max(0, lastKnownSeq - reach);
-  const at = timeOf(following.at(-1)) ?? meta.savedAt;
+  const at = timeOf(following.at(-1), known.vault) ?? meta.savedAt;
   const offer = { id: `${kind}-${file.hash.slice(0, 16)}-${reach}`, at, lostCommands, sentence: sentenceFor(source, at, lostCommands) };
   return { offer, source: kind, bytes: file.bytes, frames: following, meta, reach };
 }
 
-function readSound(engine: Database, { kind, file }: Source): Meta | null {
+function readSound(engine: Database, { kind, file }: Source, vault: Vault | null): Meta | null {
   if (kind !== 'as-is' && file.seal === null) return null;
   try {
-    const db = engine.another(databaseIn(file.bytes));
+    const db = engine.another(databaseIn(file.bytes, vault));
     try {
       checkSchema(db);
       if (kind === 'as-is') checkPages(db);
@@ -135,10 +137,15 @@ function readSound(engine: Database, { kind, file }: Source): Meta | null {
 }
 
 /** When the last command of a frame was made. */
-function timeOf(frame: ReadFrame | undefined): string | null {
+function timeOf(frame: ReadFrame | undefined, vault: Vault | null): string | null {
   if (frame === undefined) return null;
-  const entries = JSON.parse(Buffer.from(frame.payload).toString('utf8')) as { at: string }[];
-  return entries.at(-1)?.at ?? null;
+  try {
+    const entries = JSON.parse(Buffer.from(plainFrame(frame, vault).payload).toString('utf8')) as { at: string }[];
+    return entries.at(-1)?.at ?? null;
+  } catch {
+    // An entry under another key: it will not be replayed either.
+    return null;
+  }
 }
 
 function sentenceFor({ kind, label }: Source, at: string, lostCommands: number | null): string {

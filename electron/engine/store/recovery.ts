@@ -7,6 +7,7 @@ import type { ProjectPaths } from './project-paths.ts';
 import { type Candidate, findCandidates, type Findings } from './recovery-offers.ts';
 import { applicationIdOf } from './snapshot.ts';
 import { type RecoveryOffer, StoreError } from './store-error.ts';
+import { isEncrypted, type Vault } from './vault.ts';
 
 /** What to open a project from. */
 export type Start = {
@@ -33,6 +34,7 @@ export type RecoveryInput = {
   /** The id of the offer that a person chose. */
   readonly accept: string | undefined;
   readonly wasmPath: string | undefined;
+  readonly vault: Vault | null;
 };
 
 /**
@@ -138,7 +140,7 @@ function refuseOtherFiles({ evidence, fileSystem, paths }: RecoveryInput): void 
   const { snapshot, journal } = evidence;
   if (journal !== null || fileSystem.list(paths.backups).length > 0) return;
   if (snapshot === null) throw new StoreError('PROJECT_NOT_FOUND', 'There is no project at this place.');
-  if (snapshot.seal === null && applicationIdOf(snapshot.bytes) !== applicationId) {
+  if (snapshot.seal === null && !isEncrypted(snapshot.bytes) && applicationIdOf(snapshot.bytes) !== applicationId) {
     throw new StoreError('NOT_A_PROJECT', 'This file is not an Earshot project.');
   }
 }

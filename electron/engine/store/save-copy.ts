@@ -4,11 +4,12 @@ import { type FileSystem, removeIfThere, syncFolderOf } from './file-system.ts';
 import { projectPaths } from './project-paths.ts';
 import { markReadOnly, writeSnapshot } from './snapshot.ts';
 import { StoreError, toStoreError } from './store-error.ts';
+import type { Vault } from './vault.ts';
 
 /** Writes what is in memory to a project file of its own. @throws StoreError PROJECT_EXISTS | DISK_FULL | READ_ONLY */
 export async function saveCopy(
   at: { readonly fileSystem: FileSystem; readonly clock: () => Date },
-  what: { readonly db: Database; readonly position: LogPosition; readonly generation: number; readonly path: string },
+  what: { readonly db: Database; readonly position: LogPosition; readonly generation: number; readonly path: string; readonly vault: Vault | null },
 ): Promise<void> {
   const { fileSystem } = at;
   const paths = projectPaths(fileSystem, what.path);
@@ -21,7 +22,7 @@ export async function saveCopy(
   markReadOnly(database);
   try {
     removeIfThere(fileSystem, paths.snapshotNew);
-    await writeSnapshot(fileSystem, paths.snapshotNew, { database, seal: { generation: what.generation, lastSeq } });
+    await writeSnapshot(fileSystem, paths.snapshotNew, { database: what.vault === null ? database : what.vault.encrypt(database), seal: { generation: what.generation, lastSeq } });
     fileSystem.rename(paths.snapshotNew, paths.snapshot);
     syncFolderOf(fileSystem, paths.snapshot);
   } catch (error) {

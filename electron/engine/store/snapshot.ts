@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileSystem, pieceSize } from './file-system.ts';
+import { StoreError } from './store-error.ts';
+import { isEncrypted, type Vault } from './vault.ts';
 
 /*
  * A snapshot is a plain SQLite file with two marks of its own:
@@ -42,10 +44,18 @@ export function inspectSnapshot(file: Uint8Array): { hash: string; seal: Seal | 
   };
 }
 
-/** The database inside a snapshot, as sql.js may open it: a view without seal, writable again. Changes the given bytes. */
-export function databaseIn(file: Uint8Array): Uint8Array {
+/**
+ * The database inside a snapshot, as sql.js may open it: without seal, writable again. A view that changes the given
+ * bytes, or for an encrypted file a copy. @throws StoreError WRONG_PASSPHRASE | PASSPHRASE_NEEDED
+ */
+export function databaseIn(file: Uint8Array, vault: Vault | null): Uint8Array {
   const seal = Buffer.from(file.buffer, file.byteOffset + Math.max(0, file.length - sealSize), Math.min(sealSize, file.length));
-  const database = seal.subarray(0, 8).equals(sealMagic) ? file.subarray(0, file.length - sealSize) : file;
+  const content = seal.subarray(0, 8).equals(sealMagic) ? file.subarray(0, file.length - sealSize) : file;
+  // A plain file in place of an encrypted one is a forgery, and the other way round there is no key.
+  if (isEncrypted(content) !== (vault !== null)) {
+    throw vault === null ? new StoreError('PASSPHRASE_NEEDED', 'This copy of the project is encrypted.') : new StoreError('WRONG_PASSPHRASE', 'This copy of the project is not encrypted as it should be.');
+  }
+  const database = vault === null ? content : vault.decrypt(content);
   database[writeVersionOffset] = ordinaryVersion;
   return database;
 }

@@ -16,6 +16,8 @@ export type StoreErrorCode =
   | 'IO_FAILED'
   | 'BACKUP_NOT_FOUND'
   | 'BACKUP_DAMAGED'
+  | 'PASSPHRASE_NEEDED' // encrypted, and no passphrase was given
+  | 'WRONG_PASSPHRASE' // wrong, or the file was altered: nobody can tell which
   | 'ENGINE_BROKEN' // sql.js missing or altered
   | 'CLOSED';
 

@@ -45,7 +45,9 @@ export async function withEngine<T>(projectPath: string, work: (call: ProjectCal
 /** Runs `work` with the project of this path open. @throws the contract's errors of `project.open` */
 export function withProject<T>(projectPath: string, work: (call: ProjectCall) => Promise<T>): Promise<T> {
   return withEngine(projectPath, async (call) => {
-    await call.client.project.open({ id: await call.files.shelf.add(projectPath) });
+    // Never on the command line, where every process of the machine could read it.
+    const passphrase = process.env['EARSHOT_PASSPHRASE'];
+    await call.client.project.open({ id: await call.files.shelf.add(projectPath), ...(passphrase === undefined ? {} : { passphrase }) });
     return work(call);
   });
 }

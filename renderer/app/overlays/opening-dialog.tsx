@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { progressWords } from '#renderer/app/job-words.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
@@ -6,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import './progress-dialogs.css';
 
@@ -13,7 +15,7 @@ import './progress-dialogs.css';
 export function OpeningDialog() {
   const { t } = useTranslation('frame');
   const { locale } = useWriting();
-  const { label, progress, error, cancel, end } = useOpening();
+  const { label, progress, error, cancel, end, unlock } = useOpening();
   if (label !== null) {
     const words = progress === null ? undefined : `${t(`phase.${progress.phase}`)} ${progressWords(t, progress, locale)}`;
     return (
@@ -31,9 +33,31 @@ export function OpeningDialog() {
     );
   }
   if (error === null || error === undefined) return null;
+  if (unlock !== null) return <UnlockDialog error={error} onUnlock={unlock} onClose={() => end()} />;
   return (
     <Dialog title={t('opening.failed')} closeLabel={t('opening.dismiss')} isOpen onClose={() => end()}>
       <ErrorState layout="bar" failure={failureOf(error)} />
+    </Dialog>
+  );
+}
+
+/** Asks for the passphrase of an encrypted project; what was typed is forgotten with the dialog. */
+function UnlockDialog({ error, onUnlock, onClose }: { error: unknown; onUnlock: (passphrase: string) => void; onClose: () => void }) {
+  const { t } = useTranslation('frame');
+  const [passphrase, setPassphrase] = useState('');
+  const isWrong = failureOf(error).code === 'WRONG_PASSPHRASE';
+  return (
+    <Dialog title={t('unlock.title')} closeLabel={t('opening.dismiss')} isOpen onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (passphrase !== '') onUnlock(passphrase);
+        }}
+      >
+        <TextField label={t('unlock.passphrase')} type="password" takesFocus value={passphrase} onChange={setPassphrase} help={t('unlock.help')} problem={isWrong ? t('errors:byCode.WRONG_PASSPHRASE.what') : null} />
+        <div className="row"><Button type="submit" variant="primary" isDisabled={passphrase === ''}>{t('unlock.open')}</Button></div>
+      </form>
     </Dialog>
   );
 }

@@ -87,7 +87,7 @@ function ScanCard() {
       {found === null ? null : (
         <>
           <p role="status">{t('hiding.found', { open: countText(open, locale), hidden: countText(found.hidden, locale), interactions: countText(found.interactions, locale), turns: countText(found.turns, locale), count: open })}</p>
-          <ReviewList rows={found.rows} onChanged={() => void look()} />
+          <ReviewList rows={found.rows} />
         </>
       )}
       {isAsking ? (

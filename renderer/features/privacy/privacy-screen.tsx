@@ -9,11 +9,12 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { BackupsPanel } from './backups-panel.tsx';
+import { EncryptionPanel } from './encryption-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { HidingPanel } from './hiding-panel.tsx';
 import './privacy.css';
 
-type Section = 'hiding' | 'erasure' | 'audit' | 'versions';
+type Section = 'hiding' | 'erasure' | 'lock' | 'audit' | 'versions';
 
 /** Who can hear what, what was done, what can be got back, and how to get rid of it. */
 export function PrivacyScreen() {
@@ -32,6 +33,7 @@ export function PrivacyScreen() {
         tabs={[
           { id: 'hiding', label: t('hiding.tab'), content: <HidingPanel policy={policy} isViewer={isViewer} /> },
           { id: 'erasure', label: t('erasure.tab'), content: <ErasurePanel policy={policy} isViewer={isViewer} /> },
+          { id: 'lock', label: t('lock.tab'), content: <EncryptionPanel isViewer={isViewer} /> },
           { id: 'audit', label: t('audit.tab'), content: <AuditPanel /> },
           { id: 'versions', label: t('versions.tab'), content: <BackupsPanel isViewer={isViewer} /> },
         ]}

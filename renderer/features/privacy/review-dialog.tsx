@@ -17,7 +17,7 @@ import type { ScanRow } from './review-list.tsx';
 const spanOf = ({ turnSeq, charStart, charEnd, type }: PrivatePlace) => ({ turnSeq, charStart, charEnd, type });
 
 /** Every place of one interaction: hide it, let it stand, or show it again. All of it can be undone. */
-export function ReviewDialog({ row, onClose }: { row: ScanRow; onClose: () => void }) {
+export function ReviewDialog({ row, onClose }: { row: ScanRow; onClose: (counts: Pick<ScanRow, 'suggested' | 'hidden'> | null) => void }) {
   const { t } = useTranslation('privacy');
   const { interactionId } = row;
   const { data, error, refetch } = useQuery(orpc.privacy.places.queryOptions({ input: { interactionId } }));
@@ -26,13 +26,14 @@ export function ReviewDialog({ row, onClose }: { row: ScanRow; onClose: () => vo
   const restore = useMutation(orpc.privacy.restore.mutationOptions(again));
   const problem = error ?? review.error ?? restore.error;
   const open = (data?.places ?? []).filter(({ status }) => status === 'suggested');
+  const counts = data === undefined ? null : { suggested: open.length, hidden: data.places.filter(({ status }) => status === 'applied' || status === 'final').length };
   const decide = (places: readonly PrivatePlace[], how: 'apply' | 'dismiss') => review.mutate({ interactionId, apply: [], dismiss: [], [how]: places.map(spanOf) });
   return (
     <Dialog
       title={t('review.title', { id: row.externalId })}
       closeLabel={t('close')}
       isOpen
-      onClose={onClose}
+      onClose={() => onClose(counts)}
       size="wide"
       actions={(
         <>

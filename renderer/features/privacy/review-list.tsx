@@ -9,10 +9,13 @@ import { ReviewDialog } from './review-dialog.tsx';
 export type ScanRow = { interactionId: string; externalId: string; suggested: number; hidden: number };
 
 /** Interactions with something to look at, most first. */
-export function ReviewList({ rows, onChanged }: { rows: readonly ScanRow[]; onChanged: () => void }) {
+export function ReviewList({ rows: found }: { rows: readonly ScanRow[] }) {
   const { t } = useTranslation('privacy');
   const { locale } = useWriting();
   const [reviewed, setReviewed] = useState<ScanRow | null>(null);
+  // A look at the whole project takes long; what was reviewed since is known here.
+  const [changed, setChanged] = useState<Readonly<Record<string, Pick<ScanRow, 'suggested' | 'hidden'>>>>({});
+  const rows = found.map((row) => ({ ...row, ...changed[row.interactionId] }));
   if (rows.length === 0) return <p className="text-2">{t('hiding.nothing')}</p>;
   return (
     <>
@@ -33,9 +36,9 @@ export function ReviewList({ rows, onChanged }: { rows: readonly ScanRow[]; onCh
       {reviewed === null ? null : (
         <ReviewDialog
           row={reviewed}
-          onClose={() => {
+          onClose={(counts) => {
+            if (counts !== null) setChanged({ ...changed, [reviewed.interactionId]: counts });
             setReviewed(null);
-            onChanged();
           }}
         />
       )}

@@ -11,6 +11,8 @@ const byCode: Record<Failure['code'], ErrorText> = {
   PROJECT_DAMAGED: { what: 'The project file is damaged and was not opened.', next: 'Open a version from its backups folder. The damaged file was left as it is.' },
   NOT_A_PROJECT: { what: 'This file is not an Earshot project.', next: 'Choose a file that ends in .earshot. To bring in data, use Import.' },
   NEWER_VERSION: { what: 'The project was saved by a newer version of Earshot.', next: 'Open it with that version, or install it here.' },
+  PASSPHRASE_NEEDED: { what: 'This project is encrypted.', next: 'Give its passphrase or its recovery key.' },
+  WRONG_PASSPHRASE: { what: 'The passphrase is wrong, or the file was altered.', next: 'Try again, use the recovery key, or restore a copy of the file. Nothing was changed.' },
   READ_ONLY: { what: 'The project can only be read: its file or folder is write-protected.', next: 'Save a copy in a folder where you may write.' },
   DISK_FULL: { what: 'The disk is full. The last change was not saved.', next: 'Free some space, then do it again. Everything before it is safe.' },
   NOT_SAVED: { what: 'The last change could not be written to disk and was taken back.', next: 'Check the disk, then do it again. Everything before it is safe.' },

@@ -39,6 +39,7 @@ export const frame = {
     state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },
   sampleName: 'Sample - Brightwater Energy', newProjectName: 'Project {{date}}',
+  unlock: { title: 'This project is encrypted', passphrase: 'Passphrase or recovery key', help: 'Without either nobody can open it, we neither.', open: 'Open' },
   opening: {
     sample: 'Preparing the sample project', newProject: 'Creating a project', project: 'Opening {{name}}', picked: 'Opening the project', cancel: 'Cancel', dismiss: 'Close',
     failed: 'The project was not opened',

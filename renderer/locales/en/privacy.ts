@@ -55,6 +55,16 @@ export const privacy = {
     actor: 'Who', action: 'Action', from: 'From', to: 'To', all: 'All', total_one: '{{n}} change', total_other: '{{n}} changes', seq: 'No.', state: 'State', where: 'Where',
     kinds: { undo: 'Undo', redo: 'Redo' }, undone: 'Undone', contentErased: 'Content erased', go: 'Go there', goOf: 'Go to the interaction of change {{seq}}', newer: 'Newer', older: 'Older',
   },
+  lock: {
+    tab: 'Passphrase', form: 'Passphrase of this project', isOn: 'This project is encrypted: file, log and backups can be opened only with its passphrase or its recovery key.',
+    isOff: 'This project is a plain file: whoever can read it can open it.', stillReadable: 'A passphrase does not reach:',
+    recordings_one: '{{count}} recording, which stays an ordinary file', recordings_other: '{{count}} recordings, which stay ordinary files',
+    exports: 'briefings, clips and other exports', copies: 'copies that were made of the project before it was encrypted, and blocks that a disk keeps of deleted files',
+    current: 'Present passphrase', next: 'New passphrase', nextHelp: 'Eight characters or more; several words are best.', again: 'New passphrase again', differ: 'The two are not alike.',
+    encrypt: 'Encrypt this project', change: 'Change the passphrase', remove: 'Write it plainly again',
+    backups: 'Earlier versions and backups are deleted when this changes, because the old state could open them; one new backup is made.',
+    recoveryKey: 'Write this recovery key down and keep it apart from the computer. It is shown only now and kept nowhere:',
+  },
   versions: {
     tab: 'Versions', none: 'No backups yet', noneText: 'Earshot makes one by itself within a quarter of an hour of work, and keeps ten recent, seven daily and four weekly ones.',
     help: 'Earshot keeps ten recent, seven daily and four weekly backups beside the project. Restoring one keeps the present state as a backup of its own.',

@@ -119,6 +119,7 @@ describe('reviewing what is suggested', () => {
     expect((await client.project.info())?.isReadOnly).toBe(true);
     await expect(client.tags.addNote({ interactionId: 'C-1', atMs: null, turnSeq: null, text: 'x' })).rejects.toMatchObject({ code: 'READ_ONLY' });
     await expect(client.privacy.setPolicy(policy)).rejects.toMatchObject({ code: 'READ_ONLY' });
+    await expect(client.privacy.exportAudit()).rejects.toMatchObject({ code: 'REFUSED' });
     await viewer.close();
     await lab.client.privacy.setPolicy(policy);
   });

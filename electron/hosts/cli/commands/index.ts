@@ -4,6 +4,7 @@ import { benchCommand } from './bench.ts';
 import { briefCommand } from './brief.ts';
 import { causesCommand } from './causes.ts';
 import { codebookCommand } from './codebook.ts';
+import { encryptCommand } from './encrypt.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
 import { interactionsCommand } from './interactions.ts';
@@ -25,5 +26,5 @@ import { signalsCommand } from './signals.ts';
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, signalsCommand, customersCommand,
   causesCommand,
-  metricsCommand, agreementCommand, codebookCommand, briefCommand, redactCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
+  metricsCommand, agreementCommand, codebookCommand, briefCommand, redactCommand, encryptCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];

@@ -11,16 +11,16 @@ function portOf(call: Call): number {
   return port;
 }
 
-/** `serve P [--port 0] [--no-open]` */
+/** `serve P [--port 0] [--no-open] [--viewer]`; a viewer reads only, sees no hidden words and exports nothing. */
 export const serveCommand: Command = {
   name: 'serve',
-  usage: 'P [--port 0] [--no-open]',
+  usage: 'P [--port 0] [--no-open] [--viewer]',
   summary: 'opens the project in a browser on this computer; runs until stopped',
-  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, viewer: { type: 'boolean' } },
   arity: [1, 1],
   printsJson: 'itself',
   async run(call) {
-    const host = await startWebHost({ projectPath: argument(call, 0), port: portOf(call) });
+    const host = await startWebHost({ projectPath: argument(call, 0), port: portOf(call), isViewer: call.values['viewer'] === true });
     // Whoever started this reads the address from here, with or without --json.
     call.terminal.out(`${JSON.stringify({ url: host.url })}\n`);
     if (call.values['no-open'] !== true) {
