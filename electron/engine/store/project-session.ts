@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newSalts } from '#engine/log/salts.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type { Registry, Step } from '#engine/log/apply.ts';
 import { CommandQueue } from '#engine/log/command-queue.ts';
@@ -6,18 +6,15 @@ import { type Recorded, recordDone } from '#engine/log/record.ts';
 import { type CommandBase, type LoggedCommand, nextRedo, nextUndo, planRedo, planUndo, type ReversalPlan } from '#engine/log/undo.ts';
 import type { Database } from './database.ts';
 import { Durability, type DurabilityOptions } from './durability.ts';
-import { readWhole } from './file-system.ts';
-import { scanJournal } from './journal-scan.ts';
-import { plainFrame } from './keyring.ts';
 import { replayFrames } from './load.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Meta, readMeta } from './open-checks.ts';
 import { ProjectBackups } from './project-backups.ts';
 import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
 import { purgeEarlierStates } from './purge.ts';
+import { readBack } from './read-back.ts';
 import { saveCopy } from './save-copy.ts';
-import { databaseIn, inspectSnapshot } from './snapshot.ts';
-import { StoreError, toStoreError } from './store-error.ts';
+import { isDiskError, StoreError, toStoreError } from './store-error.ts';
 import { Upkeep } from './upkeep.ts';
 import type { Vault } from './vault.ts';
 import { verifyProject } from './verify.ts';
@@ -341,26 +338,14 @@ export class ProjectSession implements ProjectFile {
     log({ level: 'warn', code: 'REBUILT_FROM_DISK', detail: { message: String(reason) } });
     this.#distrust = { reason };
     try {
-      const bytes = readWhole(fileSystem, paths.snapshot);
-      if (inspectSnapshot(bytes).hash !== this.#durability.snapshotHash) throw new Error('The project file is not what was written last.');
-      const scan = scanJournal(readWhole(fileSystem, this.#durability.journal.path));
-      if (scan === null) throw new Error('The journal cannot be read.');
-      this.db.replace(databaseIn(bytes, keyring.vault));
+      const { snapshotHash, journal: { path: journalPath } } = this.#durability;
+      const saved = readBack(fileSystem, { snapshotPath: paths.snapshot, journalPath, snapshotHash, vault: keyring.vault });
+      this.db.replace(saved.database);
       const { lastSeq, head } = readMeta(this.db);
-      const frames = [...scan.frames.map((frame) => plainFrame(frame, keyring.vault)), ...this.#durability.backlog];
-      this.#queue.position = replayFrames(this.db, registry, { frames, from: { lastSeq, head } });
+      this.#queue.position = replayFrames(this.db, registry, { frames: [...saved.frames, ...this.#durability.backlog], from: { lastSeq, head } });
       this.#distrust = null;
     } catch (error) {
       throw new StoreError('IO_FAILED', 'The project could not be read back from disk. Earshot tries again with the next change.', { cause: error });
     }
   }
-}
-
-function newSalts(): [payload: string, inverse: string] {
-  const bytes = randomBytes(32).toString('hex');
-  return [bytes.slice(0, 32), bytes.slice(32)];
-}
-
-function isDiskError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -64,3 +64,8 @@ export function toStoreError(error: unknown, doing: string): StoreError {
   }
   return new StoreError('IO_FAILED', `The disk reported an error: ${doing} failed${code === '' ? '' : ` (${code})`}.`, { cause: error });
 }
+
+/** Whether an error came from the file system. */
+export function isDiskError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
