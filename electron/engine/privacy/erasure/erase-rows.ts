@@ -1,6 +1,6 @@
 import type { Database, SqlParameter } from '#engine/store/database.ts';
 
-type Reference = { readonly table: string; readonly column: string; readonly parent: string; readonly parentColumn: string };
+type Reference = { readonly table: string; readonly column: string; readonly parent: string; readonly parentColumn: string; readonly hasNoRowid: number };
 export type Erased = {
   /** Rows by table. */
   readonly removed: Record<string, number>;
@@ -13,7 +13,8 @@ export type Erased = {
 /** Which columns lead to which tables, as the schema says: a table that is added later is found by itself. */
 function references(db: Database): Reference[] {
   return db.all<Reference>(
-    `SELECT m.name AS "table", f."from" AS "column", f."table" AS parent, coalesce(f."to", 'id') AS parentColumn
+    `SELECT m.name AS "table", f."from" AS "column", f."table" AS parent, coalesce(f."to", 'id') AS parentColumn,
+       (SELECT t.wr FROM pragma_table_list(m.name) t) AS hasNoRowid
      FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'`,
   );
 }
@@ -35,6 +36,11 @@ function eraseByRowid(db: Database, { table, rowids, links }: Batch, erased: Era
   const list = JSON.stringify(rowids);
   const here = 'rowid IN (SELECT value FROM json_each(?))';
   for (const link of links.filter(({ parent, table: child }) => parent === table && child !== 'command_log')) {
+    if (link.hasNoRowid === 1) {
+      const gone = db.run(`DELETE FROM ${link.table} WHERE ${link.column} IN (SELECT ${link.parentColumn} FROM ${table} WHERE ${here})`, [list]);
+      if (gone > 0) erased.removed[link.table] = (erased.removed[link.table] ?? 0) + gone;
+      continue;
+    }
     const children = db.all<{ place: number }>(
       `SELECT rowid AS place FROM ${link.table} WHERE ${link.column} IN (SELECT ${link.parentColumn} FROM ${table} WHERE ${here})`, [list],
     ).map((row) => row.place);

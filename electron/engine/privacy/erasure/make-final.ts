@@ -21,6 +21,8 @@ export function makeFinal(db: Database): { erased: Erased; words: (string | null
     // The index reads the turn's present text to know what to take out: before the text changes.
     db.run('DELETE FROM turn_text WHERE docid = ?', [turn.key]);
     db.run('UPDATE turn SET text = ? WHERE key = ?', [masked, turn.key]);
+    // What the turn said before a person put it right holds the same words.
+    db.run('DELETE FROM turn_original WHERE (interaction_key, seq) IN (SELECT interaction_key, seq FROM turn WHERE key = ?)', [turn.key]);
     db.run('INSERT INTO turn_text (docid, text) VALUES (?, ?)', [turn.key, masked]);
     db.run('DELETE FROM turn_original WHERE interaction_key = ? AND seq = (SELECT seq FROM turn WHERE key = ?)', [turn.interactionKey, turn.key]);
   }
