@@ -22,7 +22,7 @@ export type ScreenParams = {
   signals: { subject?: string };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };
   calibration: { roundId?: string };
-  coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean };
+  coaching: { agentId?: string; from?: string; to?: string; isAll?: boolean; tab?: 'person' | 'training' };
   codebook: { codeId?: string };
   briefing: { slideId?: string };
   privacy: { section?: 'hiding' | 'erasure' | 'lock' | 'audit' | 'versions' };

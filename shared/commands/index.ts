@@ -16,6 +16,7 @@ import { addRule, changeLoop, markSignal, removeRule } from './signals.ts';
 import { linkSurvey } from './surveys.ts';
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from './tags.ts';
 import { correctTurn, putTimes, restoreTurn, shiftTimes } from './transcript.ts';
+import { addAttempt, removeAttempt } from './training.ts';
 
 /** Every change that a person can make. */
 export const commandDefinitions = [
@@ -28,4 +29,5 @@ export const commandDefinitions = [
   addCoachingSession, changeCoachingSession, removeCoachingSession, raiseDispute, settleDispute, withdrawDispute,
   changeRedactions, erase,
   addRound, removeRound, takeSeat, leaveSeat, keepSheet, dropSheet, openRound, settleAnswer, unsettleAnswer,
+  addAttempt, removeAttempt,
 ] as const;

@@ -16,11 +16,12 @@ import { surveys } from './surveys.ts';
 import { tags } from './tags.ts';
 import { customers } from './customers.ts';
 import { signals } from './signals.ts';
+import { training } from './training.ts';
 
 /**
  * Everything that anyone may ask of Earshot, one noun each. The page, the command line and the tests know the engine
  * only through this list. Times are ISO 8601 in UTC, durations milliseconds, shares 0..1, scores 0-100; absent is null.
  * Every procedure may refuse with a code of `shared/errors.ts` and a sentence; nothing else ever comes back.
  */
-export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals, calibration };
+export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals, calibration, training };
 export type Contract = typeof contract;

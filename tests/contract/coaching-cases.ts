@@ -62,4 +62,19 @@ export function describeCoaching(clientOf: () => EngineClient): void {
       expect(error).toMatchObject({ code: 'FILE_NOT_FOUND', defined: true });
     });
   });
+
+  describe('training', () => {
+    it('shows items, clips and keeps exercises', async () => {
+      const client = clientOf();
+      const period = { from: null, to: null };
+      expect(await client.training.items(period)).toBeInstanceOf(Array);
+      expect(await client.training.reel({ item: 'e1', ...period })).toBeInstanceOf(Array);
+      const agentId = (await client.coaching.people())[0]?.agentId ?? '';
+      const attempt = await client.training.addAttempt({ agentId, item: 'e1', clipId: 'clip', response: 'I would wait.', score: 3 });
+      expect(await client.training.attempts({ agentId })).toMatchObject([{ id: attempt.id, score: 3 }]);
+      expect(await client.training.removeAttempt({ id: attempt.id })).toEqual({ removed: true });
+      const { error } = await safe(client.training.addAttempt({ agentId: 'unknown', item: 'e1', clipId: 'clip', response: 'I would wait.', score: 3 }));
+      expect(error).toMatchObject({ code: 'NOT_FOUND', defined: true });
+    });
+  });
 }

@@ -66,6 +66,10 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO calibration_sheet VALUES ('r', 'Ada', 'CALL-1', '2026-01-05T10:00:00Z', 'x', 's', 'k')`);
     db.run(`INSERT INTO calibration_answer VALUES ('r', 'Ada', 'CALL-1', 'e1', 3, NULL, NULL, NULL, NULL)`);
   },
+  10: (db) => {
+    insertAt[9]?.(db);
+    db.run(`INSERT INTO training_attempt VALUES ('t', 'a', 'e1', 'clip', 'I would wait.', 3, '2026-01-05T10:00:00Z', 'Ada')`);
+  },
 };
 
 describe('migrations', () => {
@@ -163,6 +167,13 @@ describe('migrations', () => {
     db.run('DELETE FROM calibration_round');
     expect(db.all('SELECT * FROM calibration_sheet')).toEqual([]);
     expect(db.all('SELECT * FROM calibration_answer')).toEqual([]);
+    db.close();
+  });
+
+  test('10 (training): an exercise is scored on the scale of the rubric', async () => {
+    const db = await openAt(10);
+    insertAt[10]?.(db);
+    expect(() => db.run('UPDATE training_attempt SET score = 5')).toThrow('CHECK');
     db.close();
   });
 

@@ -41,7 +41,7 @@ export async function importFiles(session: Session, job: JobHandle, request: Imp
   const startedAt = Date.now();
   try {
     const report = await session.project.file.bulk('import', (db, log) => readAll({ session, job, request, db, log, startedAt }));
-    session.changed(['project', 'interactions', 'codebook', 'surveys', 'gap', 'metrics', 'imports', 'briefing', 'causes', 'coaching', 'calibration']);
+    session.changed(['project', 'interactions', 'codebook', 'surveys', 'gap', 'metrics', 'imports', 'briefing', 'causes', 'coaching', 'calibration', 'training']);
     return report;
   } catch (error) {
     if (error instanceof DryRunDone) return error.report;

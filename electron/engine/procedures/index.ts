@@ -18,6 +18,7 @@ import { surveyProcedures } from './surveys.ts';
 import { tagProcedures } from './tags.ts';
 import { customerProcedures } from './customers.ts';
 import { signalProcedures } from './signals.ts';
+import { trainingProcedures } from './training.ts';
 
 /** The whole contract, implemented over one session. A procedure that is missing does not compile. */
 export function createRouter(session: Session) {
@@ -34,6 +35,7 @@ export function createRouter(session: Session) {
     metrics: metricProcedures(session),
     causes: causeProcedures(session),
     calibration: calibrationProcedures(session),
+    training: trainingProcedures(session),
     coaching: coachingProcedures(session),
     briefing: briefingProcedures(session),
     privacy: privacyProcedures(session),

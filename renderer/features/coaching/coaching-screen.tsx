@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { runCommand, useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
-import { useScreenParams } from '#renderer/stores/navigation.ts';
+import { useNavigation, useScreenParams } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { CoachedPerson } from '#shared/model/coaching.ts';
 import './coaching.css';
 import { useChosenDays } from './chosen-days.ts';
+import { FactsPanel } from './facts-panel.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { PersonSheet } from './person-sheet.tsx';
+import { TrainingRoom } from './training-room.tsx';
 import { usePeople, usePerson } from './use-coaching.ts';
 
 /** Paper is white: the sheet is printed in the light theme, whatever the screen shows. */
@@ -57,8 +60,23 @@ export function CoachingScreen() {
       {people.data?.length === 0 ? (
         <EmptyState icon={GraduationCap} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand('import.start')}>{t('empty.import')}</Button>}><p>{t('empty.text')}</p></EmptyState>
       ) : null}
-      {people.data && person ? <Coached people={people.data} person={person} isMaking={isMaking} onMade={() => setMaking(false)} /> : null}
+      {people.data && person ? <Parts people={people.data} person={person} isMaking={isMaking} onMade={() => setMaking(false)} /> : null}
     </Screen>
+  );
+}
+
+/** The sheet of a person, or the room where classes are made. */
+function Parts(props: CoachedProps) {
+  const { t } = useTranslation('coaching');
+  const params = useScreenParams('coaching');
+  const days = useChosenDays();
+  return (
+    <Tabs
+      label={t('tab.label')}
+      selected={params.tab ?? 'person'}
+      onSelect={(tab) => useNavigation.getState().replace('coaching', { ...params, tab })}
+      tabs={[{ id: 'person', label: t('tab.person'), content: <Coached {...props} /> }, { id: 'training', label: t('tab.training'), content: <TrainingRoom people={props.people} days={days} /> }]}
+    />
   );
 }
 
@@ -74,6 +92,7 @@ function Coached({ people, person, isMaking, onMade }: CoachedProps) {
       {error ? <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Delayed><Skeleton label={t('loading')} lines={8} /></Delayed> : null}
       {data === undefined ? null : <PersonSheet key={data.person.agentId} report={data} isMaking={isMaking} onMade={onMade} />}
+      {data === undefined || data.missing > 0 ? null : <FactsPanel agentId={person.agentId} days={{ from, to }} />}
     </div>
   );
 }

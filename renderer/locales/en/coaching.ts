@@ -37,6 +37,22 @@ export const coaching = {
     due: 'The check is due.', state: { tooEarly: 'Too early to tell: too few were reviewed since', better: '{{name}} is better than before', worse: '{{name}} is worse than before', noDifference: 'No clear difference yet' },
     caution: 'Whoever is coached on a low score tends to score higher the next time by chance alone. The more reviews, and the more is left when everybody else’s change is taken off, the surer it is.',
   },
+  tab: { label: 'Parts of Coaching', person: 'Person', training: 'Training room' },
+  facts: {
+    title: 'Conversation facts', help: 'Plain measures of the calls with time stamps of two speakers. They have no target, they score nobody, and nothing is inferred about anybody’s feelings from sound.', caption: 'Conversation facts',
+    what: 'Measure', own: 'This person', all: 'Everybody', hear: 'Interactions', show: 'Show: {{name}}', silence: 'Silence counts from (seconds)', overlap: 'Talking at once counts from (seconds)', apply: 'Use these limits', saved: 'The limits hold for the whole project.',
+  },
+  training: {
+    heat: 'Items by team', caption: 'Mean score, 0 to 100, with its 95% interval; teams in the order of their names', invite: 'Would gain from a class', class: 'Class', people_one: '{{count}} person', people_other: '{{count}} people', open: 'Class on {{name}}', classOf: 'Class: {{name}}',
+    explain: 'The broader the bar beside a number, the lower the score. Teams stand by name; no cell is an order of merit. Intervals know that one person’s reviews hang together.',
+    who: 'Who should be in this class', nobody: 'Nobody stands out: it is poor in nobody’s reviews clearly more often than in everybody else’s.', because: 'poor in {{share}} (n = {{n}}), {{difference}} more often than in everybody else’s reviews ({{interval}})',
+    reel: 'Clips for the class', playAll_one: 'Play {{count}} clip', playAll_other: 'Play {{count}} clips in a row', playing_one: '{{count}} clip plays.', playing_other: '{{count}} clips play one after the other.', stop: 'Stop the reel',
+  },
+  exercise: {
+    title: 'Exercise', start: 'Start the exercise', end: 'Back to the clips', help: 'Hear up to what the customer says. Type what you would say or do. Then hear what happened, compare, and score your own answer on the rubric, alone or with your trainer.', trainee: 'Trainee', choose: 'Choose a name', place: 'Moment {{number}} of {{total}}',
+    cue: 'The moment', playCue: 'Play up to the moment', response: 'What would you say or do?', tell: 'Show what happened', answer: 'What happened: {{outcome}}', playAnswer: 'Play what happened', score: 'Score of your answer', anchors: '0 made it worse, 1 absent, 2 partial or from the script, 3 competent and natural, 4 specific to this customer and changed the course.',
+    save: 'Keep and go on', skip: 'Skip', saved: 'The exercise is kept.', done: 'That was the last moment.', noneYet: 'No exercise on this item yet.', progress_one: '{{count}} exercise', progress_other: '{{count}} exercises, the latest first', said: 'Answer', points: 'Score, 0 to 4',
+  },
   reviews: { title: 'Reviews', caption: '{{shown}} of {{total}} reviews, the latest first', interaction: 'Interaction', open: 'Listen to {{id}}', date: 'Date', by: 'Reviewed by', objection: 'Objection', object: 'Object to {{id}}', all: 'Show all {{count}}', fewer: 'Show fewer' },
   dispute: {
     title: 'Object to the review of {{id}}', help: 'The review is kept as it stands now, beside the reason. It is answered by somebody who hears the interaction again.', item: 'About', whole: 'The whole review', reason: 'Reason', raise: 'Object', raised: 'The objection is kept.',

@@ -120,4 +120,18 @@ describe('the sheet of one person of the sample', () => {
     expect(report).toMatchObject({ focus: null, pairs: [], missing: 5 - report.reviewed });
     expect(report.dimensions.map(({ own }) => own.value)).toEqual([null, null]);
   });
+
+  it('invites to a class on Noticing whom it would help, and names nobody in its clips', async () => {
+    const before = { from: '2023-11-01', to: '2026-08-31' };
+    const noticing = (await lab.client.training.items(before)).find(({ item }) => item === 'e1');
+    expect(noticing?.cells.map(({ team }) => team)).toEqual(['Harbour', 'Mill', 'North']);
+    expect(noticing?.candidates.map(({ name }) => name)).toContain('Graham Pell');
+    expect(noticing?.candidates.length).toBeLessThan(8);
+    for (const { difference } of noticing?.candidates ?? []) expect(difference.ci?.lo).toBeGreaterThan(0);
+    const reel = await lab.client.training.reel({ item: 'e1', ...before });
+    expect(reel.length).toBeGreaterThan(5);
+    expect(reel.every(({ isOwn }) => !isOwn)).toBe(true);
+    expect(new Set(reel.map(({ outcome }) => outcome === 'taken')).size).toBe(2);
+    expect(JSON.stringify(reel)).not.toMatch(/Graham|Pell|Nair|Haddad/);
+  });
 });

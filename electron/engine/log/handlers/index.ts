@@ -15,6 +15,7 @@ import { signalHandlers } from './signals.ts';
 import { statementHandlers } from './statements.ts';
 import { tagHandlers } from './tags.ts';
 import { transcriptHandlers } from './transcript.ts';
+import { trainingHandlers } from './training.ts';
 
 /** Every command that the engine can carry out. */
 export const commandHandlers: readonly AnyCommandHandler[] = [
@@ -23,4 +24,5 @@ export const commandHandlers: readonly AnyCommandHandler[] = [
   ...coachingHandlers,
   ...privacyHandlers,
   ...calibrationHandlers,
+  ...trainingHandlers,
 ];

@@ -9,6 +9,7 @@ import { coachingSchema } from './0006-coaching.ts';
 import { privacySchema } from './0007-privacy.ts';
 import { transcriptEditsSchema } from './0008-transcript-edits.ts';
 import { calibrationSchema } from './0009-calibration.ts';
+import { trainingSchema } from './0010-training.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'privacy', migrate: (db) => db.exec(privacySchema) },
   { version: 8, name: 'transcript edits', migrate: (db) => db.exec(transcriptEditsSchema) },
   { version: 9, name: 'calibration', migrate: (db) => db.exec(calibrationSchema) },
+  { version: 10, name: 'training', migrate: (db) => db.exec(trainingSchema) },
 ];
 
 export const schemaVersion = migrations.length;
