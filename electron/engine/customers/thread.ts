@@ -95,7 +95,7 @@ export function customerThread(db: Database, definitions: Definitions, id: strin
   const contacts = contactsOfCustomer(db, row.id);
   const tags = tagsOfCustomer(db, row.id);
   const [turnsOf, tagsOf] = [grouped(customerTurns(db, row.id)), grouped(tags)];
-  const bad = new Map([...grouped(badContacts(db, { since: '0001-01-01', customer: row.id }))].map(([key, own]) => [key, own.map(({ why }) => why)]));
+  const bad = new Map([...grouped(badContacts(db, { since: '1900-01-01', customer: row.id }))].map(([key, own]) => [key, own.map(({ why }) => why)]));
   const surveys = surveysOfCustomer(db, row.id);
   const purchases = purchasesOfCustomer(db, row.id);
   const hasSignal = bad.size > 0 || surveys.some(({ interactionId, answers }) => interactionId !== null && answers.some(({ value }) => value !== null));

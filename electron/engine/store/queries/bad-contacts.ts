@@ -6,27 +6,34 @@ import { isValidAnswerSql } from './scores.ts';
 
 export type BadContact = { key: number; id: string; customer: string; at: string; why: BadWhy };
 
-/**
- * What makes contacts bad (metric specification 5), one row a reason; `?1` is the first day that is looked at, `?2` a
- * customer or NULL for all. The order of the joins is fixed: a range of interactions first, never the answers of a survey item.
- */
-const badSql = `
+type Scope = { readonly where: string; readonly tags: string; readonly complaints: string };
+
+/** The order of the joins is fixed: of all customers a range of days or the few severe tags come first, of one customer its contacts. */
+const everybody: Scope = {
+  where: 'i.started_at >= ?1 AND ?2 IS NULL', tags: 'tag g CROSS JOIN interaction i ON i.id = g.interaction_id',
+  complaints: 'code k CROSS JOIN tag g ON g.code_id = k.id CROSS JOIN interaction i ON i.id = g.interaction_id',
+};
+const oneCustomer: Scope = {
+  where: 'i.customer_id = ?2 AND i.started_at >= ?1', tags: 'interaction i CROSS JOIN tag g ON g.interaction_id = i.id',
+  complaints: 'interaction i CROSS JOIN tag g ON g.interaction_id = i.id CROSS JOIN code k ON k.id = g.code_id',
+};
+
+/** What makes contacts bad (metric specification 5), one row a reason; `?1` is the first day that is looked at, `?2` a customer or NULL. */
+const badSql = ({ where, tags, complaints }: Scope) => `
   SELECT i.key, m.kind AS why FROM interaction i CROSS JOIN survey_response r ON r.interaction_id = i.id
     CROSS JOIN survey_answer s ON s.response_id = r.id CROSS JOIN survey_item m ON m.id = s.item_id
-    WHERE i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2) AND m.kind IN ('csat','ces','nps','resolved') AND m.scale_max > m.scale_min AND ${isValidAnswerSql} AND ${isLowSql}
-  UNION SELECT i.key, 'severity' FROM tag g CROSS JOIN interaction i ON i.id = g.interaction_id
-    WHERE g.severity >= 2 AND i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2)
-  UNION SELECT i.key, 'complaint' FROM code k CROSS JOIN tag g ON g.code_id = k.id CROSS JOIN interaction i ON i.id = g.interaction_id
-    WHERE k.kind = 'event' AND lower(k.name) LIKE '%complain%' AND i.started_at >= ?1 AND (?2 IS NULL OR i.customer_id = ?2)
+    WHERE ${where} AND m.kind IN ('csat','ces','nps','resolved') AND m.scale_max > m.scale_min AND ${isValidAnswerSql} AND ${isLowSql}
+  UNION SELECT i.key, 'severity' FROM ${tags} WHERE g.severity >= 2 AND ${where}
+  UNION SELECT i.key, 'complaint' FROM ${complaints} WHERE k.kind = 'event' AND lower(k.name) LIKE '%complain%' AND ${where}
   UNION SELECT c.key, 'repeat' FROM (
-    SELECT key, started_at, julianday(started_at) AS day, lag(julianday(started_at), ${repeatContacts - 1}) OVER (PARTITION BY customer_id, reason ORDER BY started_at, key) AS earlier
-    FROM interaction WHERE customer_id IS NOT NULL AND started_at >= date(?1, '-${repeatDays + 1} days') AND started_at <= ${asOfSql} AND direction IS NOT 'outbound' AND (?2 IS NULL OR customer_id = ?2)) c
+    SELECT i.key, i.started_at, julianday(i.started_at) AS day, lag(julianday(i.started_at), ${repeatContacts - 1}) OVER (PARTITION BY i.customer_id, i.reason ORDER BY i.started_at, i.key) AS earlier
+    FROM interaction i WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} AND i.direction IS NOT 'outbound' AND ${where.replace('?1', `date(?1, '-${repeatDays + 1} days')`)}) c
     WHERE c.day - c.earlier <= ${repeatDays} AND c.started_at >= ?1`;
 
 /** The bad contacts of customers from a day on, each with every reason; of all customers or of one. */
 export function badContacts(db: Database, { since, customer = null }: { since: string; customer?: string | null }): BadContact[] {
   return db.all<BadContact>(
-    `SELECT i.key, i.id, i.customer_id AS customer, i.started_at AS at, b.why FROM (${badSql}) b CROSS JOIN interaction i ON i.key = b.key
+    `SELECT i.key, i.id, i.customer_id AS customer, i.started_at AS at, b.why FROM (${badSql(customer === null ? everybody : oneCustomer)}) b CROSS JOIN interaction i ON i.key = b.key
      WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} ORDER BY i.started_at, i.key, b.why`, [since, customer],
   );
 }
