@@ -44,7 +44,17 @@ describe.each(Object.entries(pipes))('%s', (_name, open) => {
   beforeAll(async () => { pipe = await open(); });
   afterAll(() => pipe.close());
 
+  // The gate closes a pipe that brings more messages in a second than any page does; the whole contract would be more.
+  let sent = 0;
+  async function keepPace(): Promise<void> {
+    sent += Object.keys(badInputs).length;
+    if (sent < 300) return;
+    sent = 0;
+    await new Promise((resolve) => { setTimeout(resolve, 1100); });
+  }
+
   it.each(procedureNames().filter(takesInput))('%s refuses what makes no sense', async (name) => {
+    await keepPace();
     for (const [what, input] of Object.entries(badInputs)) {
       expect([what, await codeOf(procedureOf(pipe, name)(input))]).toEqual([what, 'BAD_REQUEST']);
     }

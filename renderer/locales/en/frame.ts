@@ -64,6 +64,7 @@ export const frame = {
     rule_add: 'new text rule', rule_remove: 'removal of a text rule', signal_mark: 'decision about a signal', loop_change: 'step of a loop', other: 'last change',
     form_save: 'change of a form', form_remove: 'removal of a form', form_retire: 'form taken out of or into use',
     evaluation_draft: 'answer', evaluation_discard: 'discarded evaluation', evaluation_finish: 'finished evaluation', evaluation_reopen: 'reopened evaluation',
+    redaction_change: 'decision about personal data', privacy_erase: 'erasure',
     queue_draw: 'drawn queue', queue_remove: 'removal of a queue', queue_replace: 'replacement in a queue', queue_return: 'return to a queue',
   },
   undo: {
