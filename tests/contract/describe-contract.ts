@@ -8,6 +8,9 @@ import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
 import { followed, procedureNames, recording } from '#tests/support/hosts/procedure-record.ts';
 import type { EngineClient, OpenPipe } from '#tests/support/hosts/pipes.ts';
 import { describeCauses } from './describe-causes.ts';
+import { describeCustomers } from './describe-customers.ts';
+import { describeEvaluations } from './describe-evaluations.ts';
+import { describePrivacy } from './describe-privacy.ts';
 
 const everything = { filter: {} };
 const noPlace = { startMs: null, endMs: null, turnSeq: null, charStart: null, charEnd: null };
@@ -218,46 +221,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
-    describe('evaluations', () => {
-      const request = { method: 'random' as const, filter: {}, rule: { skipsEvaluated: false, minSeconds: 0 }, strataField: null, size: 2, seed: 1 };
-
-      it('are made with a form, which has versions', async () => {
-        const [form] = await client.evaluations.forms();
-        if (form === undefined) throw new Error('There is no form.');
-        const draft = await client.evaluations.saveForm({ formId: form.formId, definition: { ...form.definition, passMark: 70 } });
-        expect(await client.evaluations.dryRun({ id: draft.id })).toHaveProperty('compared');
-        expect(await client.evaluations.publishForm({ id: draft.id })).toMatchObject({ state: 'published', version: form.version + 1 });
-        const other = await client.evaluations.saveForm({ formId: null, definition: form.definition });
-        expect(await client.evaluations.removeForm({ id: other.id })).toEqual({ removed: true });
-        expect(await client.evaluations.retireForm({ formId: form.formId, isRetired: true })).toEqual({ retired: true });
-        expect(await client.evaluations.retireForm({ formId: form.formId, isRetired: false })).toEqual({ retired: false });
-        expect(await client.evaluations.reliability()).toEqual([]);
-        expect(await refusalOf(client.evaluations.publishForm({ id: 'unknown' }))).toEqual(refused('NOT_FOUND'));
-      });
-
-      it('are drawn into a queue, which replaces what cannot be heard', async () => {
-        expect(await client.evaluations.frame(request)).toMatchObject({ frameSize: 3 });
-        const queue = await client.evaluations.draw({ ...request, name: 'Contract', formVersionId: null, isBlind: true, hidesAgent: false });
-        const { entries } = await client.evaluations.queue({ id: queue.id });
-        expect(entries).toHaveLength(2);
-        expect(await client.evaluations.replace({ queueId: queue.id, interactionId: entries[0]?.interactionId ?? '', because: 'Noise' })).toMatchObject({ total: 2, replaced: 1 });
-        expect(await client.evaluations.queues()).toMatchObject([{ id: queue.id, finished: 0 }]);
-        expect(await client.evaluations.removeQueue({ id: queue.id })).toEqual({ removed: true });
-        expect(await refusalOf(client.evaluations.queue({ id: queue.id }))).toEqual(refused('NOT_FOUND'));
-      });
-
-      it('are filled in, finished, opened again and thrown away', async () => {
-        const which = { interactionId: 'C-1', queueId: null, kind: 'quality' as const };
-        const { form } = await client.evaluations.open(which);
-        const answers = form.definition.sections.flatMap(({ questions }) => questions.map(({ key }) => ({ question: key, option: 3, evidence: null })));
-        expect(await refusalOf(client.evaluations.finish({ ...which, heard: [], isBlind: true }))).toEqual(refused('REFUSED'));
-        await client.evaluations.save({ ...which, answers, note: null, heard: [], isBlind: true });
-        const { evaluation } = await client.evaluations.finish({ ...which, heard: [], isBlind: true });
-        expect(evaluation).toMatchObject({ score: 75, passed: true, purpose: 'targeted' });
-        const { id } = await client.evaluations.reopen({ id: evaluation.id });
-        expect(await client.evaluations.discard({ id })).toEqual({ discarded: true });
-      });
-    });
+    describeEvaluations(() => client, { refusalOf, refused });
 
     describe('surveys', () => {
       it('are linked by hand', async () => {
@@ -300,41 +264,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
 
     describeCauses(() => client, { refusalOf, refused });
 
-    describe('customers', () => {
-      it('are listed by risk, told as a thread, and held against the money', async () => {
-        expect(await client.customers.atRisk({ offset: 0, limit: 10 })).toMatchObject({ rule: { lookBackDays: 365 } });
-        expect(await client.customers.scenario()).toHaveProperty('tiers');
-        expect(await client.customers.afterwards({ by: 'satisfaction', event: 'retention' })).toMatchObject({ groups: [], p: null });
-        expect(await client.customers.likelyCallers()).toEqual({ issues: [], rows: [], currency: null });
-        expect(await refusalOf(client.customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
-      });
-    });
+    describeCustomers(() => client, { refusalOf, refused });
 
-    describe('signals', () => {
-      it('are listed, watched, dismissed with a reason and made causes', async () => {
-        expect(await client.signals.list()).toMatchObject({ signals: [], tested: { codes: 0 } });
-        const rule = await client.signals.addRule({ name: 'Refunds', words: 'refund' });
-        expect(await client.signals.rules()).toMatchObject([{ id: rule.id, words: 'refund' }]);
-        const about = { subject: `rule:${rule.id}`, onset: '2026-01-05' };
-        expect(await client.signals.mark({ ...about, state: 'watched', reason: null })).toEqual({ marked: true });
-        expect(await refusalOf(client.signals.mark({ ...about, state: 'dismissed', reason: ' ' }))).toEqual(refused('REFUSED'));
-        expect(await client.signals.unmark({ subject: about.subject })).toEqual({ marked: false });
-        expect(await client.signals.makeCause({ ...about, key: 'RX', name: 'Refunds', owner: null })).toMatchObject({ key: 'RX', kind: 'cause' });
-        expect(await refusalOf(client.signals.addRule({ name: 'Nothing', words: '!!' }))).toEqual(refused('REFUSED'));
-      });
-
-      it('close their loop only when the later rate differs', async () => {
-        const [rule] = await client.signals.rules();
-        const subject = `rule:${rule?.id ?? ''}`;
-        expect(await client.signals.loop({ subject })).toMatchObject({ name: 'Refunds', effect: 'none' });
-        const loop = { heardOn: '2026-01-05', owner: 'Finance', assignedOn: '2026-01-07', decision: 'Pay at once', decidedOn: '2026-01-17', changeMade: 'Paid at once', changedOn: '2026-02-01' };
-        const { stages } = await client.signals.changeLoop({ subject, loop });
-        expect(stages.map(({ daysBetween }) => daysBetween)).toEqual([null, 2, 10, 15, null]);
-        expect(await refusalOf(client.signals.verifyLoop({ subject }))).toEqual(refused('REFUSED'));
-        expect(await refusalOf(client.signals.loop({ subject: 'code:nobody' }))).toEqual(refused('NOT_FOUND'));
-        expect(await client.signals.removeRule({ id: rule?.id ?? '' })).toEqual({ removed: true });
-      });
-    });
 
     describe('the briefing', () => {
       it('is told, edited, put in order and written', async () => {
@@ -360,69 +291,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       });
     });
 
-    describe('privacy', () => {
-      it('finds, hides and shows again', async () => {
-        const { text, entities } = await client.privacy.find({ text: 'card 4111 1111 1111 1111' });
-        expect([text, entities]).toEqual(['card ▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮', [{ type: 'CREDIT_CARD', start: 5, end: 24 }]]);
-        const { policy, isViewer } = await client.privacy.policy();
-        expect(isViewer).toBe(false);
-        expect(await client.privacy.setPolicy({ ...policy, keepMonths: 1 })).toMatchObject({ keepMonths: 1 });
-        expect(await client.privacy.markWords({ interactionId: 'C-1', words: 'refund', type: 'PERSON' })).toEqual({ applied: 1 });
-        expect(await client.privacy.review({ interactionId: 'C-2', apply: [], dismiss: [{ turnSeq: 1, charStart: 0, charEnd: 1, type: 'PERSON' }] })).toEqual({ applied: 0, dismissed: 1 });
-        const { places } = await client.privacy.places({ interactionId: 'C-1' });
-        expect(places).toMatchObject([{ status: 'applied', text: 'refund' }]);
-        expect((await client.interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My ▮▮▮▮▮▮ has not arrived.');
-        expect(await client.privacy.restore({ ids: [places[0]?.id ?? ''] })).toEqual({ restored: 1 });
-        expect((await followed(await client.privacy.applyAll({ interactionIds: null }))).result).toEqual({ applied: 0, interactions: 0 });
-        expect((await followed(await client.privacy.scan({ limit: 10 }))).result).toMatchObject({ interactions: 3, turns: 9 });
-        expect(await refusalOf(client.privacy.restore({ ids: ['unknown'] }))).toEqual(refused('NOT_FOUND'));
-      });
-
-      it('keeps backups, shows what they hold and puts one back', async () => {
-        const { name } = await client.privacy.createBackup();
-        expect((await client.privacy.backups()).map((backup) => backup.name)).toContain(name);
-        await client.codebook.add({ ...newCode, key: 'BK', quickSlot: null });
-        expect(await client.privacy.previewBackup({ name })).toMatchObject({ counts: { interactions: 3 }, changesSince: 1 });
-        const { before } = await client.privacy.restoreBackup({ name });
-        expect((await client.codebook.list()).map(({ key }) => key)).not.toContain('BK');
-        expect((await client.privacy.backups()).map((backup) => backup.name)).toContain(before);
-        expect(await refusalOf(client.privacy.previewBackup({ name: 'none' }))).toEqual(refused('NOT_FOUND'));
-      });
-
-      it('erases a customer, old calls and hidden words for good, with receipts', async () => {
-        const [customer] = await client.privacy.customers({ words: 'K-2' });
-        const customerId = customer?.id ?? '';
-        expect(await client.privacy.erasurePlan({ customerId })).toMatchObject({ removed: { interaction: 1, customer: 1 } });
-        expect((await followed(await client.privacy.eraseCustomer({ customerId }))).result).toMatchObject({ status: 'done', reason: 'customer' });
-        expect(await refusalOf(client.interactions.get({ id: 'C-2' }))).toEqual(refused('NOT_FOUND'));
-        expect(await refusalOf(followed(await client.privacy.eraseCustomer({ customerId })))).toEqual(refused('NOT_FOUND'));
-        expect((await followed(await client.privacy.makeFinal())).result).toMatchObject({ reason: 'redaction' });
-        expect(await client.privacy.retentionPlan()).toHaveProperty('before');
-        expect((await followed(await client.privacy.applyRetention())).result).toMatchObject({ reason: 'retention' });
-        expect(await client.privacy.receipts()).toHaveLength(3);
-      });
-
-      it('is encrypted, given another passphrase, and written plainly again', async () => {
-        expect(await client.privacy.encryption()).toMatchObject({ isEncrypted: false });
-        const { recoveryKey } = await client.privacy.setPassphrase({ current: null, next: 'a long passphrase' });
-        expect(recoveryKey).toHaveLength(41);
-        const { id } = (await client.project.info()) ?? { id: '' };
-        await client.project.close();
-        expect(await refusalOf(client.project.open({ id }))).toEqual(refused('PASSPHRASE_NEEDED'));
-        expect(await refusalOf(client.project.open({ id, passphrase: 'another' }))).toEqual(refused('WRONG_PASSPHRASE'));
-        await client.project.open({ id, passphrase: 'a long passphrase' });
-        expect(await client.privacy.encryption()).toMatchObject({ isEncrypted: true });
-        expect(await refusalOf(client.privacy.setPassphrase({ current: 'another', next: 'something new' }))).toEqual(refused('WRONG_PASSPHRASE'));
-        expect(await client.privacy.removePassphrase({ current: 'a long passphrase' })).toEqual({ removed: true });
-      }, 120_000);
-
-      it('shows, checks and exports what was done', async () => {
-        const { total, rows, names } = await client.privacy.audit({ actor: null, name: 'privacy.erase', from: null, to: null, offset: 0, limit: 10 });
-        expect([total, rows[0]?.name, names.includes('tag.add')]).toEqual([6, 'privacy.erase', true]);
-        expect(await client.privacy.verifyAudit()).toMatchObject({ ok: true });
-        expect((await client.privacy.exportAudit()).size).toBeGreaterThan(500);
-      });
-    });
+    describePrivacy(() => client, { refusalOf, refused });
 
     describe('the project and its jobs', () => {
       it('verify and list', async () => {
