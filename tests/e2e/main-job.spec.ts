@@ -71,7 +71,7 @@ test('the main job by keyboard alone: sample, filter, listen, tag twice, undo on
     await page.keyboard.press('Enter');
     const path = await (await download).path();
     const parts = Object.keys(unzipSync(readFileSync(path)));
-    expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part))).toHaveLength(5);
+    expect(parts.filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part))).toHaveLength(6);
     expect(parts.some((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part))).toBe(true);
     expect(parts.some((part) => /^ppt\/embeddings\/.*\.xlsx$/.test(part))).toBe(true);
   });
