@@ -40,12 +40,12 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('#renderer/features/gap/gap-screen.tsx')).GapScreen })),
   },
   {
-    id: 'customers', labelKey: 'customers:screen', icon: UsersRound, goCommand: 'go.customers', needsProject: true,
-    Component: lazy(async () => ({ default: (await import('#renderer/features/customers/customers-screen.tsx')).CustomersScreen })),
-  },
-  {
     id: 'causes', labelKey: 'causes:screen', icon: Waypoints, goCommand: 'go.causes', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/causes/causes-screen.tsx')).CausesScreen })),
+  },
+  {
+    id: 'customers', labelKey: 'customers:screen', icon: UsersRound, goCommand: 'go.customers', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/customers/customers-screen.tsx')).CustomersScreen })),
   },
   {
     id: 'signals', labelKey: 'signals:screen', icon: AudioWaveform, goCommand: 'go.signals', needsProject: true,
@@ -60,20 +60,20 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('#renderer/features/coaching/coaching-screen.tsx')).CoachingScreen })),
   },
   {
-    id: 'codebook', labelKey: 'codebook:screen', icon: BookOpen, goCommand: 'go.codebook', needsProject: true,
-    Component: lazy(async () => ({ default: (await import('#renderer/features/codebook/codebook-screen.tsx')).CodebookScreen })),
+    id: 'calibration', labelKey: 'calibration:screen', icon: Ear, goCommand: 'go.calibration', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/calibration/calibration-screen.tsx')).CalibrationScreen })),
   },
   {
     id: 'briefing', labelKey: 'frame:screen.briefing', icon: Presentation, goCommand: 'go.briefing', needsProject: true,
     Component: lazy(async () => ({ default: (await import('#renderer/features/briefing/briefing-screen.tsx')).BriefingScreen })),
   },
   {
-    id: 'privacy', labelKey: 'privacy:screen', icon: ShieldCheck, goCommand: 'go.privacy', needsProject: true,
-    Component: lazy(async () => ({ default: (await import('#renderer/features/privacy/privacy-screen.tsx')).PrivacyScreen })),
+    id: 'codebook', labelKey: 'codebook:screen', icon: BookOpen, goCommand: 'go.codebook', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/codebook/codebook-screen.tsx')).CodebookScreen })),
   },
   {
-    id: 'calibration', labelKey: 'calibration:screen', icon: Ear, goCommand: 'go.calibration', needsProject: true,
-    Component: lazy(async () => ({ default: (await import('#renderer/features/calibration/calibration-screen.tsx')).CalibrationScreen })),
+    id: 'privacy', labelKey: 'privacy:screen', icon: ShieldCheck, goCommand: 'go.privacy', needsProject: true,
+    Component: lazy(async () => ({ default: (await import('#renderer/features/privacy/privacy-screen.tsx')).PrivacyScreen })),
   },
   {
     id: 'settings', labelKey: 'frame:screen.settings', icon: null, goCommand: 'view.settings', needsProject: false,
