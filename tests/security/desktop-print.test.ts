@@ -60,9 +60,8 @@ it('carries a page from the engine to the window and the PDF back', async () => 
     child?.emit('message', { kind: 'print', job: 3, source: join(lab.folder, 'none.html'), target: join(lab.folder, 'out.pdf') });
     writeFileSync(join(lab.folder, 'there.html'), '<p>');
     child?.emit('message', { kind: 'print', job: 4, source: join(lab.folder, 'there.html'), target: join(lab.folder, 'out.pdf') });
-    const end = performance.now() + 3000;
-    while (!readdirSync(lab.folder).includes('out.pdf') && performance.now() < end) await new Promise((resolve) => { setTimeout(resolve, 5); });
-    expect(readFileSync(join(lab.folder, 'out.pdf'), 'latin1')).toMatch(/^%PDF-/);
+    // The file is there before its bytes are.
+    await expect.poll(() => (readdirSync(lab.folder).includes('out.pdf') ? readFileSync(join(lab.folder, 'out.pdf'), 'latin1') : ''), { timeout: 10_000 }).toMatch(/^%PDF-/);
   } finally {
     await lab.close();
   }
