@@ -38,7 +38,7 @@ export function Frame() {
     <DropOverlay hasProject={Boolean(project)}>
       <a className="skip-link" href="#content" onClick={focusContent}>{t('skipToContent')}</a>
       <TopBar project={project ?? null} />
-      <Rail hasProject={Boolean(project)} />
+      <Rail hasProject={project !== null} />
       <main className="frame-main" id="content" data-region="content" aria-label={t('main.label')} tabIndex={-1}>
         <EngineBanner />
         <CurrentScreen project={project} />

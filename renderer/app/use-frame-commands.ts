@@ -25,7 +25,8 @@ export function useFrameCommands(project: ProjectInfo | null | undefined): void 
   const hasProject = Boolean(project);
   const door = useImportDoor();
   useCommandHandlers({
-    ...goHandlers(hasProject),
+    // While nobody knows yet whether a project is open, a click is kept; the screen waits, or Home is shown.
+    ...goHandlers(project !== null),
     'project.openSample': () => void openSample(t('sampleName'), t('opening.sample')),
     'project.new': () => show('newProject'),
     'project.open': () => show('openProject'),
