@@ -48,6 +48,7 @@ async function audit(page: Page, { hasSound }: { hasSound: boolean }): Promise<v
     await page.keyboard.press('n');
     await page.keyboard.press('o');
     await page.keyboard.press('t');
+    await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('BD');
     await expect.poll(count).toBe(before + 2);
   }
@@ -156,6 +157,7 @@ test('an answer is undone by the key that undoes a tag, and an agent assesses on
   const card = page.getByRole('region', { name: 'Scorecard' });
   await expect(card.getByRole('heading', { name: 'Self-assessment' })).toBeVisible();
   await page.keyboard.press('Control+Shift+k');
+  await expect(card.getByRole('radiogroup').first().getByRole('radio').first()).toBeFocused();
   const competent = card.getByRole('radio', { name: '4, Competent' });
   await page.keyboard.press('4');
   await page.keyboard.press('4');
