@@ -18,7 +18,7 @@ export function ScoreBand({ dimension, own, team, self }: Row) {
   const evidence = evidenceOf(own);
   return (
     <section className="band" aria-label={t(`dimension.${dimension}`)} data-dimension={dimension}>
-      <h3>{t(`dimension.${dimension}`)}</h3>
+      <h2>{t(`dimension.${dimension}`)}</h2>
       <p className="band-value tabular">{figure.value}</p>
       <BandPicture own={own} team={team} dimension={dimension} />
       <p className="caption tabular">{[t('band.n', { n: figure.n }), figure.interval === null ? null : t('band.interval', { interval: figure.interval })].filter((part) => part !== null).join(' · ')}</p>
