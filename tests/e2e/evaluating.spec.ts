@@ -3,6 +3,7 @@ import { regionTo, tabTo } from './pages/keyboard.ts';
 import { axeFindings, expect, test } from './support/app.ts';
 
 const size = 10;
+const seed = '20261031';
 
 type Shown = { interaction: { id: string; externalId: string; customerScore: number | null; companyScore: number | null }; surveys: { comment: string | null }[]; evaluations: { score: number | null; isBlind: boolean | null; listening: { heardMs: number } | null; purpose: string }[]; tags: unknown[]; notes: unknown[]; quotes: unknown[] };
 
@@ -88,6 +89,10 @@ for (const hasSound of [true, false]) {
     await tabTo(page, howMany);
     await page.keyboard.press('Control+a');
     await page.keyboard.type(String(size));
+    // The same calls every time: some of them with a survey, whose words must stay unseen.
+    await tabTo(page, page.getByRole('textbox', { name: 'Seed' }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(seed);
     await tabTo(page, page.getByRole('button', { name: 'Draw and begin' }));
     await page.keyboard.press('Enter');
 

@@ -7,7 +7,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingIn } from '#shared/form/missing.ts';
-import { notSaved, saveCard, scoreOf, type Card } from './card.ts';
+import { cardKey, notSaved, saveCard, scoreOf, type Card } from './card.ts';
 import { QuestionRow } from './question-row.tsx';
 import { moveOn } from './score-acts.ts';
 import { useScorecard } from './scorecard.ts';
@@ -21,7 +21,7 @@ export function OpenCard({ card }: { card: Card }) {
   const finishKeys = useKeysOf('listen.finish');
   const score = useMemo(() => scoreOf(card.form, answers), [card.form, answers]);
   const missing = useMemo(() => new Map(missingIn(card.form, answers).map(({ question, what }) => [question, what])), [card.form, answers]);
-  const box = useFocusOnWish();
+  const box = useFocusOnWish(cardKey(card.which));
   const states = new Map(score.questions.map((each) => [each.key, each.state]));
   return (
     <div className="score-scroll" ref={box}>
@@ -74,18 +74,17 @@ function saveNote(card: Card): void {
   if ((card.inHand.draft?.note ?? '') !== note) void saveCard(card);
 }
 
-/** Puts the focus on the current question's chosen option, else its first, whenever somebody wishes so. */
-function useFocusOnWish() {
+/** Puts the focus on the current question's chosen option, else its first, whenever somebody wishes so, were it before the card was there. */
+function useFocusOnWish(key: string) {
   const box = useRef<HTMLDivElement>(null);
-  const focusWishes = useScorecard((state) => state.focusWishes);
-  const first = useRef(focusWishes);
+  const { isFocusWanted, key: begun, current, set } = useScorecard();
   useEffect(() => {
-    if (focusWishes === first.current) return;
-    const { current } = useScorecard.getState();
+    if (!isFocusWanted || begun !== key) return;
+    set({ isFocusWanted: false });
     const group = box.current?.querySelector(`[data-question="${CSS.escape(current ?? '')}"]`);
     const radio = group?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]') ?? group?.querySelector<HTMLElement>('[role="radio"]');
     radio?.focus({ preventScroll: true });
     group?.scrollIntoView({ block: 'nearest' });
-  }, [focusWishes]);
+  }, [isFocusWanted, begun, key, current, set]);
   return box;
 }

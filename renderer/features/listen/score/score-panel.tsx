@@ -18,6 +18,8 @@ import './score.css';
 export function ScorePanel({ kind }: { kind: EvaluationKind }) {
   const { t } = useTranslation('listen');
   const { card, error } = useCard(kind);
+  // Before the card is there too: whoever asks early gets the focus when it comes.
+  useCommandHandlers({ 'score.focus': () => useScorecard.getState().focus(useScorecard.getState().current) });
   const { inHand } = card ?? {};
   const isFinished = (inHand?.finished ?? null) !== null;
   return (
@@ -44,7 +46,6 @@ function Filling({ card }: { card: Card }) {
     'score.previous': () => step(card, -1),
     'score.right': () => stepOption(1),
     'score.left': () => stepOption(-1),
-    'score.focus': () => useScorecard.getState().focus(useScorecard.getState().current),
     'listen.finish': { run: () => void finish(card, session), label: () => card.t(card.which.queueId === null ? 'score.finish' : 'score.finishAndNext') },
   });
   return <OpenCard card={card} />;

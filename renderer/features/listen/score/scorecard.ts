@@ -10,22 +10,22 @@ type Scorecard = {
   isSaving: boolean;
   /** The question that keys act on. */
   current: string | null;
-  /** Counts the wishes that focus goes to the current question. */
-  focusWishes: number;
+  /** Focus is to go to the current question; stays until a card is there to take it. */
+  isFocusWanted: boolean;
   /** The person asked to see what the customer said before finishing. */
   wasShown: boolean;
   isWorkingShown: boolean;
   begin: (key: string, from: { answers: readonly DraftAnswer[]; note: string; current: string | null }) => void;
-  set: (change: Partial<Pick<Scorecard, 'answers' | 'note' | 'isSaving' | 'current' | 'wasShown' | 'isWorkingShown'>>) => void;
+  set: (change: Partial<Pick<Scorecard, 'answers' | 'note' | 'isSaving' | 'current' | 'wasShown' | 'isWorkingShown' | 'isFocusWanted'>>) => void;
   focus: (current: string | null) => void;
 };
 
 /** The scorecard that is being filled in, as the person sees it. */
 export const useScorecard = create<Scorecard>()((set) => ({
-  key: null, answers: [], note: '', isSaving: false, current: null, focusWishes: 0, wasShown: false, isWorkingShown: false,
+  key: null, answers: [], note: '', isSaving: false, current: null, isFocusWanted: false, wasShown: false, isWorkingShown: false,
   begin: (key, from) => set({ key, ...from, isSaving: false, wasShown: false }),
   set: (change) => set(change),
-  focus: (current) => set((state) => ({ current, focusWishes: state.focusWishes + 1 })),
+  focus: (current) => set({ current, isFocusWanted: true }),
 }));
 
 /** The answers with one changed; evidence stays with the question unless it is given. */

@@ -1,5 +1,5 @@
 import { client, orpc, queryClient, shell } from '#renderer/app/connection.ts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Code } from '#shared/model/code.ts';
@@ -23,9 +23,15 @@ export function fetchAhead(id: string, isBlind: boolean): void {
   void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
 }
 
-/** Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. */
-export function patchWhole(id: string, patch: (whole: InteractionWhole) => InteractionWhole): void {
-  queryClient.setQueriesData<InteractionWhole>({ queryKey: orpc.interactions.get.key({ input: { id } }) }, (whole) => whole && patch(whole));
+/**
+ * Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. `alongside`
+ * happens in the same drawing of the page, so that nothing is seen twice or missing in between.
+ */
+export function patchWhole(id: string, patch: (whole: InteractionWhole) => InteractionWhole, alongside?: () => void): void {
+  notifyManager.batch(() => {
+    queryClient.setQueriesData<InteractionWhole>({ queryKey: orpc.interactions.get.key({ input: { id } }) }, (whole) => whole && patch(whole));
+    if (alongside) notifyManager.schedule(alongside);
+  });
 }
 
 /** A player on the screen's audio element; null until the element is there. @returns the player and the `ref` of the element */

@@ -15,8 +15,8 @@ import { noMarks } from './marks.ts';
 export type Hand = {
   readonly session: ListenSession;
   readonly t: TFunction<'listen'>;
-  /** Puts the engine's answer into the open interaction. */
-  readonly patch: (change: (open: InteractionWhole) => InteractionWhole) => void;
+  /** Puts the engine's answer into the open interaction; `alongside` is drawn together with it. */
+  readonly patch: (change: (open: InteractionWhole) => InteractionWhole, alongside?: () => void) => void;
   /** Says that something was not saved, and why. */
   readonly failed: (error: unknown) => void;
 };
@@ -24,7 +24,7 @@ export type Hand = {
 export function handOn(session: ListenSession, t: TFunction<'listen'>): Hand {
   return {
     session, t,
-    patch: (change) => patchWhole(session.askedId, change),
+    patch: (change, alongside) => patchWhole(session.askedId, change, alongside),
     failed: (error) => {
       const { code, message } = failureOf(error);
       useToasts.getState().show({ tone: 'danger', text: t('notSaved', { reason: message ?? t(`errors:byCode.${code}.what`) }) });

@@ -14,14 +14,17 @@ export function tagHere({ session, t, patch, failed }: Hand, code: Code): void {
   if (!place) return announce(t('said.noPlace'));
   const interactionId = session.whole.interaction.id;
   const pending = pendingTag(code, interactionId, place);
+  const drop = (): void => useMarking.getState().dropPending(pending.id);
   useMarking.getState().addPending(pending);
   useMarking.getState().use(code.id);
   afterMark(session, place);
   announce(place.startMs === null ? t('said.taggedHere', { name: code.name }) : t('said.tagged', { name: code.name, time: durationText(place.startMs) }));
   client.tags.add({ interactionId, codeId: code.id, ...place, note: null, severity: null, outcome: null })
-    .then((saved) => patch((open) => ({ ...open, tags: [...open.tags.filter(({ id }) => id !== saved.id), saved] })))
-    .catch(failed)
-    .finally(() => useMarking.getState().dropPending(pending.id));
+    .then((saved) => patch((open) => ({ ...open, tags: [...open.tags.filter(({ id }) => id !== saved.id), saved] }), drop))
+    .catch((error: unknown) => {
+      drop();
+      failed(error);
+    });
 }
 
 /** Tags with the code of a digit, or says that it has none. */
