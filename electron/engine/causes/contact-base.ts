@@ -1,7 +1,8 @@
 import type { Definitions } from '#shared/model/gap.ts';
 import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
-import { contactColumns, importStamp, type ContactColumns } from '#engine/store/queries/contact-columns.ts';
+import { contactColumns, type ContactColumns } from '#engine/store/queries/contact-columns.ts';
+import { importStamp } from '#engine/store/queries/content-stamp.ts';
 import { episodesOfCustomers, type Episodes } from './episodes.ts';
 
 /**

@@ -1,7 +1,9 @@
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import type { Definitions } from '#shared/model/gap.ts';
-import type { Database } from '#engine/store/database.ts';
+import type { Database, SqlParameter } from '#engine/store/database.ts';
+import { judgementStamp } from '#engine/store/queries/content-stamp.ts';
 import { companyGoodSql, interactionWhere, type GoodRule } from '#engine/store/queries/interaction-where.ts';
+import { cachedUnder } from '../project-cache.ts';
 import { segmentColumn } from '../tally.ts';
 
 /** How interactions were judged, one place per interaction in each column: numbers instead of rows, because there are many. */
@@ -22,36 +24,50 @@ export type GapQuery = { filter: InteractionFilter; rule: Definitions; by: Segme
 const separator = '\u001F';
 const unknown = '\u001E';
 
+/** A column of interactions: an expression over `interaction i`, and what it needs beside. */
+type Column = { name: string; expression: string; joins?: string; joined?: SqlParameter[] };
+
 /**
- * Reads all interactions of the filter once. Each column leaves SQLite as one long text: a row at a time would take
- * three times as long as the scan. Chosen ("targeted") evaluations are no judgements of the company.
+ * Reads the interactions of the filter, a column at a time and each as one long text: a row at a time would take three
+ * times as long as the scan, and texts that grow beside each other are moved again and again. Columns of the whole
+ * project are kept until an import or a judgement changes them, so that another threshold reads no customer again.
+ * Chosen ("targeted") evaluations are no judgements of the company.
  * By cause an interaction stands once under each of its causes.
  */
 export function readJudgements(db: Database, { filter, rule, by }: GapQuery): Judgements {
   const where = interactionWhere(filter, rule);
   const segment = segmentColumn({ db, definitions: rule }, by);
-  // A name that holds the separator would shift every name after it.
-  const name = by === null ? 'NULL' : `group_concat(coalesce(replace(segment, char(31), ' '), char(30)), char(31))`;
-  const read = db.get<{ codes: string | null; customers: string | null; segments: string | null }>(
-    `SELECT group_concat(code, '') AS codes, group_concat(coalesce(customer, char(30)), char(31)) AS customers, ${name} AS segments
-     FROM (SELECT char(48 + ${codeSql(rule)}) AS code, i.customer_id AS customer, ${segment.sql} AS segment FROM interaction i ${segment.joins} WHERE ${where.sql})`,
-    [...segment.parameters, ...where.parameters],
-  );
-  const codes = new Uint8Array(Buffer.from(read?.codes ?? '', 'latin1'));
-  for (let at = 0; at < codes.length; at += 1) codes[at] = (codes[at] ?? 0) - 48;
-  const customers = numbered(read?.customers ?? null, codes.length);
-  const segments = numbered(read?.segments ?? null, codes.length);
-  const known = customers.names.indexOf(null);
-  return {
-    codes, customerOf: known < 0 ? customers.of : withLast(customers.of, known, customers.names.length), customers: customers.names.length,
-    segmentOf: segments.of, names: segments.names,
+  // Tags move an interaction from cause to cause without a judgement.
+  const isKept = where.sql === '1' && by !== 'cause';
+  const read = <T>({ name, expression, joins = '', joined = [] }: Column, from: (texts: string) => T): T => {
+    const rowsOf = by === 'cause' ? segment : { joins, parameters: joined };
+    const order = by === 'cause' ? 'i.key, cause.name' : 'i.key';
+    const scan = (): T => from(db.get<{ texts: string | null }>(
+      `SELECT group_concat(value, ${name === 'codes' ? "''" : 'char(31)'}) AS texts FROM (SELECT ${expression} AS value FROM interaction i ${isKept ? 'NOT INDEXED' : ''} ${rowsOf.joins} WHERE ${where.sql} ORDER BY ${order})`,
+      [...rowsOf.parameters, ...where.parameters],
+    )?.texts ?? '');
+    return isKept ? cachedUnder(db, { name: JSON.stringify(['judgements', name, expression, joined]), stamp: judgementStamp(db) }, scan) : scan();
   };
+  const codes = read({ name: 'codes', expression: `char(48 + ${codeSql(rule)})` }, codesOf);
+  const customers = read({ name: 'customers', expression: 'coalesce(i.customer_id, char(30))' }, (texts) => withUnknownLast(numbered(texts, codes.length)));
+  // A name that holds the separator would shift every name after it.
+  const segments = by === null
+    ? { of: new Int32Array(codes.length), names: [null] }
+    : read({ name: 'segments', expression: `coalesce(replace(${segment.sql}, char(31), ' '), char(30))`, joins: segment.joins, joined: segment.parameters }, (texts) => numbered(texts, codes.length));
+  return { codes, customerOf: customers.of, customers: customers.names.length, segmentOf: segments.of, names: segments.names };
 }
 
+function codesOf(texts: string): Uint8Array {
+  const codes = new Uint8Array(Buffer.from(texts, 'latin1'));
+  for (let at = 0; at < codes.length; at += 1) codes[at] = (codes[at] ?? 0) - 48;
+  return codes;
+}
+
+type Numbered = { of: Int32Array; names: (string | null)[] };
+
 /** Names as numbers in the order of first appearance. */
-function numbered(joined: string | null, count: number): { of: Int32Array; names: (string | null)[] } {
+function numbered(joined: string, count: number): Numbered {
   const of = new Int32Array(count);
-  if (joined === null) return { of, names: [null] };
   const places = new Map<string, number>();
   let start = 0;
   for (let at = 0; at < count; at += 1) {
@@ -65,8 +81,10 @@ function numbered(joined: string | null, count: number): { of: Int32Array; names
   return { of, names: [...places.keys()].map((name) => (name === unknown ? null : name)) };
 }
 
-function withLast(of: Int32Array, place: number, last: number): Int32Array {
-  return of.map((own) => (own === place ? last : own));
+/** Those that are not known, each on its own, after all the others. */
+function withUnknownLast({ of, names }: Numbered): Numbered {
+  const place = names.indexOf(null);
+  return { of: place < 0 ? of : of.map((own) => (own === place ? names.length : own)), names };
 }
 
 function codeSql(rule: GoodRule): string {

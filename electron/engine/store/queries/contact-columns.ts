@@ -36,14 +36,3 @@ export function contactProducts(db: Database, customers: readonly string[]): Map
     `SELECT i.id, i.product FROM interaction i WHERE i.customer_id IN (SELECT value FROM json_each(?)) AND i.product IS NOT NULL`, [JSON.stringify(customers)],
   ).map((row) => [row.id, row.product]));
 }
-
-/** Commands that move no contact: marks on it, words about it, settings, and what follows from figures. */
-const harmless = ['tag', 'quote', 'note', 'code', 'setting', 'survey', 'cause', 'statement', 'fee', 'recipe', 'form', 'evaluation', 'queue', 'signal', 'loop', 'rule', 'coaching'];
-
-/** Another after every import, and after any command that could have moved a contact. */
-export function importStamp(db: Database): string {
-  return JSON.stringify(db.get(
-    `SELECT (SELECT seq FROM command_log WHERE ${harmless.map((noun) => `name NOT LIKE '${noun}.%'`).join(' AND ')} ORDER BY seq DESC LIMIT 1) AS head,
-       (SELECT count(*) FROM import_batch) AS batches, (SELECT max(key) FROM interaction) AS last, (SELECT count(*) FROM interaction) AS n`,
-  ));
-}

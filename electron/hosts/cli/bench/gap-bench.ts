@@ -69,6 +69,8 @@ export const gapBench: Benchmark = {
       return report();
     };
     const times = { reference: [] as number[], matched: [] as number[], changed: [] as number[], scorecard: [] as number[], mean: [] as number[] };
+    // What nobody has asked before since the project was opened.
+    const first = (await timed(() => report())).ms;
     for (let round = 0; round < rounds; round += 1) {
       times.reference.push((await timed(() => reference.run())).ms);
       times.matched.push((await timed(() => report())).ms);
@@ -81,7 +83,7 @@ export const gapBench: Benchmark = {
     const median = (of: readonly number[]) => percentile(of, 0.5);
     return resultOf({
       name: 'gap', work: `matched gap by queue, ${n} matched interactions`, reference: 'the same grouping in the bare library', ms: median(times.matched), referenceMs: median(times.reference), budget: 3,
-      more: { budgetMs: 150, changedThresholdMs: median(times.changed), changedThresholdBudgetMs: 400, scorecardMs: median(times.scorecard), meanMs: median(times.mean) },
+      more: { budgetMs: 150, firstMs: first, changedThresholdMs: median(times.changed), changedThresholdBudgetMs: 400, scorecardMs: median(times.scorecard), meanMs: median(times.mean) },
     });
   },
 };
