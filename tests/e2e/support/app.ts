@@ -26,10 +26,13 @@ export function sampleCopy(folder: string): void {
   cpSync(sampleProject, join(folder, 'Sample.earshot'));
 }
 
-export async function startHost(args: string[], env: Record<string, string>): Promise<{ host: ChildProcess; url: string }> {
+export async function startHost(args: string[], env: Record<string, string>): Promise<{ host: ChildProcess; url: string; log: string[] }> {
   // Without a display the host prints its address instead of opening a window of its own.
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
-  const host = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const host = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const log: string[] = [];
+  host.stderr?.on('data', (piece: Buffer) => log.push(piece.toString()));
+  host.once('exit', (code, signal) => log.push(`the host ended with ${signal ?? code}\n`));
   const url = await new Promise<string>((found, failed) => {
     let said = '';
     host.stdout?.on('data', (piece: Buffer) => {
@@ -37,20 +40,20 @@ export async function startHost(args: string[], env: Record<string, string>): Pr
       const match = /http:\/\/127\.0\.0\.1:\d+\/#[\w-]+/.exec(said);
       if (match) found(match[0]);
     });
-    host.once('exit', () => failed(new Error(`the host stopped: ${said}`)));
+    host.once('exit', () => failed(new Error(`the host stopped: ${said}${log.join('')}`)));
   });
-  return { host, url };
+  return { host, url, log };
 }
 
 type Options = { withSample: boolean };
 
 export const test = base.extend<Options & { app: App }>({
   withSample: [true, { option: true }],
-  app: async ({ page, withSample }, use) => {
+  app: async ({ page, withSample }, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
     mkdirSync(folder, { recursive: true });
     if (withSample) sampleCopy(folder);
-    const { host, url } = withSample
+    const { host, url, log } = withSample
       ? await startHost([cli, 'serve', join(folder, 'Sample.earshot'), '--no-open'], {})
       : await startHost([join(root, 'out/main/web-start.js')], { EARSHOT_HOME: folder });
     const problems: string[] = [];
@@ -62,6 +65,8 @@ export const test = base.extend<Options & { app: App }>({
       page, folder,
       cli: (...args) => JSON.parse(execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as unknown,
     });
+    // What the host said explains more than the page does.
+    if (testInfo.status !== testInfo.expectedStatus && log.length > 0) console.log(log.join(''));
     // What the page says after its host has gone is no fault of the page.
     const found = [...problems];
     host.kill('SIGTERM');

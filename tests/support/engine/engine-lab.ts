@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -12,8 +12,8 @@ import type { Mapping } from '#shared/model/import-mapping.ts';
 /** An engine with a folder of its own, and hands to put files into it. */
 export type EngineLab = Awaited<ReturnType<typeof openLab>>;
 
-/** A new engine with an empty project, without codes unless asked for, open in a new folder. Close it when done. */
-export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL } = {}) {
+/** A new engine with an empty project, without codes unless asked for, or a copy of the project file `from`, open in a new folder. Close it when done. */
+export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL; from?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
   const spoolFolder = join(folder, 'spool');
   mkdirSync(spoolFolder);
@@ -25,7 +25,11 @@ export async function openLab(options: { now?: string; sampleFolder?: string | n
     importThread: options.importThread ?? null,
   });
   const client = createRouterClient(engine.router);
-  for await (const _step of await client.project.create({ name: 'lab', sample: false, codebook: options.codebook ?? 'empty' })) { /* to its end */ }
+  if (options.from === undefined) for await (const _step of await client.project.create({ name: 'lab', sample: false, codebook: options.codebook ?? 'empty' })) { /* to its end */ }
+  else {
+    copyFileSync(options.from, join(folder, 'lab.earshot'));
+    await client.project.open({ id: await shelf.add(join(folder, 'lab.earshot')) });
+  }
 
   /** Runs an import to its report. */
   async function run(fileIds: string[], how: { dryRun?: boolean; mappings?: Record<string, Mapping>; signal?: AbortSignal } = {}): Promise<ImportReport> {

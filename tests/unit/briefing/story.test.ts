@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPersonalData } from '#engine/privacy/mask.ts';
-import { generateSample } from '#resources/sample/generate.ts';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import { openSampleLab } from '#tests/unit/metrics/sample-lab.ts';
 import type { Story } from '#shared/model/briefing.ts';
 
 const names = ['Ruth Hallam', 'Graham Pell'];
@@ -20,9 +20,7 @@ describe('the briefing of the sample', () => {
   let lab: EngineLab;
   let story: Story;
   beforeAll(async () => {
-    lab = await openLab();
-    const files = Object.fromEntries(generateSample().map((file) => [file.name, file.text]));
-    await lab.run(await lab.put(files));
+    lab = await openSampleLab({ transcripts: true });
     story = await lab.client.briefing.story();
   }, 120_000);
   afterAll(() => lab.close());

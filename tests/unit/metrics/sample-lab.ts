@@ -1,11 +1,10 @@
 import type { Envelope } from '#shared/model/envelope.ts';
-import { generateSample } from '#resources/sample/generate.ts';
 import { openLab, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import { sampleProject } from '#tests/support/engine/sample-project.ts';
 
-/** A lab with the sample project in it, read from its files like anybody's; tables alone are much faster than all its turns. */
+/** A lab with the sample project in it. */
 export async function openSampleLab({ transcripts }: { transcripts: boolean }): Promise<EngineLab> {
-  const files = generateSample().filter((file) => transcripts || file.name.endsWith('.csv'));
-  return openLabWith(Object.fromEntries(files.map((file) => [file.name, file.text])));
+  return openLab({ from: await sampleProject(transcripts ? 'whole' : 'tables') });
 }
 
 /** A lab with these files imported; what they cannot hold is set aside, and the test decides whether that is meant. */
