@@ -65,7 +65,7 @@ export class Session {
     const file = await opening();
     this.#open = { id, name, file, savedAt: this.now() };
     await this.#finishErasures();
-    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'privacy', 'calibration', 'training']);
+    this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'privacy', 'calibration', 'training', 'empathy']);
     return this.#open;
   }
 

@@ -10,7 +10,7 @@ import type { Shell } from './shell.ts';
 export type EngineClient = ContractRouterClient<Contract>;
 
 const nouns = [
-  'project', 'imports', 'interactions', 'media', 'codebook', 'tags', 'evaluations', 'surveys', 'gap', 'causes', 'metrics', 'briefing', 'coaching', 'privacy', 'jobs', 'calibration', 'customers', 'signals', 'training',
+  'project', 'imports', 'interactions', 'media', 'codebook', 'tags', 'evaluations', 'surveys', 'gap', 'causes', 'metrics', 'briefing', 'coaching', 'privacy', 'jobs', 'calibration', 'customers', 'signals', 'training', 'empathy',
 ] as const satisfies readonly (keyof Contract)[];
 
 /** One answer is kept until the engine says that its noun changed; nothing waits for a network, nothing is retried. */

@@ -3,6 +3,7 @@ import { causes } from './causes.ts';
 import { calibration } from './calibration.ts';
 import { coaching } from './coaching.ts';
 import { codebook } from './codebook.ts';
+import { empathy } from './empathy.ts';
 import { evaluations } from './evaluations.ts';
 import { gap } from './gap.ts';
 import { imports } from './imports.ts';
@@ -23,5 +24,5 @@ import { training } from './training.ts';
  * only through this list. Times are ISO 8601 in UTC, durations milliseconds, shares 0..1, scores 0-100; absent is null.
  * Every procedure may refuse with a code of `shared/errors.ts` and a sentence; nothing else ever comes back.
  */
-export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals, calibration, training };
+export const contract = { project, imports, interactions, media, codebook, tags, evaluations, surveys, gap, metrics, causes, briefing, privacy, jobs, coaching, customers, signals, calibration, training, empathy };
 export type Contract = typeof contract;

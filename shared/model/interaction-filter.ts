@@ -45,6 +45,8 @@ export const InteractionFilter = z.strictObject({
   /** Carries a root cause of this name; `null`: carries none. */
   cause: words.nullable().optional(),
   quoted: z.boolean().optional(),
+  /** Holds a customer's cue that somebody judged. */
+  cued: z.boolean().optional(),
   importId: z.string().max(100).optional(),
   /** Waits in, or was evaluated from, this queue. */
   auditQueue: z.string().max(100).optional(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safe } from '@orpc/client';
 import type { EngineClient } from '#tests/support/hosts/pipes.ts';
+import { describeEmpathy } from './describe-empathy.ts';
 
 /** What every pipe must answer about coaching and calibration; called in the middle of the acceptance suite, with its project open. */
 export function describeCoaching(clientOf: () => EngineClient): void {
@@ -27,6 +28,8 @@ export function describeCoaching(clientOf: () => EngineClient): void {
       expect(error).toMatchObject({ code: 'NOT_FOUND', defined: true });
     });
   });
+
+  describeEmpathy(clientOf);
 
   describe('calibration', () => {
     const answers = (value: number) => ['e1'].map((item) => ({ item, value, startMs: 1000, endMs: 2000, turnSeq: 0, note: null }));

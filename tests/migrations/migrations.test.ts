@@ -70,6 +70,10 @@ const insertAt: Record<number, (db: Database) => void> = {
     insertAt[9]?.(db);
     db.run(`INSERT INTO training_attempt VALUES ('t', 'a', 'e1', 'clip', 'I would wait.', 3, '2026-01-05T10:00:00Z', 'Ada')`);
   },
+  11: (db) => {
+    insertAt[10]?.(db);
+    db.run(`INSERT INTO empathy_opportunity VALUES ('o', 'i', 0, 'missed', 0, NULL, '2026-01-05T10:00:00Z', 'Ada')`);
+  },
 };
 
 describe('migrations', () => {
@@ -174,6 +178,16 @@ describe('migrations', () => {
     const db = await openAt(10);
     insertAt[10]?.(db);
     expect(() => db.run('UPDATE training_attempt SET score = 5')).toThrow('CHECK');
+    db.close();
+  });
+
+  test('11 (empathy): one judgement of a cue for each listener, and it goes with its interaction', async () => {
+    const db = await openAt(11);
+    insertAt[11]?.(db);
+    expect(() => db.run(`INSERT INTO empathy_opportunity VALUES ('p', 'i', 0, 'taken', 1, NULL, '', 'Ada')`)).toThrow('UNIQUE');
+    expect(() => db.run(`UPDATE empathy_opportunity SET outcome = 'ignored'`)).toThrow('CHECK');
+    db.run('DELETE FROM interaction');
+    expect(db.all('SELECT * FROM empathy_opportunity')).toEqual([]);
     db.close();
   });
 

@@ -16,6 +16,7 @@ const plan: readonly { table: string; where: string }[] = [
   { table: 'tag', where: `import_id = :id OR ${ofItsInteractions}` },
   { table: 'quote', where: ofItsInteractions },
   { table: 'note', where: ofItsInteractions },
+  { table: 'empathy_opportunity', where: ofItsInteractions },
   { table: 'evaluation_draft', where: ofItsInteractions },
   { table: 'audit_queue_entry', where: ofItsInteractions },
   { table: 'redaction', where: ofItsInteractions },

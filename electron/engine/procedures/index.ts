@@ -5,6 +5,7 @@ import { calibrationProcedures } from './calibration.ts';
 import { coachingProcedures } from './coaching.ts';
 import { codebookProcedures } from './codebook.ts';
 import { desk } from './desk.ts';
+import { empathyProcedures } from './empathy.ts';
 import { evaluationProcedures } from './evaluations.ts';
 import { gapProcedures } from './gap.ts';
 import { importProcedures } from './imports.ts';
@@ -36,6 +37,7 @@ export function createRouter(session: Session) {
     causes: causeProcedures(session),
     calibration: calibrationProcedures(session),
     training: trainingProcedures(session),
+    empathy: empathyProcedures(session),
     coaching: coachingProcedures(session),
     briefing: briefingProcedures(session),
     privacy: privacyProcedures(session),

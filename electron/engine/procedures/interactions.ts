@@ -56,7 +56,7 @@ function relabelled(turns: readonly Turn[], input: { speaker: string | null; tur
 }
 
 /** What words, times and roles of turns are asked for. */
-const reworded = ['interactions', 'metrics', 'gap', 'project', 'briefing'];
+const reworded = ['interactions', 'metrics', 'gap', 'project', 'briefing', 'empathy'];
 
 export function interactionProcedures(session: Session) {
   const rule = () => readDefinitions(session.db).definitions;

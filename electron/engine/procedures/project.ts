@@ -75,4 +75,4 @@ export function projectProcedures(session: Session) {
 }
 
 /** An undo can reach anything. */
-const everything = ['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'calibration', 'training'];
+const everything = ['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'calibration', 'training', 'empathy'];

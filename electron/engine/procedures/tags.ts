@@ -7,7 +7,7 @@ import { desk } from './desk.ts';
 import { mustFindInteractionId } from './interactions.ts';
 
 /** `tags`: what was marked in interactions; their turns are as they were. */
-const stale = ['tags', 'codebook', 'gap', 'metrics', 'causes', 'project', 'coaching', 'training'];
+const stale = ['tags', 'codebook', 'gap', 'metrics', 'causes', 'project', 'coaching', 'training', 'empathy'];
 const staleQuote = ['tags', 'briefing', 'project'];
 
 function mustFindTag(session: Session, id: string) {

@@ -58,6 +58,7 @@ export const frame = {
     calibration_addRound: 'calibration round', calibration_removeRound: 'removal of a round', calibration_takeSeat: 'seat in a round', calibration_leaveSeat: 'leaving of a seat',
     calibration_keepSheet: 'sealed answers', calibration_dropSheet: 'removal of sealed answers', calibration_open: 'opening of a round', calibration_settle: 'agreed answer', calibration_unsettle: 'removal of an agreed answer',
     training_addAttempt: 'exercise', training_removeAttempt: 'removal of an exercise',
+    empathy_add: 'judgement of a cue', empathy_change: 'change of a judgement', empathy_remove: 'removal of a judgement',
     coaching_addSession: 'coaching session', coaching_changeSession: 'change of a session', coaching_removeSession: 'removal of a session',
     coaching_raiseDispute: 'objection', coaching_settleDispute: 'answer to an objection', coaching_withdrawDispute: 'withdrawn objection',
     recipe_save: 'saved recipe', recipe_remove: 'removal of a recipe',

@@ -31,7 +31,7 @@ export const interactions = {
     measuredBy: 'Behind “{{metric}}”', countedBy: 'Counted in “{{metric}}”', dated: { yes: 'With a date', no: 'Without a date' },
     surveyItem: 'Answered “{{item}}”', surveyItemTop: 'Top answer to “{{item}}”', surveyItemRest: 'Not the top answer to “{{item}}”',
     hasAudio: { yes: 'With recording', no: 'Without recording' }, evaluated: { yes: 'Evaluated', no: 'Not evaluated' },
-    answered: { yes: 'Survey answered', no: 'No survey answer' }, tagged: { yes: 'Tagged', no: 'Not tagged' }, quoted: { yes: 'With a starred quote', no: 'Without a starred quote' },
+    answered: { yes: 'Survey answered', no: 'No survey answer' }, tagged: { yes: 'Tagged', no: 'Not tagged' }, quoted: { yes: 'With a starred quote', no: 'Without a starred quote' }, cued: { yes: 'With a judged cue', no: 'Without a judged cue' },
     transferred: { yes: 'Transferred', no: 'Not transferred' }, companyGood: { yes: 'Company says good', no: 'Company says not good' },
     customerGood: { yes: 'Customer says good', no: 'Customer says not good' }, randomOnly: { yes: 'Drawn at random', no: 'However chosen' },
   },

@@ -4,6 +4,7 @@ import { causeHandlers } from './causes.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { coachingHandlers } from './coaching.ts';
 import { codebookHandlers } from './codebook.ts';
+import { empathyHandlers } from './empathy.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { feeHandlers } from './fees.ts';
 import { formHandlers } from './forms.ts';
@@ -25,4 +26,5 @@ export const commandHandlers: readonly AnyCommandHandler[] = [
   ...privacyHandlers,
   ...calibrationHandlers,
   ...trainingHandlers,
+  ...empathyHandlers,
 ];

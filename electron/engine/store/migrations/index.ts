@@ -10,6 +10,7 @@ import { privacySchema } from './0007-privacy.ts';
 import { transcriptEditsSchema } from './0008-transcript-edits.ts';
 import { calibrationSchema } from './0009-calibration.ts';
 import { trainingSchema } from './0010-training.ts';
+import { empathySchema } from './0011-empathy.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'transcript edits', migrate: (db) => db.exec(transcriptEditsSchema) },
   { version: 9, name: 'calibration', migrate: (db) => db.exec(calibrationSchema) },
   { version: 10, name: 'training', migrate: (db) => db.exec(trainingSchema) },
+  { version: 11, name: 'empathy', migrate: (db) => db.exec(empathySchema) },
 ];
 
 export const schemaVersion = migrations.length;

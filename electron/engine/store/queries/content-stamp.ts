@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 
 /** Commands after which every interaction has the customer, the time and the judgements that it had: marks, words, settings, and what follows from figures. */
-const marks = ['tag', 'quote', 'note', 'code', 'setting', 'cause', 'statement', 'fee', 'recipe', 'queue', 'signal', 'loop', 'rule', 'coaching'];
+const marks = ['tag', 'quote', 'note', 'code', 'setting', 'cause', 'statement', 'fee', 'recipe', 'queue', 'signal', 'loop', 'rule', 'coaching', 'empathy'];
 /** Commands that judge an interaction anew, and move no contact. */
 const judging = ['survey', 'form', 'evaluation'];
 

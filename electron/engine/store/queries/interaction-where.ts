@@ -5,6 +5,7 @@ import { parseSearch } from './full-text.ts';
 import { dayBoundsSql } from './local-time.ts';
 import { measureOf, type MeasureRule } from './measure-sql.ts';
 import { isValidAnswerSql, itemFromTopSql } from './scores.ts';
+import { cuedSql } from './empathy.ts';
 import { causesSql, fieldPath, fieldSql, tenureSql, type Sql } from './segment-sql.ts';
 
 /** The definitions that a filter's cells and lists depend on. */
@@ -122,6 +123,7 @@ function marks(where: Conditions, filter: InteractionFilter): void {
   where.has('EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id)', filter.hasAudio);
   where.has('i.tag_count > 0', filter.tagged);
   where.has('EXISTS (SELECT 1 FROM quote q WHERE q.interaction_id = i.id)', filter.quoted);
+  where.has(`(i.id IN (${cuedSql}))`, filter.cued);
   if (filter.code !== undefined) {
     where.add('i.id IN (SELECT g.interaction_id FROM tag g JOIN code k ON k.id = g.code_id WHERE ? IN (k.id, k.key, k.name))', filter.code);
   }

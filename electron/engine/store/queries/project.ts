@@ -32,6 +32,7 @@ export function interactionOfEntity(db: Database, entityId: string | null): stri
   return db.get<{ id: string | null }>(
     `SELECT id FROM interaction WHERE id = ?1 UNION ALL SELECT interaction_id FROM tag WHERE id = ?1
      UNION ALL SELECT interaction_id FROM quote WHERE id = ?1 UNION ALL SELECT interaction_id FROM note WHERE id = ?1
+     UNION ALL SELECT interaction_id FROM empathy_opportunity WHERE id = ?1
      UNION ALL SELECT interaction_id FROM survey_response WHERE id = ?1
      UNION ALL SELECT interaction_id FROM evaluation WHERE id = ?1 UNION ALL SELECT interaction_id FROM evaluation_draft WHERE id = ?1 LIMIT 1`, [entityId],
   )?.id ?? null;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cohenKappa } from '#shared/stats/cohen.ts';
+import { wilson } from '#shared/stats/wilson.ts';
+import { shippedCues } from '#engine/empathy/shipped-cues.ts';
+import { cueMatcher } from '#engine/empathy/cue-matcher.ts';
+import { readCueDialogue, type LabelledTurn } from './cue-dialogue.ts';
+
+const { turns, allTurns } = readCueDialogue();
+const match = cueMatcher(shippedCues);
+const isOffered = ({ text }: LabelledTurn): boolean => match(text) !== null;
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function shareText(x: number, n: number): string {
+  const [lo, hi] = wilson({ x, n }) ?? [0, 1];
+  return `${percent(x / n)} (${x} of ${n}, 95 % interval ${Math.round(100 * lo)} to ${percent(hi)})`;
+}
+
+/** Precision and recall of the shipped list against one labelling. */
+function measured(of: readonly LabelledTurn[], label: 'first' | 'second') {
+  const offered = of.filter(isOffered);
+  const cues = of.filter((turn) => turn[label]);
+  const hits = offered.filter((turn) => turn[label]);
+  return { hits: hits.length, offered: offered.length, cues: cues.length, precision: hits.length / offered.length, recall: hits.length / cues.length };
+}
+
+describe('the shipped list of cues, on dialogue labelled for the purpose', () => {
+  const cell = (first: boolean, second: boolean) => turns.filter((turn) => turn.first === first && turn.second === second).length;
+  const { kappa, percentAgreement } = cohenKappa([[cell(true, true), cell(true, false)], [cell(false, true), cell(false, false)]]);
+
+  it('has at least 300 turns, and two labellings that agree beyond chance', () => {
+    expect(allTurns).toBeGreaterThanOrEqual(300);
+    expect(kappa).toBeGreaterThan(0.8);
+    console.log(`Cue dialogue: ${allTurns} turns, ${turns.length} of customers; two labellings agree on ${percent(percentAgreement ?? 0)}, kappa ${kappa?.toFixed(2)}.`);
+  });
+
+  it.each(['a', 'b'] as const)('offers cues with the precision and recall that are printed, half %s', (half) => {
+    for (const label of ['first', 'second'] as const) {
+      const { hits, offered, cues, precision, recall } = measured(turns.filter((turn) => turn.half === half), label);
+      console.log(`Half ${half}${half === 'b' ? ', not looked at while the list was made' : ''}, ${label} labelling: precision ${shareText(hits, offered)}, recall ${shareText(hits, cues)}.`);
+      expect(precision).toBeGreaterThan(0.45);
+      expect(recall).toBeGreaterThan(0.1);
+    }
+  });
+});
