@@ -98,7 +98,7 @@ class PeakBuilder {
 }
 
 /** 16-bit scale to -127..127. */
-function toByte(sample: number): number {
+export function toByte(sample: number): number {
   return Math.max(-127, Math.min(127, Math.round((sample * 127) / 32_767)));
 }
 

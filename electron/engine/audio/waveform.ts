@@ -3,6 +3,7 @@ import type { SourceFile } from '#engine/importers/importer.ts';
 import { detectAudio } from '#engine/audio/audio-header.ts';
 import { decodePeaks, decoderFor } from '#engine/audio/decoded-peaks.ts';
 import { hasReadableSamples, readPeaks, type PeakTrack } from '#engine/audio/peaks.ts';
+import { isSwift, readSwiftly } from '#engine/audio/swift-peaks.ts';
 import { StreamCursor } from '#engine/audio/stream-cursor.ts';
 import { readWavHeader } from '#engine/audio/wav-header.ts';
 
@@ -29,7 +30,9 @@ export async function measurePeaks(source: SourceFile, signal: AbortSignal, chan
     if (layout.channels < 1 || layout.channels > maxChannels || layout.sampleRate < 1000) return { reason: `A waveform needs 1 to ${maxChannels} channels and at least 1,000 samples a second.` };
     if ((header.durationMs ?? 0) > maxDurationMs) return { reason: 'The recording is longer than 24 hours; cut it into parts.' };
     if (layout.dataBytes === 0) return { reason: 'The recording holds no sound.' };
-    return toStored(await readPeaks(cursor, layout, signal));
+    if (source.open === undefined || !isSwift(layout)) return toStored(await readPeaks(cursor, layout, signal));
+    const file = await source.open();
+    return toStored(await readSwiftly(file, layout, signal).finally(() => file.close()));
   } finally {
     await cursor.close();
   }

@@ -1,5 +1,12 @@
 import type { Channel, Role } from '#shared/model/interaction.ts';
 
+/** A file that is open for reading anywhere. */
+export interface RandomAccess {
+  /** Fills the buffer from `position` on. @returns how many bytes there were, fewer than asked for only at the end of the file */
+  readInto(buffer: Uint8Array, position: number): Promise<number>;
+  close(): Promise<void>;
+}
+
 /** A file from outside. `name` is what a person would call it (it may hold `/` for a file inside a dropped folder); it is never a path to open. */
 export interface SourceFile {
   readonly name: string;
@@ -9,6 +16,8 @@ export interface SourceFile {
   read(): Promise<Uint8Array>;
   /** The file in pieces, from the start. */
   stream(): AsyncIterable<Uint8Array>;
+  /** Absent where the file can only be read from the start. */
+  open?(): Promise<RandomAccess>;
   /** How a host finds the file again (recordings are referenced, not copied). Opaque to the engine. */
   readonly reference: string;
   /** Where it lies on this computer, so that another thread can open it by itself; absent when only this object can read it. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import type { SourceFile } from '#engine/importers/importer.ts';
+import type { RandomAccess, SourceFile } from '#engine/importers/importer.ts';
 import { EarshotError } from '#shared/errors.ts';
 
 /** Node refuses one read of 2 GiB or more, so files are read in pieces of this many bytes. */
@@ -23,6 +23,22 @@ async function readWhole(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
+async function openAnywhere(path: string, name: string): Promise<RandomAccess> {
+  const file = await open(path).catch(() => { throw gone(name); });
+  return {
+    async readInto(buffer, position) {
+      let filled = 0;
+      while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, Math.min(pieceBytes, buffer.length - filled), position + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return filled;
+    },
+    close: () => file.close(),
+  };
+}
+
 /** The refusal of a file that was there when it was chosen. */
 export function gone(name: string): EarshotError {
   return new EarshotError('FILE_NOT_FOUND', `“${name}” is not there any more. Choose it again from where it is now.`);
@@ -34,6 +50,7 @@ export function diskFile(file: { path: string; name: string; size: number; refer
   return {
     name, size, reference, path,
     read: () => readWhole(path, name),
+    open: () => openAnywhere(path, name),
     async *stream() {
       try {
         for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield piece as Uint8Array;

@@ -83,7 +83,7 @@ export const peaksBench: Benchmark = {
     const times = { reference: [] as number[], measured: [] as number[] };
     const before = process.memoryUsage.rss();
     let most = before;
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 9; round += 1) {
       times.reference.push((await timed(() => cat(path))).ms);
       times.measured.push((await timed(() => measurePeaks(source, new AbortController().signal))).ms);
       most = Math.max(most, process.memoryUsage.rss());
