@@ -37,6 +37,6 @@ export function useChartTheme(): ChartTheme {
   const isForced = useAppearance((state) => state.isForcedColours);
   const isPaper = usePaper();
   // The tokens hang on the document's theme attribute, which `theme` mirrors.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it changes what the reader finds, not what is passed
   return useMemo(() => withReader(isPaper ? printTheme : isForced ? forcedTheme : screenTheme), [theme, isForced, isPaper]);
 }

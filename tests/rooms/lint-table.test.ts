@@ -25,7 +25,7 @@ describe('the lint table refuses a wrong import in every room', () => {
   test.each([
     ['shared/reads-a-file.ts', 'shared/ runs anywhere'],
     ['electron/engine/opens-a-port.ts', 'The engine knows no window, socket or program'],
-    ['electron/engine/knows-the-database.ts', 'Only store/database.ts knows sql.js'],
+    ['electron/engine/knows-the-database.ts', 'Only store/sql-js.ts knows sql.js'],
     ['electron/hosts/imports-electron.ts', 'Hosts run without Electron'],
     ['electron/main/runs-the-engine.ts', 'The main process is a frame'],
     ['electron/preload/reads-a-file.ts', 'The preload is sandboxed'],

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import initSqlJs from 'sql.js';
+import { asError, loadSqlJs, type SqlJs, type SqlJsDatabase, type SqlJsStatement } from './sql-js.ts';
 import { StatementCache, type Freeable } from './statement-cache.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
 
@@ -57,27 +55,6 @@ export type DatabaseOptions = {
   readonly wasmPath?: string;
 };
 
-/** The part of sql.js 1.16.0 that is used; its published types are of an older version. */
-type SqlJsStatement = {
-  bind(parameters: SqlParameters): boolean;
-  step(): boolean;
-  get(): SqlValue[];
-  getColumnNames(): string[];
-  reset(): void;
-  free(): boolean;
-};
-type SqlJsDatabase = {
-  run(sql: string): unknown;
-  prepare(sql: string): SqlJsStatement;
-  export(): Uint8Array;
-  getRowsModified(): number;
-  close(): void;
-};
-type SqlJs = { Database: new (bytes?: Uint8Array) => SqlJsDatabase };
-
-/** SHA-256 of the `sql-wasm.wasm` that sql.js 1.16.0 ships; an altered engine is not started. */
-export const wasmHash = '43bbcdd44287e5a2db3b6b5af34b1a3485a7a441285d247976c1ebe3c61f8dbf';
-
 /** Just under 2 GiB of 4,096-byte pages: past about 3.8 GiB sql.js stalls instead of failing. Not kept in the file. */
 export const maxPageCount = 524_000;
 
@@ -91,24 +68,10 @@ const slowQueryMs = 40;
 const cachedStatements = 120;
 const engines = new Map<string, Promise<SqlJs>>();
 
-async function loadEngine(wasmPath: string): Promise<SqlJs> {
-  let wasm: Uint8Array;
-  try {
-    wasm = readFileSync(wasmPath);
-  } catch (cause) {
-    throw new StoreError('ENGINE_BROKEN', 'The database engine is missing from this installation. Install Earshot again.', { cause });
-  }
-  if (createHash('sha256').update(wasm).digest('hex') !== wasmHash) {
-    throw new StoreError('ENGINE_BROKEN', 'The database engine of this installation was altered. Install Earshot again.');
-  }
-  const initialise = initSqlJs as unknown as (config: object) => Promise<SqlJs>;
-  return initialise({ wasmBinary: wasm, useOldExtensionFunctions: false });
-}
-
 /** Opens a database in memory, with every pragma set. @throws StoreError ENGINE_BROKEN */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const wasmPath = options.wasmPath ?? createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
-  const loading = engines.get(wasmPath) ?? loadEngine(wasmPath);
+  const loading = engines.get(wasmPath) ?? loadSqlJs(wasmPath);
   engines.set(wasmPath, loading);
   try {
     return new SqlJsBackedDatabase(await loading, options);
@@ -116,13 +79,6 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     if (error instanceof StoreError) engines.delete(wasmPath);
     throw asError(error);
   }
-}
-
-/** sql.js throws strings as well as errors. */
-function asError(error: unknown): Error {
-  const asThrown = error instanceof Error ? error : new Error(String(error));
-  if (!asThrown.message.includes('database or disk is full')) return asThrown;
-  return new StoreError('TOO_LARGE', 'The project has reached the size that Earshot can hold (2 GB). Start a second project.', { cause: error });
 }
 
 type CachedStatement = Freeable & { readonly statement: SqlJsStatement; readonly columns: string[]; readonly isChange: boolean };

@@ -20,7 +20,7 @@ export interface ExportShelf {
 
 /** A name without anything that a file system or a header could take for more than a name. */
 export function exportFileName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out here
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out here
   const clean = name.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-').replace(/^\.+/, '').slice(0, 120);
   return clean === '' ? 'export' : clean;
 }

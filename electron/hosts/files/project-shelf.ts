@@ -25,7 +25,7 @@ export type ProjectShelfOptions = {
 const maxRemembered = 50;
 // The names that Windows keeps for devices, with any extension.
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-// eslint-disable-next-line no-control-regex -- control characters are what is refused here
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused here
 const forbiddenInNames = /[<>:"/\\|?*\u0000-\u001f\u007f]/;
 
 /** The project's name as a file name without its extension. @throws EarshotError REFUSED when it is none on some system */

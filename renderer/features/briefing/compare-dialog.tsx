@@ -62,7 +62,7 @@ function Comparison({ comparison }: { comparison: BriefingComparison }) {
     <>
       <p role="status">{t('compare.summary', { count: old, held, name: comparison.name, date: dateText(comparison.generatedAt, writing.locale) })} {t(comparison.isSameData ? 'compare.sameData' : 'compare.otherData')}</p>
       {/* A long list scrolls: it takes focus, so that the arrow keys reach its end. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that keys can scroll it */}
       <div className="briefing-compared" role="region" aria-label={t('compare.caption')} tabIndex={0}>
         <Table
           caption={t('compare.caption')} isCaptionHidden rows={comparison.claims} rowKey={({ id }) => id}

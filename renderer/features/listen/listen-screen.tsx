@@ -20,7 +20,7 @@ export function ListenScreen() {
   return (
     <>
       {/* The transcript beside it is the text alternative; recordings come without captions. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the words are on the screen */}
       <audio ref={attach} hidden />
       {interactionId === undefined ? <NothingOpen /> : player === null ? null : <OpenInteraction id={interactionId} player={player} />}
     </>

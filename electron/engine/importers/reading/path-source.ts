@@ -19,7 +19,7 @@ export function pathSource(address: SourceAddress): SourceFile {
   return {
     ...address,
     read: () => Promise.resolve(stating(name, () => readFileSync(path))),
-    // oxlint-disable-next-line typescript/require-await
+    // oxlint-disable-next-line typescript/require-await -- the interface streams; what is read here comes at once
     stream: async function* stream() {
       const file = stating(name, () => openSync(path, 'r'));
       try {

@@ -94,7 +94,7 @@ function Controls({ moment, go }: { moment: StoryMoment; go: (by: number) => voi
   return (
     <>
       {/* The words stand above; the recording of a call has no captions of its own. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the words are on the screen */}
       <audio ref={audio} hidden />
       {hasSound ? null : <p className="text-2">{t(hasFailed ? 'story.failed' : 'story.silent')}</p>}
       <div className="row">

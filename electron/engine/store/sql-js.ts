@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import initSqlJs from 'sql.js';
+import type { SqlParameters, SqlValue } from './database.ts';
+import { StoreError } from './store-error.ts';
+
+/** The part of sql.js 1.16.0 that is used; its published types are of an older version. */
+export type SqlJsStatement = {
+  bind(parameters: SqlParameters): boolean;
+  step(): boolean;
+  get(): SqlValue[];
+  getColumnNames(): string[];
+  reset(): void;
+  free(): boolean;
+};
+export type SqlJsDatabase = {
+  run(sql: string): unknown;
+  prepare(sql: string): SqlJsStatement;
+  export(): Uint8Array;
+  getRowsModified(): number;
+  close(): void;
+};
+export type SqlJs = { Database: new (bytes?: Uint8Array) => SqlJsDatabase };
+
+/** SHA-256 of the `sql-wasm.wasm` that sql.js 1.16.0 ships; an altered engine is not started. */
+const wasmHash = '43bbcdd44287e5a2db3b6b5af34b1a3485a7a441285d247976c1ebe3c61f8dbf';
+
+/** Loads the library from its `sql-wasm.wasm`, if that is the one that was shipped. @throws StoreError ENGINE_BROKEN */
+export async function loadSqlJs(wasmPath: string): Promise<SqlJs> {
+  let wasm: Uint8Array;
+  try {
+    wasm = readFileSync(wasmPath);
+  } catch (cause) {
+    throw new StoreError('ENGINE_BROKEN', 'The database engine is missing from this installation. Install Earshot again.', { cause });
+  }
+  if (createHash('sha256').update(wasm).digest('hex') !== wasmHash) {
+    throw new StoreError('ENGINE_BROKEN', 'The database engine of this installation was altered. Install Earshot again.');
+  }
+  const initialise = initSqlJs as unknown as (config: object) => Promise<SqlJs>;
+  return initialise({ wasmBinary: wasm, useOldExtensionFunctions: false });
+}
+
+/** sql.js throws strings as well as errors. */
+export function asError(error: unknown): Error {
+  const asThrown = error instanceof Error ? error : new Error(String(error));
+  if (!asThrown.message.includes('database or disk is full')) return asThrown;
+  return new StoreError('TOO_LARGE', 'The project has reached the size that Earshot can hold (2 GB). Start a second project.', { cause: error });
+}
