@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Envelope } from './envelope.ts';
+import { Plot } from './plot.ts';
 
 /** A sentence with the figure it rests on; `period` is the time it speaks of, `id` stays the same from one day to the next. */
 export const Claim = z.object({ id: z.string(), text: z.string(), envelope: Envelope, definition: z.string(), period: z.string().optional() });
@@ -22,15 +23,6 @@ export type ChartRow = z.infer<typeof ChartRow>;
 /** A bar of a slide: `x` of `n` interactions carry it; `share` is 0..1 with its 95 % interval. */
 export const BarRow = z.object({ label: z.string(), owner: z.string().nullable(), x: z.int(), n: z.int(), share: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
 export type BarRow = z.infer<typeof BarRow>;
-
-const plotWords = { title: z.string(), description: z.string() };
-
-/** A chart of the full report: months between control limits (shares 0..1), or teams by their two scores (0-100). */
-export const Plot = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('control'), ...plotWords, centre: z.number().nullable(), months: z.array(z.object({ label: z.string(), value: z.number(), n: z.int(), lcl: z.number().nullable(), ucl: z.number().nullable(), isSignal: z.boolean() })) }),
-  z.object({ kind: z.literal('quadrant'), ...plotWords, threshold: z.number(), groups: z.array(z.object({ label: z.string(), n: z.int(), technical: z.number(), emotional: z.number() })) }),
-]);
-export type Plot = z.infer<typeof Plot>;
 
 export const Slide = z.object({
   id: z.string(), kind: z.enum(['answer', 'gap', 'voice', 'ask', 'method', 'causes', 'trend', 'feeling', 'own']),

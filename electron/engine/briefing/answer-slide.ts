@@ -38,6 +38,6 @@ function titleOf({ report, isCarried, hasCause, gap, owner }: { report: GapRepor
 }
 
 function figureWords({ gap, company, customer, definition }: GapReport): string {
-  const interval = gap.ci ? `; 95 % interval ${Math.abs(gap.value !== null && gap.value < 0 ? gap.ci.hi : gap.ci.lo).toFixed(0)} to ${Math.abs(gap.value !== null && gap.value < 0 ? gap.ci.lo : gap.ci.hi).toFixed(0)}` : '';
+  const interval = gap.ci ? `; 95% interval ${Math.abs(gap.value !== null && gap.value < 0 ? gap.ci.hi : gap.ci.lo).toFixed(0)} to ${Math.abs(gap.value !== null && gap.value < 0 ? gap.ci.lo : gap.ci.hi).toFixed(0)}` : '';
   return `between what we rated good (${percent(company)}) and what customers did (${percent(customer)})${definition === 'matched' ? ', of the same interactions' : ''}. n = ${count(gap.n)}${interval}.`;
 }

@@ -5,7 +5,7 @@ import { count, percent, period, points } from './figures.ts';
 type Evidence = { matched: GapReport; scorecard: GapReport; belief: GapReport };
 
 /** Bain & Company, "Closing the delivery gap" (2005): another question, other people; context, never a comparison. */
-const benchmark = 'For context, a different question: in 2005 Bain & Company asked 362 firms; 80 % believed that they delivered a superior experience, and customers called 8 % of companies superior.';
+const benchmark = 'For context, a different question: in 2005 Bain & Company asked 362 firms; 80% believed that they delivered a superior experience, and customers called 8% of companies superior.';
 
 /** The first slide: how far apart we are, as far as the interval carries it. */
 export function gapSlide({ matched, scorecard, belief }: Evidence): Slide {
@@ -95,7 +95,7 @@ function notesOf(report: GapReport, belief: GapReport): string {
     ? 'Both views are of the same interactions; the interval is Newcombe\'s for paired shares, the test McNemar\'s mid-P.'
     : 'Different interactions are compared; the interval is Newcombe\'s for two samples.';
   const left = report.targetedLeftOut > 0 ? ` ${count(report.targetedLeftOut)} interactions that were chosen for review, not drawn, are left out.` : '';
-  const rows = (chartOf(report)?.rows ?? []).map((row) => `${row.label}: we ${Math.round(100 * (row.company ?? 0))} %, customers ${Math.round(100 * (row.customer ?? 0))} %, n = ${count(row.n)}`).join('\n');
+  const rows = (chartOf(report)?.rows ?? []).map((row) => `${row.label}: we ${Math.round(100 * (row.company ?? 0))}%, customers ${Math.round(100 * (row.customer ?? 0))}%, n = ${count(row.n)}`).join('\n');
   const context = report.definitions.showBenchmark && belief.company.value !== null ? `\n${benchmark}` : '';
   return `${method}${left}${rows === '' ? '' : `\n${rows}`}${context}`;
 }

@@ -16,7 +16,7 @@ export function methodSlide({ report, responseRate, coded }: { report: GapReport
       isMatched ? `Sample: ${count(n)} interactions that we rated and the customer answered about.${left}` : `Sample: ${count(report.company.n)} rated and ${count(report.customer.n)} answered interactions, not the same ones.${left}`,
       responseRate.value === null ? 'Response: no invitations are loaded, so it is not known how many customers stayed silent.'
         : `Response: ${count(responseRate.x ?? 0)} of ${count(responseRate.n)} invited customers answered, ${percentWithInterval(responseRate)}. The silent may differ.`,
-      `Certainty: 95 % intervals; Wilson for shares, Newcombe for ${isMatched ? 'paired' : 'independent'} differences${report.gap.flags.includes('clustered') ? ', widened because several interactions share an agent' : ''}.`,
+      `Certainty: 95% intervals; Wilson for shares, Newcombe for ${isMatched ? 'paired' : 'independent'} differences${report.gap.flags.includes('clustered') ? ', widened because several interactions share an agent' : ''}.`,
       `Good for us: ${good.company}. Good for customers: ${good.customer}.`,
       `Limits: causes were tagged by people in ${count(coded)} interactions; they go with an outcome and do not prove it.`,
     ],

@@ -19,7 +19,7 @@ export function trendSlide({ months, centre }: ReturnType<typeof gapOverTime>): 
   return {
     ...blank, quotes: [], id: 'trend', kind: 'trend',
     title: !isCharted ? `${count(complete.length)} whole months carry both views: too few to see a trend`
-      : signals.length === 0 ? `Blind spots stay within chance: ${(100 * centre).toFixed(0)} % over ${count(complete.length)} months`
+      : signals.length === 0 ? `Blind spots stay within chance: ${(100 * centre).toFixed(0)}% over ${count(complete.length)} months`
         : `In ${count(signals.length)} of ${count(complete.length)} months blind spots left the range of chance`,
     lead: isCharted ? 'A blind spot is an interaction that we passed and its customer did not. A month within its limits is no news.' : '12 months are needed before limits can be drawn.',
     bullets: isCharted && last ? [
@@ -27,7 +27,7 @@ export function trendSlide({ months, centre }: ReturnType<typeof gapOverTime>): 
       ...signals.slice(-2).filter((month) => month !== last).map((month) => `Signal in ${monthName(month.month)}: ${percent(month.blindSpot)} of ${count(month.n)}.`),
     ] : [],
     plot: !isCharted ? null : {
-      kind: 'control', title: 'Share of blind spots, by month', centre,
+      kind: 'control', title: 'Share of blind spots, by month', unit: 'share', centre,
       description: `A line of ${drawn.length} months between its control limits, about a centre of ${(100 * centre).toFixed(0)} percent. ${signals.length === 0 ? 'No month lies outside.' : `${signals.length} months are signals.`}`,
       months: drawn.map((month) => ({ label: month.month, value: month.blindSpot.value ?? 0, n: month.n, lcl: month.lcl === null ? null : Math.max(0, month.lcl), ucl: month.ucl === null ? null : Math.min(1, month.ucl), isSignal: month.isSignal })),
     },
@@ -41,7 +41,7 @@ export function trendSlide({ months, centre }: ReturnType<typeof gapOverTime>): 
 export function feelingSlide({ threshold, groups, counts }: ReturnType<typeof quadrant>): Slide {
   const scored = counts.rightAndWarm + counts.correctButCold + counts.kindButWrong + counts.neither;
   const isCarried = scored >= fewest;
-  const cold = shareEnvelope({ x: counts.correctButCold, n: scored, evidence: null });
+  const cold = shareEnvelope({ x: counts.correctButCold, n: scored, evidence: { evaluated: true, randomOnly: true } });
   const drawn = groups.flatMap((group) => group.name !== null && group.n >= fewest && group.technical.value !== null && group.emotional.value !== null
     ? [{ label: group.name, n: group.n, technical: group.technical.value, emotional: group.emotional.value }] : []).slice(0, 12);
   return {

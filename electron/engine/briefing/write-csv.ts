@@ -12,6 +12,6 @@ export async function writeCsv({ story }: Edition, job: JobHandle): Promise<Uint
     definition, period ?? story.period, filterWords(envelope), story.dataFingerprint, story.generatedAt.slice(0, 10),
   ]);
   return new TextEncoder().encode(csvText([
-    ['id', 'claim', 'value', 'unit', 'n', 'x', '95 % from', '95 % to', 'interval', 'if there is none, why', 'definition', 'period', 'interactions', 'data', 'as of'], ...rows,
+    ['id', 'claim', 'value', 'unit', 'n', 'x', '95% from', '95% to', 'interval', 'if there is none, why', 'definition', 'period', 'interactions', 'data', 'as of'], ...rows,
   ]));
 }

@@ -51,7 +51,7 @@ function gapTable(story: Story): Table {
     ? [{ label: 'All', made: { companyX: company.x ?? 0, companyN: company.n, customerX: customer.x ?? 0, customerN: customer.n }, lo: gap.ci?.lo ?? null, hi: gap.ci?.hi ?? null }] : [];
   const rows = [...all, ...story.slides.flatMap((slide) => slide.chart?.rows ?? [])].flatMap(({ label, made, lo, hi }) => made ? [{ label, made, lo, hi }] : []);
   return {
-    name: 'Gap', header: ['Queue', 'Good for us', 'Rated by us', 'Share, us', 'Good for customers', 'Answered', 'Share, customers', 'Gap, points', '95 % from', '95 % to'],
+    name: 'Gap', header: ['Queue', 'Good for us', 'Rated by us', 'Share, us', 'Good for customers', 'Answered', 'Share, customers', 'Gap, points', '95% from', '95% to'],
     widths: [24, 12, 12, 12, 12, 12, 12, 12, 12, 12],
     rows: rows.map(({ label, made, lo, hi }, at) => {
       const row = at + 2;
@@ -64,7 +64,7 @@ function gapTable(story: Story): Table {
 function causeTable(story: Story): Table {
   const rows = story.slides.flatMap((slide) => slide.bars?.rows ?? []);
   return {
-    name: 'Causes', header: ['Cause', 'Owner', 'Interactions with it', 'Coded interactions', 'Share', '95 % from', '95 % to'], widths: [40, 20, 14, 14, 10, 10, 10],
+    name: 'Causes', header: ['Cause', 'Owner', 'Interactions with it', 'Coded interactions', 'Share', '95% from', '95% to'], widths: [40, 20, 14, 14, 10, 10, 10],
     rows: rows.map((row, at) => [text(row.label), text(row.owner ?? 'no owner yet'), whole(row.x), whole(row.n), formula(`C${at + 2}/D${at + 2}`, '0.0%'), share(row.lo), share(row.hi)]),
   };
 }
@@ -89,7 +89,7 @@ function quoteTable(story: Story): Table {
 function definitionTable(story: Story): Table {
   const inUnit = (figure: Envelope, value: number | null): Cell => figure.unit === 'share' ? share(value) : points(value);
   return {
-    name: 'Definitions', header: ['Claim', 'Definition', 'Value', 'Unit', 'n', '95 % from', '95 % to', 'Interval', 'If there is none, why'], widths: [60, 32, 10, 10, 10, 10, 10, 24, 22],
+    name: 'Definitions', header: ['Claim', 'Definition', 'Value', 'Unit', 'n', '95% from', '95% to', 'Interval', 'If there is none, why'], widths: [60, 32, 10, 10, 10, 10, 10, 24, 22],
     rows: story.slides.flatMap((slide) => slide.claims).map(({ text: claim, definition, envelope }) => [text(claim), text(definition), inUnit(envelope, envelope.value), text(envelope.unit),
       whole(envelope.n), inUnit(envelope, envelope.ci?.lo ?? null), inUnit(envelope, envelope.ci?.hi ?? null), text(envelope.ci?.method ?? ''), text(envelope.reason ?? '')]),
   };

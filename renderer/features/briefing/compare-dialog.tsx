@@ -11,6 +11,7 @@ import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { BriefingComparison } from '#shared/model/briefing.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
+import './dialogs.css';
 
 type Found = { state: 'idle' | 'reading' } | { state: 'done'; comparison: BriefingComparison } | { state: 'failed'; error: unknown };
 

@@ -10,6 +10,7 @@ import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { BriefingFormat, type Story } from '#shared/model/briefing.ts';
+import './dialogs.css';
 import { useExport, type ExportState } from './use-export.ts';
 
 /** Writes the briefing into a file, with progress and a way to stop, and hands it to the host to be saved. */

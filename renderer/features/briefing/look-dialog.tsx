@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { BriefingTheme, Colour, FontName, houseTheme, type Story } from '#shared/model/briefing.ts';
+import './dialogs.css';
 import type { StoryActs } from './use-story.ts';
 
 type LookDialogProps = { story: Story; onClose: () => void } & Pick<StoryActs, 'choose' | 'setLogo'>;

@@ -1,50 +1,43 @@
-import { useTranslation } from 'react-i18next';
-import { countText, decimalText, shareText } from '#renderer/ui/figure-text.ts';
-import { Table } from '#renderer/ui/table.tsx';
-import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { Plot } from '#shared/model/briefing.ts';
+import { useMemo } from 'react';
+import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
+import type { ChartTable } from '#renderer/charts/chart-table.ts';
+import type { Mark } from '#shared/plots/drawing.ts';
+import { plotDrawing } from '#shared/plots/plot-drawing.ts';
+import { plotTable } from '#shared/plots/plot-table.ts';
+import type { Plot } from '#shared/model/plot.ts';
+import './slide-plot.css';
 
-/** The figures of a chart of the full report, as the files draw them. */
+/** A chart as the files draw it, shape by shape, with the figures that it draws. */
 export function SlidePlot({ plot }: { plot: Plot }) {
-  const { t } = useTranslation('briefing');
+  const drawing = useMemo(() => plotDrawing(plot), [plot]);
+  const table = useMemo(() => tableOf(plot), [plot]);
   return (
-    <div className="stack">
-      {plot.kind === 'control' ? <Months plot={plot} /> : <Teams plot={plot} />}
-      <p className="caption">{t('slide.plot.drawn')}</p>
-    </div>
+    <ChartFrame title={plot.title} subtitle={drawing.key} description={plot.description} table={table}>
+      <svg className="slide-plot" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden>
+        {drawing.marks.map((mark, at) => <Shape key={keyOf(mark, at)} mark={mark} />)}
+      </svg>
+    </ChartFrame>
   );
 }
 
-function Months({ plot }: { plot: Extract<Plot, { kind: 'control' }> }) {
-  const { t } = useTranslation('briefing');
-  const { locale } = useWriting();
-  const limits = (lcl: number | null, ucl: number | null): string => lcl === null || ucl === null ? t('slide.plot.noLimits') : t('slide.plot.range', { from: shareText(lcl, locale), to: shareText(ucl, locale) });
-  return (
-    <Table
-      caption={plot.title} rows={plot.months} rowKey={({ label }) => label}
-      columns={[
-        { id: 'month', label: t('slide.plot.month'), isRowHeader: true, cell: ({ label }) => label },
-        { id: 'share', label: t('slide.plot.share'), align: 'end', cell: ({ value }) => shareText(value, locale) },
-        { id: 'n', label: t('slide.plot.n'), align: 'end', cell: ({ n }) => countText(n, locale) },
-        { id: 'limits', label: t('slide.plot.limits'), cell: ({ lcl, ucl }) => limits(lcl, ucl) },
-        { id: 'signal', label: t('slide.plot.signal'), cell: ({ isSignal }) => t(isSignal ? 'slide.plot.yes' : 'slide.plot.no') },
-      ]}
-    />
-  );
+/** A picture has no identity but its place: it is drawn anew as a whole. */
+const keyOf = ({ form, role }: Mark, at: number): string => `${form} ${role} ${at}`;
+
+function Shape({ mark }: { mark: Mark }) {
+  const className = `plot-${mark.role}`;
+  switch (mark.form) {
+    case 'line': return <line className={className} x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} />;
+    case 'path': return <polyline className={className} points={mark.points.map(([x, y]) => `${x},${y}`).join(' ')} />;
+    case 'rect': return <rect className={className} x={mark.x} y={mark.y} width={mark.width} height={mark.height} />;
+    case 'circle': return <circle className={className} cx={mark.cx} cy={mark.cy} r={mark.r} />;
+    case 'text': return <text className={className} x={mark.x} y={mark.y} textAnchor={mark.anchor}>{mark.text}</text>;
+  }
 }
 
-function Teams({ plot }: { plot: Extract<Plot, { kind: 'quadrant' }> }) {
-  const { t } = useTranslation('briefing');
-  const { locale } = useWriting();
-  return (
-    <Table
-      caption={plot.title} rows={plot.groups} rowKey={({ label }) => label}
-      columns={[
-        { id: 'team', label: t('slide.plot.team'), isRowHeader: true, cell: ({ label }) => label },
-        { id: 'technical', label: t('slide.plot.technical'), align: 'end', cell: ({ technical }) => decimalText(technical, locale) },
-        { id: 'emotional', label: t('slide.plot.emotional'), align: 'end', cell: ({ emotional }) => decimalText(emotional, locale) },
-        { id: 'n', label: t('slide.plot.n'), align: 'end', cell: ({ n }) => countText(n, locale) },
-      ]}
-    />
-  );
+function tableOf(plot: Plot): ChartTable {
+  const { columns, rows } = plotTable(plot);
+  return {
+    columns: columns.map((label, at) => ({ id: String(at), label, ...(at === 0 ? {} : { align: 'end' as const }) })),
+    rows: rows.map((cells, at) => ({ id: String(at), cells: [...cells] })),
+  };
 }

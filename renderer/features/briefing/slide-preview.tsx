@@ -7,6 +7,7 @@ import { SlideBarsChart } from './slide-bars-chart.tsx';
 import { SlideChart } from './slide-chart.tsx';
 import { SlidePlot } from './slide-plot.tsx';
 import { SlideQuotes } from './slide-quotes.tsx';
+import './slide.css';
 import { bulletsOf, bulletsProblem, linesOf, slideLimits } from './slide-words.ts';
 import type { SlideEdit, StoryActs } from './use-story.ts';
 

@@ -45,11 +45,11 @@ export function aQuote(text: string, more: Partial<BriefingQuote> = {}): Briefin
 export function aStory(text = 'Billing', names: readonly string[] = [], choices: Partial<BriefingChoices> = {}): Story {
   const slides: Slide[] = [
     { ...empty, id: 'answer', kind: 'answer', title: 'We overrate our service by 40 points', lead: text, figure: { value: '40 points', what: `between us and ${text}` }, bullets: [`What is so: ${text}`], footnote: 'n = 1,300 interactions.' },
-    { ...empty, id: 'gap', kind: 'gap', title: 'We rated 70 % good; customers rated 30 % of the same interactions good', lead: `About ${text}`, bullets: [`The gap is widest in ${text}.`],
+    { ...empty, id: 'gap', kind: 'gap', title: 'We rated 70% good; customers rated 30% of the same interactions good', lead: `About ${text}`, bullets: [`The gap is widest in ${text}.`],
       chart: { title: 'Share rated good, by queue', description: `For each of 2 queues, both shares. The widest gap is 40 points in ${text}.`, rows: [
         { label: text, company: 0.7, customer: 0.3, gap: 40, lo: 33, hi: 46, n: 60 }, { label: 'Outages', company: 0.5, customer: 0.55, gap: -5, lo: -9, hi: 1, n: 1240 },
       ] },
-      footnote: 'n = 1,300 interactions.', notes: `Said of ${text}`, claims: [{ id: 'gap.company', text: `We rated 70 % of ${text} good`, envelope: share(910, 1300), definition: 'matched gap' }] },
+      footnote: 'n = 1,300 interactions.', notes: `Said of ${text}`, claims: [{ id: 'gap.company', text: `We rated 70% of ${text} good`, envelope: share(910, 1300), definition: 'matched gap' }] },
     { ...empty, id: 'voice', kind: 'voice', title: 'This is what calls sound like that we passed', lead: text, quotes: [aQuote(text), aQuote('It was solved at once, thank you.', { isAgainst: true, startMs: null })], footnote: '2 quotes.' },
     { ...empty, id: 'causes', kind: 'causes', title: 'No single cause stands out in what we coded', lead: text, bullets: [text],
       bars: { title: 'Share of coded interactions, by cause', description: `Bars for two causes; the longest is ${text} with 12 of 100.`, rows: [

@@ -19,7 +19,7 @@ it('draws each chart with words and a table whose heads say what they head', asy
   const page = await pageOf('Moving home');
   expect([...page.matchAll(/<svg role="img" aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual(['For each of 2 queues, both shares. The widest gap is 40 points in Moving home.', 'Bars for two causes; the longest is Moving home with 12 of 100.']);
   expect(page.match(/<th\b(?! scope="(?:col|row)")/g)).toBeNull();
-  expect(page).toContain('<th scope="row">Moving home</th><td>70 %</td><td>30 %</td><td>40</td><td>33 to 46</td><td>60</td>');
+  expect(page).toContain('<th scope="row">Moving home</th><td>70%</td><td>30%</td><td>40</td><td>33 to 46</td><td>60</td>');
   expect(tagsOf(page).filter((tag) => /^h\d$/.test(tag))).toEqual(['h1', 'h2', 'h2', 'h2', 'h2', 'h2', 'h2', 'h2']);
 });
 

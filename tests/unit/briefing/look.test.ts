@@ -58,7 +58,7 @@ it('carries its claims in the deck and in the workbook', async () => {
     const { parts } = openPackage(await written(write, aStory('Größe „neu“')));
     const { claims, fingerprint } = FrozenClaims.parse(JSON.parse(carriedClaims(parts) ?? 'null'));
     expect(fingerprint).toBe('0123456789abcdef');
-    expect(claims.map(({ text }) => text)).toEqual(['We rated 70 % of Größe „neu“ good', 'Größe „neu“ stands behind 12 of 100']);
+    expect(claims.map(({ text }) => text)).toEqual(['We rated 70% of Größe „neu“ good', 'Größe „neu“ stands behind 12 of 100']);
   }
 });
 

@@ -52,11 +52,15 @@ describe('the deck', () => {
 
   it('sets each label clear of the other mark, whichever is higher', () => {
     const chart = deck.text('ppt/charts/chart1.xml');
-    const [company, customer] = [...chart.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([series]) => /<c:dLbls>[\s\S]*?<\/c:dLbls>/.exec(series)?.[0] ?? '');
+    const series = [...chart.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([whole]) => whole);
+    const labelsOf = (name: string) => /<c:dLbls>[\s\S]*?<\/c:dLbls>/.exec(series.find((one) => one.includes(`<c:v>${name}</c:v>`)) ?? '')?.[0] ?? '';
+    const [company, customer] = [labelsOf('We say good'), labelsOf('Customers say good')];
     expect(company).toMatch(/<c:dLbl><c:idx val="1"\/><c:dLblPos val="b"\/>/);
     expect(customer).toMatch(/<c:dLbl><c:idx val="1"\/><c:dLblPos val="t"\/>/);
     expect(company).not.toContain('<c:idx val="0"/>');
-    expect(company?.match(/<c:dLblPos val="t"\/>/g)).toHaveLength(1);
+    expect(company.match(/<c:dLblPos val="t"\/>/g)).toHaveLength(1);
+    // The bar between the two marks is an error bar that reads the sheet, under both of them.
+    expect(series[0]).toMatch(/<c:errBars>[\s\S]*<c:f>Sheet1!\$E\$2:\$E\$3<\/c:f>/);
   });
 
   it('refers to nothing outside of the file', () => {

@@ -18,7 +18,7 @@ const teams = (n: number): Parameters<typeof feelingSlide>[0] => ({
 });
 
 it('calls a month a signal only where chance does not explain it, and draws nothing of few months', () => {
-  expect(trendSlide({ months: months(12), centre: 0.2 }).title).toBe('Blind spots stay within chance: 20 % over 12 months');
+  expect(trendSlide({ months: months(12), centre: 0.2 }).title).toBe('Blind spots stay within chance: 20% over 12 months');
   expect(trendSlide({ months: months(12, [3, 7]), centre: 0.2 }).title).toBe('In 2 of 12 months blind spots left the range of chance');
   expect(trendSlide({ months: months(12), centre: 0.2 }).claims[0]).toMatchObject({ id: 'trend.last', envelope: share(15, 40) });
   expect(trendSlide({ months: months(5), centre: null })).toMatchObject({ title: '5 whole months carry both views: too few to see a trend', plot: null, claims: [], bullets: [] });
@@ -27,7 +27,7 @@ it('calls a month a signal only where chance does not explain it, and draws noth
 });
 
 it('tells cold from wrong by their counts, and neither of few', () => {
-  expect(feelingSlide(teams(60)).title).toBe('Where we fall short we are cold rather than wrong: 49 % are correct but cold');
+  expect(feelingSlide(teams(60)).title).toBe('Where we fall short we are cold rather than wrong: 49% are correct but cold');
   expect(feelingSlide(teams(3))).toMatchObject({ plot: null, claims: [] });
   expect(feelingSlide(teams(20)).plot).toBeNull();
 });
@@ -43,7 +43,7 @@ it('draws both as native charts whose workbooks hold the figures, and with table
   expect(drawn.map((_month, at) => [line?.get(`B${at + 2}`)?.value, line?.get(`D${at + 2}`)?.value])).toEqual(drawn.map((month) => [month.value, month.ucl]));
   expect([...(points?.values() ?? [])].map(({ value }) => value)).toEqual(expect.arrayContaining([80, 55, 70, 72]));
   const page = new TextDecoder().decode(await written(writeHtml, report));
-  expect(page).toContain('<th scope="row">2025-12</th><td>38 %</td><td>40</td><td>0 % to 100 %</td><td>no</td>');
+  expect(page).toContain('<th scope="row">2025-12</th><td>38%</td><td>40</td><td>0% to 100%</td><td>no</td>');
   expect(page).toContain('<th scope="row">South</th><td>70</td><td>72</td><td>60</td>');
   expect([...page.matchAll(/<svg role="img" aria-label="([^"]{40,})"/g)]).toHaveLength(2);
 });

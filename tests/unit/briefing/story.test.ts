@@ -28,7 +28,7 @@ describe('the briefing of the sample', () => {
   it('tells answer, gap, voice, causes, ask and method, each with a finding for a title', () => {
     expect(story.slides.map((slide) => slide.id)).toEqual(['answer', 'gap', 'voice', 'causes', 'ask', 'method']);
     expect(story.slides[0]).toMatchObject({ title: expect.stringMatching(/^We overrate our service by 40 points, and ask .+ to start closing it$/) as string, figure: { value: '40 points' } });
-    expect(story.slides[1]?.title).toBe('We rated 72 % good; customers rated 32 % of the same interactions good');
+    expect(story.slides[1]?.title).toBe('We rated 72% good; customers rated 32% of the same interactions good');
     expect(story.slides[5]?.title).toContain('400 interactions');
     expect(story.checks.filter((check) => check.code !== 'words' && !check.ok)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BriefingSize, Slide } from '#shared/model/briefing.ts';
 import type { Edition } from '../edition.ts';
 import { html, Markup } from './markup.ts';
-import { bodyOf, evidenceSection, logoOf, momentSection } from './sections.ts';
+import { bodyOf, chartTables, evidenceSection, logoOf, momentSection } from './sections.ts';
 import { baseStyle } from './style.ts';
 
 /** Widths and heights of paper in inches, standing; `wide` is a screen and lies. */
@@ -34,13 +34,13 @@ function sheetStyle({ width, height }: { width: number; height: number }): strin
 @page { size: ${width}in ${height}in; margin: 0; } @page appendix { margin: 0.6in; }
 .sheet { width: ${width}in; height: ${(height - 0.01).toFixed(2)}in; padding: 0.5in 0.6in 0.35in; overflow: hidden; break-after: page; display: flex; flex-direction: column; }
 .sheet:last-of-type { break-after: auto; }
-.sheet { font-size: 18px; } .sheet h1, .sheet h2 { font-size: 1.75em; margin: 0 0 .3em; } .head { display: flex; justify-content: space-between; gap: 1.5em; align-items: start; }
-.sheet .quiet { font-size: 1.05em; } .body { flex: 1 0 auto; display: flex; flex-direction: column; padding-top: .8em; } .body.split { display: grid; grid-template-columns: 3fr 2fr; gap: 2em; align-items: start; }
-.body svg { max-height: 21em; } .quotes { columns: 1; } .body:not(.split) .quotes { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; } .body:not(.split) .quotes blockquote { margin: 0; }
+.sheet { font-size: 21px; } .sheet h1, .sheet h2 { font-size: 1.7em; margin: 0 0 .3em; } .head { display: flex; justify-content: space-between; gap: 1.5em; align-items: start; }
+.sheet p.quiet { font-size: 1em; } .sheet .figure b { font-size: 4.2em; } .sheet .figure span { font-size: 1.1em; } .body { flex: 1 0 auto; display: flex; flex-direction: column; padding-top: .8em; } .body.split { display: grid; grid-template-columns: 3fr 2fr; gap: 2em; align-items: start; }
+.body svg { max-height: 21em; } .sheet figcaption { font-size: .8em; } .sheet figure { margin-top: 0; } .sheet ul { margin-top: 0; } .sheet li { margin: 0 0 .5em; } .quotes { columns: 1; } .body:not(.split) .quotes { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; } .body:not(.split) .quotes blockquote { margin: 0; } .body:not(.split) .quotes blockquote:last-child:nth-child(odd) { grid-column: 1 / -1; }
 .sheet .foot { font-size: .72em; } .bottom { display: flex; justify-content: space-between; border-top: 1px solid #c9cfd8; padding-top: .4em; margin: .6em 0 0; }
 .appendix { page: appendix; break-before: page; font-size: 14px; } .appendix section { break-inside: auto; }
-.one { font-size: 14px; } .one h1 { font-size: 1.7em; } .one h2 { font-size: 1.1em; margin: .4em 0 .2em; } .one .parts { flex: 1 0 auto; display: flex; flex-direction: column; justify-content: space-between; } .one .parts.lying { display: grid; grid-template-columns: 1fr 1fr; gap: .5em 2.5em; align-content: space-between; }
-.one .figure b { font-size: 2.4em; } .one .figure { display: flex; gap: 1em; align-items: center; margin: .3em 0; } .one svg { max-height: 15em; } .one figure { margin: .3em 0; } .one ul { margin: .2em 0; } .one li { margin: .15em 0; } .one blockquote { margin: .3em 0; padding: .3em .8em; } .one section .quiet { display: none; }
+.one { font-size: 18px; } .one h1 { font-size: 1.7em; } .one h2 { font-size: 1.1em; margin: .4em 0 .2em; } .one .parts { flex: 1 0 auto; display: flex; flex-direction: column; justify-content: space-between; } .one .parts.lying { display: block; columns: 2; column-gap: 2.5em; } .one .parts section { break-inside: avoid; } .one .parts.lying section { padding-bottom: .9em; }
+.one .figure b { font-size: 2.6em; white-space: nowrap; } .one .figure span { font-size: 1em; max-width: none; } .one .figure { display: flex; gap: 1em; align-items: center; margin: .3em 0; } .one svg { max-height: 16em; } .one figure { margin: .3em 0; } .one ul { margin: .2em 0; } .one li { margin: .15em 0; } .one figcaption { font-size: .85em; } .one blockquote { margin: .3em 0; padding: .3em .8em; } .one section .quiet { display: none; }
 .one .body { flex: none; } .one .body.split { gap: 1.25em; } .one .body:not(.split) .quotes { gap: .6em; }
 `;
 }
@@ -48,7 +48,7 @@ function sheetStyle({ width, height }: { width: number; height: number }): strin
 function flowStyle({ width, height, foot }: { width: number; height: number; foot: string }): string {
   return `
 @page { size: ${width}in ${height}in; margin: 0.75in 0.7in 0.8in; @bottom-left { content: "${cssString(foot)}"; font: 9px var(--text), sans-serif; color: #5b6573; } @bottom-right { content: counter(page); font: 9px sans-serif; color: #5b6573; } }
-body { font-size: 14px; } figure { break-inside: auto; } svg, figcaption { break-inside: avoid; } figcaption { break-after: avoid; } .moment { break-inside: avoid; } #evidence { break-before: page; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
+body { font-size: 14px; } h2 { break-inside: avoid; } figure { break-inside: auto; } svg, figcaption { break-inside: avoid; } figcaption { break-after: avoid; } .moment { break-inside: avoid; } #evidence { break-before: page; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
 `;
 }
 
@@ -70,7 +70,7 @@ ${bodyOf(slide, { withTables: false, edition })}<p class="foot">${slide.footnote
 
 /** What stands behind the slides: tables under charts, moments, every claim. */
 function appendix(edition: Edition): Markup {
-  return html`<div class="appendix">${evidenceSection(edition)}${momentSection(edition, false)}</div>`;
+  return html`<div class="appendix">${chartTables(edition)}${evidenceSection(edition)}${momentSection(edition, false)}</div>`;
 }
 
 /** Everything on one sheet: the answer, then each part under its finding, shortened to what a page holds. */

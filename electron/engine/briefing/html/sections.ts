@@ -1,10 +1,11 @@
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { BriefingQuote, Claim, Slide } from '#shared/model/briefing.ts';
 import { claimsOf, type Edition, type Picture } from '../edition.ts';
+import { rangeText, unitText } from '#shared/plots/plot-figures.ts';
 import { count, monthName, percentWithInterval, points } from '../figures.ts';
-import { barFigure, dumbbellFigure } from './figures.ts';
+import { barFigure, barRows, dumbbellFigure, dumbbellRows } from './figures.ts';
 import { html, Markup } from './markup.ts';
-import { plotFigure } from './plots.ts';
+import { plotFigure, plotRows } from './plots.ts';
 
 /** How much of a slide a page takes: tables under charts and links to moments, or only what fits beside them. */
 export type SectionOptions = { withTables: boolean; edition: Edition };
@@ -13,16 +14,27 @@ export type SectionOptions = { withTables: boolean; edition: Edition };
 export function bodyOf(slide: Slide, { withTables, edition }: SectionOptions): Markup {
   const figures = [
     slide.figure ? html`<p class="figure"><b>${slide.figure.value}</b> <span>${slide.figure.what}</span></p>` : html``,
-    slide.chart ? dumbbellFigure(slide.chart, withTables) : html``,
-    slide.bars ? barFigure(slide.bars, withTables) : html``,
-    slide.plot ? plotFigure(slide.plot, withTables) : html``,
+    slide.chart ? dumbbellFigure(slide.chart) : html``,
+    slide.bars ? barFigure(slide.bars) : html``,
+    slide.plot ? plotFigure(slide.plot) : html``,
   ].filter((part) => part.source !== '');
   const words = [
     ...(slide.quotes.length > 0 ? [html`<div class="quotes">${slide.quotes.map((quote) => quoteOf(quote, edition))}</div>`] : []),
     ...(slide.bullets.length > 0 ? [html`<ul>${slide.bullets.map((bullet) => html`<li>${bullet}</li>`)}</ul>`] : []),
   ];
   const isSplit = figures.length > 0 && words.length > 0;
-  return html`<div class="${isSplit ? 'body split' : 'body'}">${figures.length > 0 ? html`<div>${figures}</div>` : ''}${words.length > 0 ? html`<div>${words}</div>` : ''}</div>`;
+  return html`<div class="${isSplit ? 'body split' : 'body'}">${figures.length > 0 ? html`<div>${figures}</div>` : ''}${words.length > 0 ? html`<div>${words}</div>` : ''}</div>${withTables ? tablesOf(slide) : ''}`;
+}
+
+/** The figures under the pictures of a slide. */
+function tablesOf(slide: Slide): Markup[] {
+  return [...(slide.chart ? [dumbbellRows(slide.chart)] : []), ...(slide.bars ? [barRows(slide.bars)] : []), ...(slide.plot ? [plotRows(slide.plot)] : [])];
+}
+
+/** What the charts draw, where the pages themselves have no room for it. */
+export function chartTables({ story }: Edition): Markup {
+  const tables = story.slides.flatMap(tablesOf);
+  return tables.length === 0 ? html`` : html`<section id="figures"><h2>The figures of every chart</h2>${tables}</section>`;
 }
 
 /** The figures of a slide, each leading to the moment that stands for it. */
@@ -72,9 +84,10 @@ function evidenceRow(claim: Claim, { story, momentOf }: Edition): Markup {
 <td>${filterWords(claim.envelope)}${moment === undefined ? '' : html` <a href="#${moment}">Hear one</a>`}</td></tr>`;
 }
 
-/** The filter behind a figure in words: `queue Billing, cell companyOnly`. */
+/** The filter behind a figure in words: `queue Billing, cell companyOnly`; a figure of people or money lists none. */
 export function filterWords({ evidence }: Envelope): string {
-  const parts = Object.entries(evidence ?? {}).filter(([, value]) => value !== undefined && value !== null)
+  if (evidence === null) return 'not of single interactions';
+  const parts = Object.entries(evidence).filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${value === true ? '' : ` ${typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)}`}`);
   return parts.length === 0 ? 'all interactions' : parts.join(', ');
 }
@@ -82,7 +95,9 @@ export function filterWords({ evidence }: Envelope): string {
 function figureOf(figure: Envelope): string {
   if (figure.value === null) return 'not available';
   if (figure.unit === 'share') return percentWithInterval(figure);
-  return figure.unit === 'points' ? points(figure) : count(figure.value);
+  if (figure.unit === 'points') return points(figure);
+  const range = figure.ci ? ` (95%: ${rangeText(figure.ci.lo, figure.ci.hi, figure.unit)})` : '';
+  return `${unitText(figure.value, figure.unit)}${range}`;
 }
 
 export function logoOf(logo: Picture | null): Markup {

@@ -25,26 +25,44 @@ export function coloursOf(theme: BriefingTheme): Colours {
 /** The theme's own fonts, so that a company's template can take their place. */
 export const font = { head: '+mj-lt', body: '+mn-lt' } as const;
 
+export type Fit = { most: number; least: number; gap?: number; isBold?: boolean };
+
 /**
  * The largest font size, in points, at which the paragraphs fit their box (inches), as far as an average letter tells;
  * the smallest where none does.
  */
-export function fittedSize(paragraphs: readonly string[], box: { w: number; h: number }, { most, least, gap = 8 }: { most: number; least: number; gap?: number }): number {
+export function fittedSize(paragraphs: readonly string[], box: { w: number; h: number }, { most, least, gap = 8, isBold = false }: Fit): number {
   for (let size = most; size > least; size -= 1) {
-    if (textHeight(paragraphs, { width: box.w, size, gap }) <= box.h) return size;
+    if (textHeight(paragraphs, { width: box.w, size, gap, isBold }) <= box.h) return size;
   }
   return least;
 }
 
 /** How high paragraphs stand at a size, in inches, as far as an average letter tells; `gap` points between them. */
-export function textHeight(paragraphs: readonly string[], { width, size, gap = 8 }: { width: number; size: number; gap?: number }): number {
-  const perLine = Math.max(1, Math.floor((width * 72) / (size * averageLetter)));
-  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+export function textHeight(paragraphs: readonly string[], { width, size, gap = 8, isBold = false }: { width: number; size: number; gap?: number; isBold?: boolean }): number {
+  const perLine = Math.max(1, Math.floor((width * 72) / (size * (isBold ? boldLetter : averageLetter))));
+  const lines = paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, perLine), 0);
   return (lines * size * lineHeight + (paragraphs.length - 1) * gap) / 72;
+}
+
+/** Lines that a paragraph takes when it is broken between words. */
+function linesOf(paragraph: string, perLine: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of paragraph.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    lines += Math.floor((used - 1) / perLine);
+    if (used > perLine) used %= perLine;
+  }
+  return lines;
 }
 
 /** Width of a letter and height of a line in font sizes. Broad, for fonts that stand in. */
 const averageLetter = 0.58;
+const boldLetter = 0.645;
 const lineHeight = 1.25;
 
 export const masterName = 'EARSHOT';

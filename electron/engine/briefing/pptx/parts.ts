@@ -1,10 +1,11 @@
 import type pptxgen from 'pptxgenjs';
 import type { BriefingQuote, Slide } from '#shared/model/briefing.ts';
-import { count, monthName } from '../figures.ts';
+import { monthName } from '../figures.ts';
 import { fittedSize, font, textHeight, type Box, type Colours, type Page } from './layout.ts';
+import type { NativeChart } from './native-chart.ts';
 
-/** What a part of a slide is drawn on. */
-export type Canvas = { target: pptxgen.Slide; deck: pptxgen; page: Page; colour: Colours };
+/** What a part of a slide is drawn on; `charts` are those of the whole deck, in the order they were placed. */
+export type Canvas = { target: pptxgen.Slide; deck: pptxgen; page: Page; colour: Colours; charts: NativeChart[] };
 
 const text = (colour: string, size: number): pptxgen.TextPropsOptions => ({ fontFace: font.body, fontSize: size, color: colour, margin: 0, valign: 'top' });
 
@@ -15,35 +16,34 @@ export function drawWords({ target, colour }: Canvas, words: string, { box, most
 }
 
 /** Points as a list, as large as they fit. */
-export function drawPoints({ target, colour }: Canvas, points: readonly string[], { box, most, gap = 8 }: { box: Box; most: number; gap?: number }): void {
+export function drawPoints({ target, colour }: Canvas, points: readonly string[], { box, most, least = 7, gap = 8 }: { box: Box; most: number; least?: number; gap?: number }): void {
   if (points.length === 0) return;
   target.addText(
     points.map((point, at) => ({ text: point, options: { bullet: { indent: 14 }, breakLine: at < points.length - 1 } })),
-    { ...text(colour.text, fittedSize(points, { w: box.w - 0.2, h: box.h }, { most, least: 7, gap })), ...box, paraSpaceAfter: gap, objectName: 'Points' },
+    { ...text(colour.text, fittedSize(points, { w: box.w - 0.2, h: box.h }, { most, least, gap })), ...box, paraSpaceAfter: gap, objectName: 'Points' },
   );
 }
 
 /** The one number, large, and beside or under it what it is. */
 export function drawFigure({ target, colour }: Canvas, { value, what }: NonNullable<Slide['figure']>, { box, isBeside }: { box: Box; isBeside: boolean }): void {
-  const own = isBeside ? { ...box, w: Math.min(box.w * 0.4, 0.3 + value.length * 0.27) } : { ...box, h: box.h * 0.42 };
+  const own = isBeside ? { ...box, w: Math.min(box.w * 0.4, 0.25 + value.length * 0.235) } : { ...box, h: box.h * 0.45 };
   const rest = isBeside ? { ...box, x: box.x + own.w + 0.2, w: box.w - own.w - 0.2 } : { ...box, y: box.y + own.h + 0.1, h: box.h - own.h - 0.1 };
-  const size = fittedSize([value], own, { most: isBeside ? 28 : 60, least: 14 });
+  const size = fittedSize([value], own, { most: isBeside ? 28 : 72, least: 14, isBold: true });
   target.addText(value, { ...text(colour.text, size), ...own, fontFace: font.head, bold: true, valign: isBeside ? 'middle' : 'bottom', objectName: 'Figure' });
-  target.addText(what, { ...text(colour.quiet, fittedSize([what], rest, { most: isBeside ? 13 : 18, least: 8 })), ...rest, valign: isBeside ? 'middle' : 'top', objectName: 'What the figure is' });
+  target.addText(what, { ...text(colour.quiet, fittedSize([what], rest, { most: isBeside ? 13 : 20, least: 8 })), ...rest, valign: isBeside ? 'middle' : 'top', objectName: 'What the figure is' });
 }
 
 /** Up to four quotes in cards, each with who, when and where it can be heard. */
 export function drawQuotes(canvas: Canvas, quotes: readonly BriefingQuote[], { box, most, columns }: { box: Box; most: number; columns: number }): void {
   const { target, colour } = canvas;
-  const gap = box.h > 3 ? 0.25 : 0.12;
+  const gap = columns > 1 ? 0.25 : 0.1;
   const rows = Math.ceil(quotes.length / columns);
   const [w, h] = [(box.w - gap * (columns - 1)) / columns, (box.h - gap * (rows - 1)) / rows];
   quotes.forEach((quote, at) => {
     const [x, y] = [box.x + (at % columns) * (w + gap), box.y + Math.floor(at / columns) * (h + gap)];
     const edge = quote.isAgainst ? colour.company : colour.customer;
-    const when = quote.when === '' ? '' : `, ${monthName(quote.when)}`;
-    const source = `${quote.isAgainst ? 'Against the message: ' : ''}${quote.who}${when} · ${quote.externalId}${quote.startMs === null ? '' : ` at ${clock(quote.startMs)}`}`;
-    const small = most > 12 ? 11 : 8;
+    const source = sourceOf(quote);
+    const small = most > 13 ? 11 : Math.max(8, most - 3);
     const room = h - 0.12 - textHeight([source], { width: w - 0.35, size: small });
     const size = fittedSize([`“${quote.text}”`], { w: w - 0.35, h: room }, { most, least: 7 });
     target.addShape('rect', { x, y, w, h, fill: { color: colour.surface }, line: { color: colour.surface, width: 0 }, objectName: `Decoration card ${at + 1}` });
@@ -55,39 +55,10 @@ export function drawQuotes(canvas: Canvas, quotes: readonly BriefingQuote[], { b
   });
 }
 
-/** The name of the company's series; a line chart that has it is a dumbbell. */
-export const dumbbellSeries = 'We say good';
-
-/** Company and customers per row as two marks joined by their gap: a line chart that keeps its data. */
-export function drawDumbbell({ target, deck, colour }: Canvas, chart: NonNullable<Slide['chart']>, { box, size }: { box: Box; size: number }): void {
-  const labels = chart.rows.map((row) => `${shortLabel(row.label)} (n ${count(row.n)})`);
-  target.addChart(deck.ChartType.line, [
-    { name: dumbbellSeries, labels, values: chart.rows.map((row) => row.company ?? 0) },
-    { name: 'Customers say good', labels, values: chart.rows.map((row) => row.customer ?? 0) },
-  ], {
-    ...box, objectName: 'Chart', altText: chart.description, chartColors: [colour.company, colour.customer], lineSize: 0, lineDataSymbolSize: Math.max(8, size),
-    valAxisMinVal: 0, valAxisMaxVal: 1, valAxisMajorUnit: 0.25, valAxisLabelFormatCode: '0%', valGridLine: { color: colour.line, size: 0.5 }, catGridLine: { style: 'none' },
-    valAxisLabelFontFace: font.body, valAxisLabelFontSize: size - 1, valAxisLabelColor: colour.quiet, catAxisLabelFontFace: font.body, catAxisLabelFontSize: size, catAxisLabelColor: colour.text,
-    showLegend: true, legendPos: 't', legendFontFace: font.body, legendFontSize: size, legendColor: colour.text,
-    dataLabelFormatCode: '0%', showValue: true, dataLabelPosition: 'r', dataLabelFontSize: size - 1, dataLabelColor: colour.text,
-  });
-}
-
-/** Shares as bars, the largest on top; the cumulated share stands in words, because a second axis misleads. */
-export function drawBars({ target, deck, colour }: Canvas, bars: NonNullable<Slide['bars']>, { box, size }: { box: Box; size: number }): void {
-  const highest = Math.max(0.1, ...bars.rows.map((row) => row.share));
-  target.addChart(deck.ChartType.bar, [
-    { name: 'Share of coded interactions', labels: bars.rows.map((row) => `${shortLabel(row.label)} (${shortLabel(row.owner ?? 'no owner yet')}, ${count(row.x)})`), values: bars.rows.map((row) => row.share) },
-  ], {
-    ...box, objectName: 'Chart', altText: bars.description, barDir: 'bar', barGapWidthPct: 60, chartColors: [colour.bar], valAxisHidden: true, valAxisMinVal: 0, valAxisMaxVal: Math.min(1, highest * 1.15),
-    valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisLabelFontFace: font.body, catAxisLabelFontSize: size, catAxisLabelColor: colour.text, catAxisLineShow: false,
-    showLegend: false, showValue: true, dataLabelFormatCode: '0%', dataLabelPosition: 'outEnd', dataLabelFontSize: size, dataLabelColor: colour.text,
-  });
-}
-
-/** What fits under a mark or beside a bar. */
-function shortLabel(label: string): string {
-  return label.length > 44 ? `${label.slice(0, 43).trimEnd()}…` : label;
+/** Who said it, when, and where it can be heard. */
+export function sourceOf(quote: BriefingQuote): string {
+  const when = quote.when === '' ? '' : `, ${monthName(quote.when)}`;
+  return `${quote.isAgainst ? 'Against the message: ' : ''}${quote.who}${when} · ${quote.externalId}${quote.startMs === null ? '' : ` at ${clock(quote.startMs)}`}`;
 }
 
 /** 134000 -> `2:14`. */

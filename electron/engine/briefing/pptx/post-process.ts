@@ -2,17 +2,18 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BriefingTheme, Story } from '#shared/model/briefing.ts';
 import { withCarriedClaims } from '../carried-claims.ts';
 import type { Edition } from '../edition.ts';
-import { fixedTimes } from '../fixed-times.ts';
 import { frozenClaims } from '../frozen-claims.ts';
-import { dumbbellSeries } from './parts.ts';
+import { chartBook } from './chart-book.ts';
+import { chartXml } from './chart-xml.ts';
+import type { NativeChart } from './native-chart.ts';
 import { escapeXml } from './xml-text.ts';
 
-/** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, chart marks, the theme, fixed times; and the claims that travel along. */
-export function postProcess(deck: Uint8Array, { story, logo }: Edition): Uint8Array {
+/** What pptxgenjs leaves open: unique ids, alternative text, marked decoration, language, what stands in the charts, the theme, fixed times; and the claims that travel along. */
+export function postProcess(deck: Uint8Array, { story, logo }: Edition, charts: readonly NativeChart[]): Uint8Array {
   const parts = withCarriedClaims(numberedFromOne(unzipSync(deck)), 'ppt/presentation.xml', frozenClaims(story));
   const done: Record<string, [Uint8Array, { mtime: string; level: 6 }]> = {};
   for (const [name, bytes] of Object.entries(parts)) {
-    done[name] = [change(name, bytes, { story, logoAlt: logo?.alt ?? '' }), { mtime: '1980-01-02T00:00:00', level: 6 }];
+    done[name] = [change(name, bytes, { story, logoAlt: logo?.alt ?? '', charts }), { mtime: '1980-01-02T00:00:00', level: 6 }];
   }
   return zipSync(done);
 }
@@ -25,15 +26,15 @@ function numberedFromOne(parts: Record<string, Uint8Array>): Record<string, Uint
     [renumbered(name), name.endsWith('.rels') || name === '[Content_Types].xml' ? strToU8(renumbered(strFromU8(bytes))) : bytes]));
 }
 
-function change(name: string, bytes: Uint8Array, { story, logoAlt }: { story: Story; logoAlt: string }): Uint8Array {
+function change(name: string, bytes: Uint8Array, { story, logoAlt, charts }: { story: Story; logoAlt: string; charts: readonly NativeChart[] }): Uint8Array {
+  const chart = charts[Number(/^ppt\/(?:charts\/chart|embeddings\/Microsoft_Excel_Worksheet)(\d+)\.(?:xml|xlsx)$/.exec(name)?.[1] ?? 0) - 1];
   const { theme } = story.choices;
   const xml = (rewrite: (text: string) => string) => strToU8(withSchemeColours(rewrite(strFromU8(bytes)), theme));
   if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return xml(slideXml);
   if (/^ppt\/slide(Layouts|Masters)\/[^/]*\.xml$/.test(name)) return xml((text) => withLanguage(withLogoWords(text, logoAlt)));
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return xml(chartXml);
+  if (chart !== undefined) return name.endsWith('.xlsx') ? chartBook(chart) : xml(() => chartXml(chart));
   if (/^ppt\/theme\/theme\d+\.xml$/.test(name)) return strToU8(themeXml(strFromU8(bytes), theme));
   if (name === 'docProps/core.xml') return strToU8(core(strFromU8(bytes), story));
-  if (name.endsWith('.xlsx')) return fixedTimes(bytes);
   return bytes;
 }
 
@@ -78,47 +79,6 @@ function describedShape(tag: string, id: number): string {
 
 function withLanguage(xml: string): string {
   return xml.replace(/ lang="[^"]*"/g, ' lang="en-GB"').replace(/<a:(rPr|endParaRPr)(?![^>]* lang=)/g, '<a:$1 lang="en-GB"');
-}
-
-function chartXml(xml: string): string {
-  return withLanguage(xml.includes(`<c:v>${dumbbellSeries}</c:v>`) ? dumbbell(xml) : xml.includes('<c:barChart>') ? firstOnTop(xml) : xml).replace(/<a:defRPr(?![^>]* lang=)/g, '<a:defRPr lang="en-GB"');
-}
-
-/**
- * Two series of marks without a line, joined by high-low lines: a dumbbell that stays a native, editable chart. Shapes
- * differ as well as colours: a square for the company, a circle for the customer.
- */
-function dumbbell(xml: string): string {
-  const symbols = ['square', 'circle'];
-  const [first, second] = [...xml.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([whole]) => valuesOf(whole));
-  const isFirstBelow = (first ?? []).map((value, at) => value < (second?.[at] ?? value));
-  let series = 0;
-  return xml
-    .replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (whole) => {
-      const symbol = symbols[series++] ?? 'circle';
-      const position = series === 1 ? 't' : 'b';
-      return whole
-        .replace(/<c:symbol val="[^"]*"\/>/g, `<c:symbol val="${symbol}"/>`)
-        .replace(/<c:dLblPos val="[^"]*"\/>/g, `<c:dLblPos val="${position}"/>`)
-        .replace('<c:dLbls>', `<c:dLbls>${turnedLabels(isFirstBelow, position === 't' ? 'b' : 't')}`)
-        .replace(/(<\/c:tx>\s*<c:invertIfNegative[^>]*\/>|<\/c:tx>)\s*<c:spPr>[\s\S]*?<\/c:spPr>/, '$1<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr>');
-    })
-    .replace(/(<c:marker val="1"\/>\s*)(<c:axId)/, '<c:hiLowLines><c:spPr><a:ln w="38100" cap="rnd"><a:solidFill><a:srgbClr val="C9CFD8"/></a:solidFill></a:ln></c:spPr></c:hiLowLines>$1$2');
-}
-
-/** Bars are drawn from the bottom; the first row, the largest, belongs on top. */
-function firstOnTop(xml: string): string {
-  return xml.replace(/<c:catAx>[\s\S]*?<\/c:catAx>/, (axis) => axis.replace(/<c:orientation val="[^"]*"\/>/, '<c:orientation val="maxMin"/>'));
-}
-
-function valuesOf(series: string): number[] {
-  const values = /<c:val>[\s\S]*?<\/c:val>/.exec(series)?.[0] ?? '';
-  return [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value));
-}
-
-/** Labels stand above the higher mark and below the lower one, so that no two meet; here those that differ from their series. */
-function turnedLabels(isTurned: readonly boolean[], position: 't' | 'b'): string {
-  return isTurned.map((turned, at) => turned ? `<c:dLbl><c:idx val="${at}"/><c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>` : '').join('');
 }
 
 function core(xml: string, story: Story): string {

@@ -3,8 +3,10 @@ import type pptxgen from 'pptxgenjs';
 import type { JobHandle } from '#engine/jobs.ts';
 import type { Edition, Picture } from '../edition.ts';
 import { coloursOf, font, masterName, pageOf, type Colours, type Page } from './layout.ts';
+import type { NativeChart } from './native-chart.ts';
+import { drawOnePage } from './one-page.ts';
 import { postProcess } from './post-process.ts';
-import { drawOnePage, drawSlide } from './slides.ts';
+import { drawSlide } from './slides.ts';
 import { escapeXml } from './xml-text.ts';
 
 // The package's ES module entry has no usable default export under Node's loader; the CommonJS one is the class itself.
@@ -27,7 +29,8 @@ export async function writePptx(edition: Edition, job: JobHandle): Promise<Uint8
   const placed = logo && placedLogo(logo, page);
   defineMaster(deck, { page, colour, logo: placed, foot: `${story.subtitle} · ${story.period}` });
   const logoWidth = placed ? placed.w + 0.3 : 0;
-  const target = () => ({ target: deck.addSlide({ masterName }), deck, page, colour });
+  const charts: NativeChart[] = [];
+  const target = () => ({ target: deck.addSlide({ masterName }), deck, page, colour, charts });
   if (story.choices.template === 'onePage') {
     const canvas = target();
     drawOnePage(canvas, story.slides, { title: story.title, foot: story.slides.find((slide) => slide.kind === 'method')?.footnote ?? '', logoWidth });
@@ -43,7 +46,7 @@ export async function writePptx(edition: Edition, job: JobHandle): Promise<Uint8
   }
   const bytes = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   job.signal.throwIfAborted();
-  return postProcess(bytes, edition);
+  return postProcess(bytes, edition, charts);
 }
 
 type Placed = { data: string; x: number; y: number; w: number; h: number };
