@@ -14,7 +14,7 @@ it('has a row for each claim with real numbers, and is the same to the byte', as
   const [head = [], ...rows] = rowsOf(bytes);
   expect(rows.map(([id]) => id)).toEqual(['gap.company', 'causes.a']);
   const first = Object.fromEntries(head.map((name, at) => [name, rows[0]?.[at]]));
-  expect(first).toMatchObject({ value: '0.7', n: '1300', x: '910', unit: 'share', period: 'August 2026', interactions: 'all interactions', data: 'fedcba9876543210', 'as of': '2026-11-21' });
+  expect(first).toMatchObject({ value: '0.7', n: '1300', x: '910', unit: 'share', period: 'August 2026', interactions: 'not of single interactions', data: 'fedcba9876543210', 'as of': '2026-11-21' });
   expect(Buffer.from(await written(writeCsv, aStory())).equals(Buffer.from(bytes))).toBe(true);
 });
 
