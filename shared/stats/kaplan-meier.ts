@@ -1,4 +1,3 @@
-import { at } from './element.ts';
 import { usualConf, zFor, type Limits } from './limits.ts';
 import { available, reasonsFor, unavailable, type Outcome } from './outcome.ts';
 
@@ -18,11 +17,17 @@ export type SurvivalCurve = { readonly rows: readonly SurvivalRow[]; readonly la
 
 /** Units per distinct time, ascending: events first, since a censoring at a tied time counts as still at risk. */
 export function tally(followUps: readonly FollowUp[]): { t: number; atRisk: number; events: number }[] {
-  const sorted = [...followUps].sort((a, b) => a.time - b.time);
+  // Numbers alone sort many times faster than records do.
+  const times = Float64Array.from(followUps, ({ time }) => time).sort();
+  const eventTimes = Float64Array.from(followUps.filter(({ isEvent }) => isEvent), ({ time }) => time).sort();
   const steps: { t: number; atRisk: number; events: number }[] = [];
-  for (const [index, { time, isEvent }] of sorted.entries()) {
-    if (steps.at(-1)?.t !== time) steps.push({ t: time, atRisk: sorted.length - index, events: 0 });
-    if (isEvent) at(steps, steps.length - 1).events += 1;
+  let nextEvent = 0;
+  let step: { t: number; atRisk: number; events: number } | undefined;
+  for (const [index, t] of times.entries()) {
+    if (step?.t === t) continue;
+    step = { t, atRisk: times.length - index, events: 0 };
+    for (; eventTimes[nextEvent] === t; nextEvent += 1) step.events += 1;
+    steps.push(step);
   }
   return steps;
 }

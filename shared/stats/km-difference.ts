@@ -18,9 +18,12 @@ function stateAt(curve: SurvivalCurve, t: number): { s: number; se: number | nul
  * time of a group; the interval is NO_VARIATION where Greenwood's error says nothing (a group at S = 0, or both at S = 1).
  */
 export function kmDifference({ first, second }: TwoGroups, t: number, conf: number = usualConf): SurvivalDifference {
+  return curveDifference([survivalCurve(first), survivalCurve(second)], t, conf);
+}
+
+/** The same of two curves that are known already. */
+export function curveDifference([one, two]: readonly [SurvivalCurve, SurvivalCurve], t: number, conf: number = usualConf): SurvivalDifference {
   const nothing = { diff: null, ci: null, se: null, s1: null, s2: null };
-  const one = survivalCurve(first);
-  const two = survivalCurve(second);
   if (one.lastTime === null || two.lastTime === null) return { ...nothing, ...unavailable('NO_DATA') };
   if (t > one.lastTime || t > two.lastTime) return { ...nothing, ...unavailable('NOT_MATURE') };
   const a = stateAt(one, t);

@@ -74,6 +74,7 @@ const insertAt: Record<number, (db: Database) => void> = {
     insertAt[10]?.(db);
     db.run(`INSERT INTO empathy_opportunity VALUES ('o', 'i', 0, 'missed', 0, NULL, '2026-01-05T10:00:00Z', 'Ada')`);
   },
+  12: (db) => insertAt[11]?.(db),
 };
 
 describe('migrations', () => {
@@ -188,6 +189,16 @@ describe('migrations', () => {
     expect(() => db.run(`UPDATE empathy_opportunity SET outcome = 'ignored'`)).toThrow('CHECK');
     db.run('DELETE FROM interaction');
     expect(db.all('SELECT * FROM empathy_opportunity')).toEqual([]);
+    db.close();
+  });
+
+  test('12 (days of purchases): the last purchase and who was judged first are read from indexes', async () => {
+    const db = await openAt(12);
+    const plan = (sql: string) => db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail).join('; ');
+    expect(plan("SELECT max(date) FROM purchase WHERE date <= '2026'")).toContain('COVERING INDEX purchase_date');
+    const judged = plan('SELECT customer_id, min(started_at), customer_score, reason FROM interaction INDEXED BY interaction_judged WHERE customer_score IS NOT NULL GROUP BY 1');
+    expect(judged).toContain('COVERING INDEX interaction_judged');
+    expect(judged).not.toContain('TEMP B-TREE');
     db.close();
   });
 

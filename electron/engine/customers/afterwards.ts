@@ -1,7 +1,7 @@
 import { horizonsDays, type AfterEvent, type AfterGroup, type Afterwards, type OutcomeBy } from '#shared/model/afterwards.ts';
 import { envelope, type Envelope } from '#shared/model/envelope.ts';
-import { stepAt, survivalAt, survivalCurve, survivalLimitsAt, type FollowUp } from '#shared/stats/kaplan-meier.ts';
-import { kmDifference } from '#shared/stats/km-difference.ts';
+import { stepAt, survivalAt, survivalCurve, survivalLimitsAt, type FollowUp, type SurvivalCurve } from '#shared/stats/kaplan-meier.ts';
+import { curveDifference } from '#shared/stats/km-difference.ts';
 import { logrankGroups } from '#shared/stats/logrank.ts';
 import { cachedFor } from '#engine/metrics/project-cache.ts';
 import { pointsEnvelope } from '#engine/metrics/shares.ts';
@@ -21,20 +21,28 @@ const mostSteps = 200;
 /** Days from the interaction to the event, or to the end of what is known of purchases. */
 function followUpsOf(contacts: readonly IndexContact[], until: string): FollowUp[] {
   const end = dayOf(until);
-  return contacts.flatMap(({ at, eventOn }) => {
+  const followUps: FollowUp[] = [];
+  for (const { at, eventOn } of contacts) {
     const start = Math.floor(dayOf(at));
-    if (end <= start) return [];
-    return [eventOn !== null && dayOf(eventOn) <= end ? { time: Math.floor(dayOf(eventOn)) - start, isEvent: true } : { time: end - start, isEvent: false }];
-  });
+    if (end <= start) continue;
+    const event = eventOn === null ? Infinity : dayOf(eventOn);
+    followUps.push(event <= end ? { time: Math.floor(event) - start, isEvent: true } : { time: end - start, isEvent: false });
+  }
+  return followUps;
 }
 
-const atRiskAt = (followUps: readonly FollowUp[], day: number): number => followUps.filter(({ time }) => time >= day).length;
+/** Follow-ups of a group and their curve, drawn once. */
+type Followed = { followUps: readonly FollowUp[]; curve: SurvivalCurve };
+
+const followedWith = (followUps: readonly FollowUp[]): Followed => ({ followUps, curve: survivalCurve(followUps) });
+
+const atRiskAt = ({ followUps }: Followed, day: number): number => followUps.reduce((sum, { time }) => sum + (time >= day ? 1 : 0), 0);
 
 type About = { event: AfterEvent; day: number };
 
-function horizonFigure(followUps: readonly FollowUp[], { event, day }: About): Envelope {
-  const curve = survivalCurve(followUps);
-  const isMature = atRiskAt(followUps, day) >= leastAtRisk;
+function horizonFigure(group: Followed, { event, day }: About): Envelope {
+  const { followUps, curve } = group;
+  const isMature = atRiskAt(group, day) >= leastAtRisk;
   const stayed = isMature ? survivalAt(curve, day) : null;
   const limits = isMature ? survivalLimitsAt(curve, day) : null;
   const flip = event === 'repurchase';
@@ -44,23 +52,23 @@ function horizonFigure(followUps: readonly FollowUp[], { event, day }: About): E
   }));
 }
 
-function groupOf(group: AfterGroup['group'], followUps: readonly FollowUp[], event: AfterEvent): AfterGroup {
-  const curve = survivalCurve(followUps);
+function groupOf(group: AfterGroup['group'], followed: Followed, event: AfterEvent): AfterGroup {
+  const { followUps, curve } = followed;
   const flip = (share: number | null): number | null => (share === null ? null : event === 'repurchase' ? 1 - share : share);
   const every = Math.max(1, Math.ceil(curve.rows.length / mostSteps));
   const steps = curve.rows.filter((row, index) => row.n >= leastAtRisk && (index % every === 0 || index === curve.rows.length - 1));
   return {
-    group, n: followUps.length, at: horizonsDays.map((day) => ({ day, figure: horizonFigure(followUps, { event, day }), atRisk: atRiskAt(followUps, day) })),
+    group, n: followUps.length, at: horizonsDays.map((day) => ({ day, figure: horizonFigure(followed, { event, day }), atRisk: atRiskAt(followed, day) })),
     curve: steps.map((row) => ({ day: row.t, share: flip(row.s) ?? 0, lo: flip(event === 'repurchase' ? row.hi : row.lo), hi: flip(event === 'repurchase' ? row.lo : row.hi), atRisk: row.n })),
   };
 }
 
 /** Bad less good at a day, in points. */
-function differenceAt(pair: { bad: readonly FollowUp[]; good: readonly FollowUp[] }, { event, day }: About): Envelope {
-  const isMature = [pair.bad, pair.good].every((followUps) => atRiskAt(followUps, day) >= leastAtRisk && stepAt(survivalCurve(followUps), day) !== undefined);
-  const [first, second] = event === 'repurchase' ? [pair.good, pair.bad] : [pair.bad, pair.good];
-  const difference = isMature ? kmDifference({ first, second }, day) : { diff: null, ci: null };
-  return pointsEnvelope(difference, { n: pair.bad.length + pair.good.length, method: 'greenwood', reason: 'NOT_MATURE', flags: ['of_customers', 'association'], evidence: null });
+function differenceAt({ bad, good }: { bad: Followed; good: Followed }, { event, day }: About): Envelope {
+  const isMature = [bad, good].every((group) => atRiskAt(group, day) >= leastAtRisk && stepAt(group.curve, day) !== undefined);
+  const [first, second] = event === 'repurchase' ? [good, bad] : [bad, good];
+  const difference = isMature ? curveDifference([first.curve, second.curve], day) : { diff: null, ci: null };
+  return pointsEnvelope(difference, { n: bad.followUps.length + good.followUps.length, method: 'greenwood', reason: 'NOT_MATURE', flags: ['of_customers', 'association'], evidence: null });
 }
 
 /**
@@ -71,14 +79,14 @@ export function afterwards(db: Database, { by, event }: { by: OutcomeBy; event: 
   return cachedFor(db, `afterwards ${by} ${event}`, () => {
     const until = lastPurchaseOn(db);
     const contacts = until === null ? [] : indexContacts(db, { by, event });
-    const followed = (chosen: readonly IndexContact[]) => followUpsOf(chosen, until ?? '');
-    const byGroup = groups.map((group) => ({ group, followUps: followed(contacts.filter(({ outcome }) => outcome === group)) })).filter(({ followUps }) => followUps.length > 0);
+    const followed = (chosen: readonly IndexContact[]) => followedWith(followUpsOf(chosen, until ?? ''));
+    const byGroup = groups.map((group) => ({ group, followed: followed(contacts.filter(({ outcome }) => outcome === group)) })).filter((one) => one.followed.followUps.length > 0);
     const { bad, good, ...matching } = matchPairs(contacts);
-    const of = (name: AfterGroup['group']) => byGroup.find(({ group }) => group === name)?.followUps ?? [];
+    const of = (name: AfterGroup['group']) => byGroup.find(({ group }) => group === name)?.followed ?? followedWith([]);
     const [raw, matched] = [{ bad: of('bad'), good: of('good') }, { bad: followed(bad), good: followed(good) }];
     return {
-      by, event, until, groups: byGroup.map(({ group, followUps }) => groupOf(group, followUps, event)),
-      p: byGroup.length < 2 ? null : logrankGroups(byGroup.map(({ followUps }) => followUps)).p,
+      by, event, until, groups: byGroup.map((one) => groupOf(one.group, one.followed, event)),
+      p: byGroup.length < 2 ? null : logrankGroups(byGroup.map((one) => one.followed.followUps)).p,
       differences: horizonsDays.map((day) => ({ day, raw: differenceAt(raw, { event, day }), matched: differenceAt(matched, { event, day }) })), matching,
     };
   });

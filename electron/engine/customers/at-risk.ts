@@ -3,7 +3,7 @@ import type { Definitions } from '#shared/model/gap.ts';
 import { experienceTier } from '#shared/stats/bad-experience.ts';
 import { cachedFor } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
-import { badContacts, lastContactAt, lastPurchaseOn } from '#engine/store/queries/bad-contacts.ts';
+import { badContacts, lastContactAt, lastPurchaseOn, type BadContact } from '#engine/store/queries/bad-contacts.ts';
 import { contactsSince, customersById, linkageSince, yearMargins, type Margin } from '#engine/store/queries/customers.ts';
 import { badCounts } from './bad-counts.ts';
 import { dayBefore } from './days.ts';
@@ -13,13 +13,16 @@ export type Ranked = { customer: string; count: number; keys: readonly number[];
 
 const mostIds = 1000;
 
+/** `bad` are the contacts of the look-back that the ranks come from. */
+export type AtRisk = { ranked: Ranked[]; bad: readonly BadContact[]; rule: TierRule; currency: string | null };
+
 /** Everybody with a bad experience in the look-back, most first, then by the margin of a year, then by number. */
-export function rankedAtRisk(db: Database, definitions: Definitions): { ranked: Ranked[]; rule: TierRule; currency: string | null } {
+export function rankedAtRisk(db: Database, definitions: Definitions): AtRisk {
   const { lookBackDays, episodeGapDays } = definitions;
   return cachedFor(db, `at-risk ${lookBackDays} ${episodeGapDays}`, () => {
     const asOf = lastContactAt(db);
     const rule = { lookBackDays, episodeGapDays, asOf };
-    if (asOf === null) return { ranked: [], rule, currency: null };
+    if (asOf === null) return { ranked: [], bad: [], rule, currency: null };
     const bad = badContacts(db, { since: dayBefore(asOf, lookBackDays) });
     const counts = badCounts(db, bad, { asOf, definitions });
     const byKey = new Map(bad.map((contact) => [contact.key, contact]));
@@ -34,7 +37,7 @@ export function rankedAtRisk(db: Database, definitions: Definitions): { ranked: 
       };
     });
     ranked.sort((a, b) => b.count - a.count || (b.yearMargin ?? -Infinity) - (a.yearMargin ?? -Infinity) || (a.customer < b.customer ? -1 : 1));
-    return { ranked, rule, currency };
+    return { ranked, bad, rule, currency };
   });
 }
 

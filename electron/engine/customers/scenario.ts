@@ -8,8 +8,8 @@ import { cachedFor } from '#engine/metrics/project-cache.ts';
 import { pointsEnvelope } from '#engine/metrics/shares.ts';
 import { withSmallSampleRule } from '#engine/metrics/small-sample.ts';
 import type { Database } from '#engine/store/database.ts';
-import { badContacts, lastPurchaseOn } from '#engine/store/queries/bad-contacts.ts';
-import { customersFrom, knownBy } from '#engine/store/queries/customers.ts';
+import { badContacts, lastPurchaseOn, type BadContact } from '#engine/store/queries/bad-contacts.ts';
+import { firstCancellations, firstPurchases, knownBy } from '#engine/store/queries/customers.ts';
 import { rankedAtRisk, type Ranked } from './at-risk.ts';
 import { badCounts } from './bad-counts.ts';
 import { dayBefore, dayOf } from './days.ts';
@@ -27,21 +27,39 @@ type ScenarioTier = (typeof tiers)[number];
 /** Two and more stand together: three and more are too few to follow on their own. */
 const tierOf = (count: number): ScenarioTier => (count === 0 ? 'none' : count === 1 ? 'watch' : 'high');
 
-/** Customers from a day on: how long they stayed, up to the end of what is known of purchases. */
-function followUps(customers: readonly { id: string; leftOn: string | null }[], from: string, until: string): Map<string, FollowUp> {
+/** When customers first bought and when they left. */
+type Comings = { boughtOn: ReadonlyMap<string, string>; leftOn: ReadonlyMap<string, string> };
+
+/** Customers who had bought by a day and had not left: how long they stayed from there, up to the end of what is known of purchases. */
+function followUpsFrom({ boughtOn, leftOn }: Comings, from: string, until: string): Map<string, FollowUp> {
   const [start, end] = [dayOf(from), dayOf(until)];
-  return new Map(customers.filter(({ leftOn }) => leftOn === null || dayOf(leftOn) > start)
-    .map(({ id, leftOn }) => [id, leftOn !== null && dayOf(leftOn) <= end ? { time: dayOf(leftOn) - start, isEvent: true } : { time: end - start, isEvent: false }]));
+  const stayed: FollowUp = { time: end - start, isEvent: false };
+  const followUps = new Map<string, FollowUp>();
+  for (const [id, bought] of boughtOn) {
+    if (bought.slice(0, 10) > from) continue;
+    const left = leftOn.get(id);
+    const day = left === undefined ? Infinity : dayOf(left);
+    if (day > start) followUps.set(id, day <= end ? { time: day - start, isEvent: true } : stayed);
+  }
+  return followUps;
+}
+
+/** The bad contacts of a look-back; those that the list of today has read already are taken from there. */
+function badBetween(db: Database, { since, before }: { since: string; before: string }, today: { bad: readonly BadContact[]; rule: { asOf: string | null; lookBackDays: number } }): BadContact[] {
+  const readSince = today.rule.asOf === null ? before : dayBefore(today.rule.asOf, today.rule.lookBackDays);
+  if (readSince >= before || readSince <= since) return badContacts(db, { since, before });
+  return [...badContacts(db, { since, before: readSince }), ...today.bad.filter(({ at }) => at < before)];
 }
 
 /** Who stood in which tier at the landmark, judged by the past alone, and how long each stayed after it (landmark analysis). */
-function tiersAtLandmark(db: Database, definitions: Definitions, until: string): { landmark: string; groups: Map<ScenarioTier, FollowUp[]>; followed: number } {
+function tiersAtLandmark(db: Database, definitions: Definitions, { until, comings }: { until: string; comings: Comings }): { landmark: string; groups: Map<ScenarioTier, FollowUp[]>; followed: number } {
   const landmark = dayBefore(until, followUpDays);
-  const counts = badCounts(db, badContacts(db, { since: dayBefore(landmark, definitions.lookBackDays) }), { asOf: landmark, definitions });
+  const span = { since: dayBefore(landmark, definitions.lookBackDays), before: dayBefore(landmark, -1) };
+  const counts = badCounts(db, badBetween(db, span, rankedAtRisk(db, definitions)), { asOf: landmark, definitions });
   const known = knownBy(db, landmark);
   const groups = new Map<ScenarioTier, FollowUp[]>(tiers.map((tier) => [tier, []]));
   let followed = 0;
-  for (const [id, followUp] of followUps(customersFrom(db, landmark), landmark, until)) {
+  for (const [id, followUp] of followUpsFrom(comings, landmark, until)) {
     if (!known.has(id) && !counts.has(id)) continue;
     groups.get(tierOf(counts.get(id)?.count ?? 0))?.push(followUp);
     followed += 1;
@@ -50,9 +68,9 @@ function tiersAtLandmark(db: Database, definitions: Definitions, until: string):
 }
 
 /** One year of margin as a lifetime: r/(1+i-r) with the retention of a year; null where too few can be followed for one. */
-function multipleOf(db: Database, until: string): number | null {
+function multipleOf(comings: Comings, until: string): number | null {
   const from = dayBefore(until, 365);
-  const all = [...followUps(customersFrom(db, from), from, until).values()];
+  const all = [...followUpsFrom(comings, from, until).values()];
   const retention = all.length < leastInTier ? null : survivalAt(survivalCurve(all), 365);
   return retention === null ? null : marginMultiple(retention, yearlyDiscount);
 }
@@ -102,9 +120,10 @@ export function atRiskScenario(db: Database, definitions: Definitions): AtRiskSc
   return cachedFor(db, `scenario ${definitions.lookBackDays} ${definitions.episodeGapDays}`, () => {
     const until = lastPurchaseOn(db);
     if (until === null) return { tiers: [], landmark: null, marginMultiple: null, currency: null };
-    const { landmark, groups, followed } = tiersAtLandmark(db, definitions, until);
+    const comings = { boughtOn: firstPurchases(db), leftOn: firstCancellations(db) };
+    const { landmark, groups, followed } = tiersAtLandmark(db, definitions, { until, comings });
     const { ranked, currency } = rankedAtRisk(db, definitions);
-    const multiple = multipleOf(db, until);
+    const multiple = multipleOf(comings, until);
     const isEnough = followed >= leastFollowed;
     return { tiers: tiers.map((tier) => scenarioOf({ tier, groups, isEnough, now: ranked, multiple })), landmark, marginMultiple: multiple, currency };
   });

@@ -5,11 +5,14 @@ type Entry = { stamp: string; value: unknown };
 /** What was computed for each open project; gone with it. */
 const projects = new WeakMap<Database, Map<string, Entry>>();
 
-/** Another after every command and import: the head of the log, and how much there is of what no command counts. */
+/**
+ * Another after every command and import: the head of the log, and how much there is of what an import under way has
+ * brought so far. The last turn stands for their number: adding them up would read every interaction at every question.
+ */
 export function stampOf(db: Database): string {
   return JSON.stringify(db.get(
     `SELECT (SELECT hash FROM command_log ORDER BY seq DESC LIMIT 1) AS head, (SELECT count(*) FROM evaluation) AS evaluations,
-       (SELECT sum(turn_count) FROM interaction) AS turns, (SELECT count(*) FROM interaction) AS interactions`,
+       (SELECT max(key) FROM turn) AS turns, (SELECT count(*) FROM interaction) AS interactions`,
   ));
 }
 

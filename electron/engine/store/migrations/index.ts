@@ -11,6 +11,7 @@ import { transcriptEditsSchema } from './0008-transcript-edits.ts';
 import { calibrationSchema } from './0009-calibration.ts';
 import { trainingSchema } from './0010-training.ts';
 import { empathySchema } from './0011-empathy.ts';
+import { purchaseDaysSchema } from './0012-purchase-days.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'calibration', migrate: (db) => db.exec(calibrationSchema) },
   { version: 10, name: 'training', migrate: (db) => db.exec(trainingSchema) },
   { version: 11, name: 'empathy', migrate: (db) => db.exec(empathySchema) },
+  { version: 12, name: 'days of purchases', migrate: (db) => db.exec(purchaseDaysSchema) },
 ];
 
 export const schemaVersion = migrations.length;

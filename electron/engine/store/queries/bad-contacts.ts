@@ -10,15 +10,19 @@ type Scope = { readonly where: string; readonly tags: string; readonly complaint
 
 /** The order of the joins is fixed: of all customers a range of days or the few severe tags come first, of one customer its contacts. */
 const everybody: Scope = {
-  where: 'i.started_at >= ?1 AND ?2 IS NULL', tags: 'tag g CROSS JOIN interaction i ON i.id = g.interaction_id',
+  where: 'i.started_at >= ?1 AND i.started_at < ?3 AND ?2 IS NULL', tags: 'tag g CROSS JOIN interaction i ON i.id = g.interaction_id',
   complaints: 'code k CROSS JOIN tag g ON g.code_id = k.id CROSS JOIN interaction i ON i.id = g.interaction_id',
 };
 const oneCustomer: Scope = {
-  where: 'i.customer_id = ?2 AND i.started_at >= ?1', tags: 'interaction i CROSS JOIN tag g ON g.interaction_id = i.id',
+  where: 'i.customer_id = ?2 AND i.started_at >= ?1 AND i.started_at < ?3', tags: 'interaction i CROSS JOIN tag g ON g.interaction_id = i.id',
   complaints: 'interaction i CROSS JOIN tag g ON g.interaction_id = i.id CROSS JOIN code k ON k.id = g.code_id',
 };
 
-/** What makes contacts bad (metric specification 5), one row a reason; `?1` is the first day that is looked at, `?2` a customer or NULL. */
+/** Contacts that count towards a repeat; all columns lie in the index of repeats, so no row of a contact is read. */
+const repeatable = (where: string) => `i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} AND i.direction IS NOT 'outbound'
+  AND ${where.replace('?1', `date(?1, '-${repeatDays + 1} days')`)}`;
+
+/** What makes contacts bad (metric specification 5), one row a reason; `?1` is the first day that is looked at, `?3` the one after the last, `?2` a customer or NULL. */
 const badSql = ({ where, tags, complaints }: Scope) => `
   SELECT i.key, m.kind AS why FROM interaction i CROSS JOIN survey_response r ON r.interaction_id = i.id
     CROSS JOIN survey_answer s ON s.response_id = r.id CROSS JOIN survey_item m ON m.id = s.item_id
@@ -26,15 +30,16 @@ const badSql = ({ where, tags, complaints }: Scope) => `
   UNION SELECT i.key, 'severity' FROM ${tags} WHERE g.severity >= 2 AND ${where}
   UNION SELECT i.key, 'complaint' FROM ${complaints} WHERE k.kind = 'event' AND lower(k.name) LIKE '%complain%' AND ${where}
   UNION SELECT c.key, 'repeat' FROM (
-    SELECT i.key, i.started_at, julianday(i.started_at) AS day, lag(julianday(i.started_at), ${repeatContacts - 1}) OVER (PARTITION BY i.customer_id, i.reason ORDER BY i.started_at, i.key) AS earlier
-    FROM interaction i WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} AND i.direction IS NOT 'outbound' AND ${where.replace('?1', `date(?1, '-${repeatDays + 1} days')`)}) c
-    WHERE c.day - c.earlier <= ${repeatDays} AND c.started_at >= ?1`;
+    SELECT i.key, i.started_at, lag(i.started_at, ${repeatContacts - 1}) OVER (PARTITION BY i.customer_id, i.reason ORDER BY i.started_at, i.key) AS earlier
+    FROM (SELECT i.customer_id AS customer, i.reason FROM interaction i WHERE ${repeatable(where)} GROUP BY 1, 2 HAVING count(*) >= ${repeatContacts}) g
+      CROSS JOIN interaction i WHERE i.customer_id = g.customer AND i.reason IS g.reason AND ${repeatable(where)}) c
+    WHERE c.earlier IS NOT NULL AND c.started_at >= ?1 AND julianday(c.started_at) - julianday(c.earlier) <= ${repeatDays}`;
 
-/** The bad contacts of customers from a day on, each with every reason; of all customers or of one. */
-export function badContacts(db: Database, { since, customer = null }: { since: string; customer?: string | null }): BadContact[] {
+/** The bad contacts of customers from a day on and before another, each with every reason; of all customers or of one. */
+export function badContacts(db: Database, { since, before = '9999', customer = null }: { since: string; before?: string; customer?: string | null }): BadContact[] {
   return db.all<BadContact>(
     `SELECT i.key, i.id, i.customer_id AS customer, i.started_at AS at, b.why FROM (${badSql(customer === null ? everybody : oneCustomer)}) b CROSS JOIN interaction i ON i.key = b.key
-     WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} ORDER BY i.started_at, i.key, b.why`, [since, customer],
+     WHERE i.customer_id IS NOT NULL AND i.started_at <= ${asOfSql} ORDER BY i.started_at, i.key, b.why`, [since, customer, before],
   );
 }
 
