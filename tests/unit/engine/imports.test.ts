@@ -25,6 +25,18 @@ describe('importing', () => {
     expect(rows[0]).toMatchObject({ externalId: 'C-1', channel: 'email', queue: 'Billing', customer: 'K-1', turns: 3, startedAt: '2026-03-01T10:00:00.000Z' });
   });
 
+  test('a bare number of a tag is a second of a call and a turn of a chat', async () => {
+    const files = {
+      'C-1.vtt': call('The bill is wrong.'), 'C-2.txt': 'Agent: Good morning.\nCustomer: The bill is wrong.\nAgent: Leave it with me.\n',
+      'interactions.csv': interactionsCsv(['C-1,phone,2026-03-01T10:00:00Z,Billing,K-1,Bill', 'C-2,chat,2026-03-01T11:00:00Z,Billing,K-1,Bill']),
+      'codebook.csv': 'code,name,kind\nBE,Bill from an estimate,cause\n', 'tags.csv': 'interaction_id,code,at,to\nC-1,BE,3,5\nC-2,BE,3,\n',
+    };
+    expect((await lab.run(await lab.put(files))).setAside).toEqual([]);
+    const tagsOf = async (id: string) => (await lab.client.interactions.get({ id })).tags;
+    expect(await tagsOf('C-1')).toMatchObject([{ startMs: 3000, endMs: 5000, turnSeq: 1 }]);
+    expect(await tagsOf('C-2')).toMatchObject([{ startMs: null, endMs: null, turnSeq: 2 }]);
+  });
+
   test('the order of the files does not matter', async () => {
     await lab.run(await lab.put({ 'interactions.csv': interactionsCsv(['C-1,email,2026-03-01T10:00:00Z,Billing,K-1,Bill']) }));
     await lab.run(await lab.put({ 'C-1.vtt': call('The bill is wrong.') }));

@@ -11,6 +11,12 @@ describe('the other kinds', () => {
     expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([[4, 'to', 'MOMENT_INVALID'], [5, 'at', 'MOMENT_INVALID']]);
   });
 
+  it('leaves a bare number of a tag to its interaction: seconds of a call, a turn of what was written', async () => {
+    const { records, problems } = await read('interaction_id,code,at,to\nI-1,BE,2,3\nI-1,BE,4,\nI-1,BE,4,3\n');
+    expect(records.map(without)).toEqual([{ interactionExternalId: 'I-1', codeKey: 'BE', bareStart: 2, bareEnd: 3 }, { interactionExternalId: 'I-1', codeKey: 'BE', bareStart: 4 }]);
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([[4, 'to']]);
+  });
+
   it('reads purchases, and asks for the kind where its cell is empty', async () => {
     const { records, problems } = await read('purchase_id;customer_id;date;kind;amount;margin;currency\nP1;C1;31.12.2026;Kündigung;1.234,50;-0,5;eur\nP2;C1;01.12.2026;;5,00;1,00;EUR\n');
     expect(records.map(without)).toEqual([{ externalId: 'P1', customerExternalId: 'C1', date: '2026-12-31', purchaseKind: 'cancellation', amount: 1_234.5, margin: -0.5, currency: 'EUR' }]);

@@ -30,8 +30,9 @@ export function cleanText(text: string): string {
   return unified.replace(CONTROL, '').trim();
 }
 
-/** `2:14`, `134` seconds, or `turn 12`; a turn is handed on as text. */
+/** `2:14` or `134.5` seconds, `turn 12`, or a bare `12`, which only the interaction can tell; the last two are handed on as text. */
 function readPlace(text: string): Reading {
+  if (/^\d{1,6}$/.test(text)) return `at ${Number(text)}`;
   const turn = /^(?:turn|zug|tour|turno|beurt|#)\s*(\d{1,6})$/i.exec(text);
   if (turn) return `turn ${Number(turn[1])}`;
   const time = readDuration(text, 's');

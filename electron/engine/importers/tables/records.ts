@@ -151,6 +151,9 @@ export type TagRecord = Row<'tags'> & {
   endMs?: number;
   turnNumber?: number;
   endTurnNumber?: number;
+  /** A number without a unit: seconds of a call, a turn (from 1) of what was written. */
+  bareStart?: number;
+  bareEnd?: number;
   note?: string;
   severity?: 1 | 2 | 3;
   outcome?: 'taken' | 'missed' | 'wrong' | 'none';

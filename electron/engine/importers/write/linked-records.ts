@@ -58,9 +58,13 @@ type TurnTimes = { seq: number; start_ms: number | null; end_ms: number | null }
 /** Time and turn are two names of one place: what is missing is taken from the turn that holds the other. */
 function placeOf(context: WriteContext, interactionKey: number, r: TagRecord) {
   const { db } = context;
-  const turn = r.turnNumber !== undefined
-    ? db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND seq = ?', [interactionKey, r.turnNumber - 1])
-    : r.startMs === undefined ? undefined
-      : db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND start_ms <= ? ORDER BY start_ms DESC LIMIT 1', [interactionKey, r.startMs]);
-  return { start_ms: r.startMs ?? turn?.start_ms ?? null, end_ms: r.endMs ?? null, turn_seq: turn?.seq ?? null };
+  const { isWritten } = db.get<{ isWritten: number }>("SELECT channel IN ('chat', 'email', 'letter') AS isWritten FROM interaction WHERE key = ?", [interactionKey]) ?? { isWritten: 0 };
+  const ofBare = (bare: number | undefined): { ms?: number | undefined; turn?: number | undefined } => (bare === undefined ? {} : isWritten === 1 ? { turn: bare } : { ms: 1000 * bare });
+  const [start, end] = [{ ms: r.startMs, turn: r.turnNumber, ...ofBare(r.bareStart) }, { ms: r.endMs, turn: r.endTurnNumber, ...ofBare(r.bareEnd) }];
+  const numbered = (turn: number) => db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND seq = ?', [interactionKey, turn - 1]);
+  const turn = start.turn !== undefined ? numbered(start.turn)
+    : start.ms === undefined ? undefined
+      : db.get<TurnTimes>('SELECT seq, start_ms, end_ms FROM turn WHERE interaction_key = ? AND start_ms <= ? ORDER BY start_ms DESC LIMIT 1', [interactionKey, start.ms]);
+  const last = end.turn === undefined ? undefined : numbered(end.turn);
+  return { start_ms: start.ms ?? turn?.start_ms ?? null, end_ms: end.ms ?? last?.end_ms ?? null, turn_seq: turn?.seq ?? null };
 }

@@ -6,14 +6,14 @@ import { interactionIdNames, noteNames } from './field-names.ts';
 const severities = choicesOf({ 1: ['low', 'minor', 'niedrig', 'gering', 'faible', 'baja', 'laag'], 2: ['medium', 'moderate', 'mittel', 'moyenne', 'media', 'midden'], 3: ['high', 'severe', 'major', 'critical', 'hoch', 'schwer', 'elevee', 'alta', 'hoog'] });
 const outcomes = choicesOf({ taken: ['done', 'genutzt', 'saisie', 'benut'], missed: ['missed opportunity', 'verpasst', 'manquee', 'gemist'], wrong: ['falsch', 'erronee', 'verkeerd'], none: ['no opportunity', 'not applicable', 'keine', 'aucune', 'geen'] });
 
-type Place = { ms?: number | undefined; turn?: number | undefined };
+type Place = { ms?: number | undefined; turn?: number | undefined; bare?: number | undefined };
 
-/** A place was read as milliseconds, or as `turn N`. */
+/** A place was read as milliseconds, as `turn N`, or as `at N`: seconds of a call, a turn of what was written. */
 function placeOf(values: RowValues, field: string): Place {
   const ms = values.number(field);
   if (ms !== undefined) return { ms };
-  const turn = /^turn (\d+)$/.exec(values.text(field) ?? '');
-  return turn ? { turn: Number(turn[1]) } : {};
+  const [, kind, number] = /^(turn|at) (\d+)$/.exec(values.text(field) ?? '') ?? [];
+  return kind === undefined ? {} : { [kind === 'turn' ? 'turn' : 'bare']: Number(number) };
 }
 
 /** One row a tag on a place of an interaction. */
@@ -33,13 +33,13 @@ export const tagsKind: RecordKind = {
   build: ({ row, values }) => {
     const at = placeOf(values, 'at');
     const to = placeOf(values, 'to');
-    const runsBack = (at.ms !== undefined && to.ms !== undefined && to.ms < at.ms) || (at.turn !== undefined && to.turn !== undefined && to.turn < at.turn);
+    const runsBack = (['ms', 'turn', 'bare'] as const).some((unit) => (to[unit] ?? Infinity) < (at[unit] ?? 0));
     if (runsBack) return { field: 'to', code: 'MOMENT_INVALID', expected: 'an end that is not before the start', advice: 'Correct the end of the tag.' };
     const severity = values.text('severity');
     return present<TagRecord>({
       kind: 'tags', row,
       interactionExternalId: values.text('interactionExternalId') ?? '', codeKey: values.text('codeKey') ?? '',
-      startMs: at.ms, endMs: to.ms, turnNumber: at.turn, endTurnNumber: to.turn, note: values.text('note'),
+      startMs: at.ms, endMs: to.ms, turnNumber: at.turn, endTurnNumber: to.turn, bareStart: at.bare, bareEnd: to.bare, note: values.text('note'),
       severity: severity === undefined ? undefined : (Number(severity) as 1 | 2 | 3), outcome: values.text('outcome') as TagRecord['outcome'], coder: values.text('coder'),
     });
   },
