@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,
-  workers: 1,
+  // Each test has a host, a folder and a browser page of its own, and most of its time is waiting.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   outputDir: 'test-results',
