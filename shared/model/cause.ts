@@ -72,6 +72,8 @@ export type CauseMoment = z.infer<typeof CauseMoment>;
 export const CauseDetail = z.object({
   code: z.string(), key: z.string(), name: z.string(), definition: z.string(), owner: z.string().nullable(), controllableBy: z.string().nullable(), preventable: z.boolean().nullable(),
   contacts: z.int(),
+  /** The centre's day of the first of these contacts; null without one. */
+  firstOn: z.string().nullable(),
   /** Share of coded contacts per week, with the limits of a p-chart; the last weeks that are over. */
   weeks: z.array(z.object({ week: z.string(), x: z.int(), n: z.int(), share: z.number().nullable(), lcl: z.number().nullable(), ucl: z.number().nullable(), isSignal: z.boolean(), evidence: InteractionFilter })),
   /** The share that the limits stand about. */

@@ -24,6 +24,30 @@ test('from the planted fee to its owner, its amount, what it earns and what to h
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  await test.step('who took it up and what was changed is kept, and nothing is called verified before the numbers say so', async () => {
+    await press('Assign and decide…');
+    const dialog = page.getByRole('dialog', { name: 'From heard to changed: Paper-bill fee' });
+    await expect(dialog.getByRole('textbox', { name: 'Owner' })).toHaveValue('Finance');
+    await tabTo(page, dialog.getByLabel('Assigned on'));
+    await page.keyboard.type('08052026');
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Decision' }));
+    await page.keyboard.type('Stop the fee');
+    await tabTo(page, dialog.getByLabel('Decided on'));
+    await page.keyboard.type('08202026');
+    await tabTo(page, dialog.getByRole('textbox', { name: 'What was changed' }));
+    await page.keyboard.type('Paper is free again');
+    await tabTo(page, dialog.getByLabel('Changed on'));
+    await page.keyboard.type('09142026');
+    await press('Save and verify');
+    await expect(dialog.getByText('It cannot be called verified', { exact: false })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const strip = page.getByRole('list', { name: 'Loop of Paper-bill fee' });
+    await expect(strip.getByRole('listitem').nth(1)).toContainText('2 days after');
+    await expect(strip.getByRole('listitem').nth(3)).toContainText('25 days after');
+    await expect(strip.getByRole('listitem').nth(4)).toContainText('open');
+    await expect(page.getByText('No clear difference after 6 weeks', { exact: false })).toBeVisible();
+  });
+
   await test.step('its bar opens its interactions', async () => {
     await press('Show the interactions of Paper-bill fee');
     await expect(page.getByRole('heading', { level: 1, name: 'Interactions' })).toBeVisible();

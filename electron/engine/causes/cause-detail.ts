@@ -7,6 +7,7 @@ import { twoProportionTest } from '#shared/stats/two-proportion-test.ts';
 import { shareEnvelope } from '#engine/metrics/shares.ts';
 import type { Database } from '#engine/store/database.ts';
 import type { CauseCode } from '#engine/store/queries/cause-codes.ts';
+import { localDay } from '#engine/signals/weeks.ts';
 import { badContacts, scopeOf } from './cause-scope.ts';
 import { codingOf, type Coding } from './coding.ts';
 import { contactBase, type ContactBase } from './contact-base.ts';
@@ -34,7 +35,7 @@ export function causeDetail(db: Database, definitions: Definitions, { code, filt
   const { words, from } = keyWords(db, here, elsewhere);
   const { id, key, name, owner, controllableBy, preventable } = cause;
   return {
-    code: id, key, name, definition, owner, controllableBy, preventable, contacts: here.length, ...chartOf(look, definitions.timeZone),
+    code: id, key, name, definition, owner, controllableBy, preventable, contacts: here.length, firstOn: firstDay(look, definitions.timeZone), ...chartOf(look, definitions.timeZone),
     words, wordsFrom: from, moments: momentsToHear(db, { codeId: id, ids: here, words, most: shownMoments }), together: togetherOf(look), bad: badOf(look, badContacts(db, base)),
   };
 }
@@ -49,6 +50,16 @@ function idsOf(look: Look): { here: string[]; elsewhere: string[] } {
     (has(look, contact, cause.position) ? here : elsewhere)?.push(base.ids[contact] ?? '');
   }
   return { here: here ?? [], elsewhere: elsewhere ?? [] };
+}
+
+function firstDay(look: Look, zone: string): string | null {
+  const { base, mask, cause } = look;
+  let first = Infinity;
+  for (let contact = 0; contact < base.n; contact += 1) {
+    const at = base.at[contact] ?? Number.NaN;
+    if (at < first && mask[contact] === 1 && has(look, contact, cause.position)) first = at;
+  }
+  return first === Infinity ? null : localDay(new Date(first).toISOString(), zone);
 }
 
 const limitAt = (limit: ChartLimit | null, at: number): number | null => (limit === null || typeof limit === 'number' ? limit : limit[at] ?? null);

@@ -15,6 +15,7 @@ import { StatTile } from '#renderer/ui/stat-tile.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CauseDetail } from '#shared/model/cause.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
+import { CauseLoop } from './cause-loop.tsx';
 import { CauseMoments } from './cause-moments.tsx';
 import { weekPoints, weeksFinding, weeksTable } from './cause-weeks.ts';
 import { TogetherList } from './together-list.tsx';
@@ -48,6 +49,7 @@ function CauseFacts({ detail }: { detail: CauseDetail }) {
         <StatTile label={t('contactsWith')} value={countText(contacts, locale)} />
         <StatTile label={t('badShare')} envelope={bad} {...(bad.evidence === null || bad.n === 0 ? {} : { onOpen: () => openEvidence({ filter: bad.evidence ?? {} }) })} />
       </div>
+      <CauseLoop detail={detail} />
       <CauseMoments moments={detail.moments} />
       <KeyWords detail={detail} />
       <WeeksChart detail={detail} />

@@ -43,6 +43,7 @@ export const causes = {
   controllableBy: { agent: 'the agent', process: 'the process', product: 'the product', policy: 'a rule of ours', customer: 'the customer' },
   contactsWith: 'Interactions with it', badShare: 'Bad experiences among them', channel: { phone: 'Call', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' },
   moments: { title: 'Moments to hear', none: 'No moment can be shown: nothing was tagged in a transcript, or the customers refused to be quoted.', rule: 'Starred moments first, then recorded ones, then the words most this cause’s own. Names and numbers are masked.', noWords: 'No words at this place.', starred: 'starred', play: 'Hear {{id}} at {{time}}', open: 'Open {{id}}' },
+  loop: { title: 'From heard to changed', none: 'Nobody has taken this up yet. It becomes “verified” only when the rate is lower afterwards by the same test that signals are found with.', begin: 'Assign and decide…', change: 'Change the loop…' },
   words: { title: 'Words of this cause', none: 'No word stands out from the other causes.', counts: '{{here}} here, {{elsewhere}} elsewhere', from: 'Customers’ words in {{here}} interactions with this cause beside {{elsewhere}} with others; each word counts once an interaction. Names are left out.' },
   weeks: {
     week: 'Week from', subtitle: 'Share of contacts with a cause, per week; whole weeks only', none: '{{name}}: too few contacts in every week to draw a course', noLimits: '{{name}}: fewer than 12 weeks with coded contacts, so no limits yet',

@@ -61,8 +61,10 @@ describe('the planted fee', () => {
   });
 
   test('is heard in its recorded calls first, and its words are its own', async () => {
-    const { moments, words, weeks, together, contacts } = await lab.client.causes.detail({ code: 'BF', filter: {} });
+    const { moments, words, weeks, together, contacts, firstOn } = await lab.client.causes.detail({ code: 'BF', filter: {} });
     expect(contacts).toBe(106);
+    // Three customers asked about it in June, when it was announced.
+    expect([firstOn, (await lab.client.causes.detail({ code: 'BF', filter: { from: '2026-08-01' } })).firstOn]).toEqual(['2026-06-15', '2026-08-03']);
     expect(words.map(({ word }) => word)).toContain('paper');
     expect(moments.length).toBeGreaterThanOrEqual(3);
     expect(moments.every((moment) => moment.text !== '')).toBe(true);
