@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { Peaks } from '../model/media.ts';
+import { MeasuredPeaks, Peaks } from '../model/media.ts';
 
 const mediaId = z.string().min(1).max(100);
 
@@ -12,4 +12,6 @@ export const media = {
     .output(Peaks.nullable()),
   /** Reads a recording once and stores its waveform. */
   measure: procedure.input(z.strictObject({ mediaId })).output(z.object({ measured: z.boolean(), reason: z.string().nullable() })),
+  /** Keeps a waveform that the page measured with the browser's decoder, where the engine has none. Not kept while places of it are hidden. */
+  keepPeaks: procedure.input(z.strictObject({ mediaId, peaks: MeasuredPeaks })).output(z.object({ kept: z.boolean() })),
 };

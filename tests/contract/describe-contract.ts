@@ -11,6 +11,7 @@ import { describeCauses } from './describe-causes.ts';
 import { describeCustomers } from './describe-customers.ts';
 import { describeEvaluations } from './describe-evaluations.ts';
 import { describePrivacy } from './describe-privacy.ts';
+import { describeRecordings } from './describe-recordings.ts';
 
 const everything = { filter: {} };
 const noPlace = { startMs: null, endMs: null, turnSeq: null, charStart: null, charEnd: null };
@@ -59,7 +60,6 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       for (const file of names) fileIds.push(await pipe.choose(join(from, file)));
       return { fileIds, ...(await followed(await client.imports.run({ fileIds, mappings: {}, dryRun }))) };
     };
-    const firstMedia = async (): Promise<string> => (await client.interactions.get({ id: 'C-1' })).media[0]?.id ?? '';
 
     describe('before a project is open', () => {
       it('says that none is', async () => {
@@ -160,15 +160,9 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         for (let back = 0; back < 2; back += 1) await client.project.undo();
         expect((await client.interactions.get({ id: 'C-3' })).turns[0]).toEqual(before);
       });
-
-      it('have recordings with a waveform', async () => {
-        const mediaId = await firstMedia();
-        expect(await client.media.measure({ mediaId })).toEqual({ measured: true, reason: null });
-        const peaks = await client.media.peaks({ mediaId, fromMs: 0, toMs: 500, points: 50 });
-        expect(Math.max(...(peaks?.channels[0] ?? []))).toBeGreaterThan(30);
-        expect(await refusalOf(client.media.measure({ mediaId: 'unknown' }))).toEqual(refused('NOT_FOUND'));
-      });
     });
+
+    describeRecordings(() => client);
 
     describe('codes and tags', () => {
       it('are added, changed and retired', async () => {

@@ -13,6 +13,8 @@ type Marking = {
   pending: readonly PendingTag[];
   lastCodeId: string | null;
   isPaletteOpen: boolean;
+  /** What stands in the palette's field. */
+  paletteText: string;
   note: NoteDraft | null;
   isNoteOpen: boolean;
   /** Counts the wishes that focus goes to the note field, which may be open already. */
@@ -22,6 +24,7 @@ type Marking = {
   dropPending: (id: string) => void;
   use: (codeId: string) => void;
   openPalette: (isOpen: boolean) => void;
+  typeInPalette: (text: string) => void;
   /** Opens the field with a note; the words stay when it is closed without saving. */
   openNote: (note: NoteDraft) => void;
   writeNote: (text: string) => void;
@@ -34,6 +37,7 @@ export const useMarking = create<Marking>()((set) => ({
   pending: [],
   lastCodeId: null,
   isPaletteOpen: false,
+  paletteText: '',
   note: null,
   isNoteOpen: false,
   noteWishes: 0,
@@ -41,7 +45,8 @@ export const useMarking = create<Marking>()((set) => ({
   addPending: (tag) => set((state) => ({ pending: [...state.pending, tag] })),
   dropPending: (id) => set((state) => ({ pending: state.pending.filter((tag) => tag.id !== id) })),
   use: (lastCodeId) => set({ lastCodeId }),
-  openPalette: (isPaletteOpen) => set({ isPaletteOpen, isNoteOpen: false }),
+  openPalette: (isPaletteOpen) => set({ isPaletteOpen, paletteText: '', isNoteOpen: false }),
+  typeInPalette: (paletteText) => set({ paletteText }),
   openNote: (note) => set((state) => ({ note, isNoteOpen: true, isPaletteOpen: false, noteWishes: state.noteWishes + 1 })),
   writeNote: (text) => set((state) => (state.note ? { note: { ...state.note, text } } : {})),
   closeNote: (isSaved) => set(isSaved ? { note: null, isNoteOpen: false } : { isNoteOpen: false }),

@@ -1,12 +1,10 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Code } from '#shared/model/code.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { useMarking } from './marking.ts';
 import { paletteMatch } from './palette-match.ts';
-import { tagHere } from './tag-acts.ts';
-import { swallowRestOfWord } from './typed-on.ts';
+import { applyFromPalette, typeInPalette } from './palette-typing.ts';
 import { useFieldFocus } from './use-field-focus.ts';
 import { useHand } from './use-hand.ts';
 
@@ -15,25 +13,11 @@ export function TagPalette() {
   const { t } = useTranslation('listen');
   const hand = useHand();
   const { codes } = useListenSession();
-  const [typed, setTyped] = useState('');
-  const isDone = useRef(false);
+  const typed = useMarking((state) => state.paletteText);
   const container = useRef<HTMLDivElement>(null);
   useFieldFocus(container, 1);
   const { offers } = paletteMatch(codes, typed);
   const close = (): void => useMarking.getState().openPalette(false);
-  const apply = (code: Code | undefined): void => {
-    if (!code || isDone.current) return;
-    isDone.current = true;
-    tagHere(hand, code);
-    close();
-  };
-  const onType = (next: string): void => {
-    setTyped(next);
-    const { apply: code } = paletteMatch(codes, next);
-    if (!code) return;
-    swallowRestOfWord(codes, next);
-    apply(code);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -46,8 +30,8 @@ export function TagPalette() {
   };
   return (
     <div className="tag-palette" ref={container} onKeyDownCapture={onKeyDown} onBlur={onBlur}>
-      <Autocomplete inputValue={typed} onInputChange={onType}>
-        <SearchField aria-label={t('tagging.palette')} className="tag-palette-field" onSubmit={() => apply(offers[0])}>
+      <Autocomplete inputValue={typed} onInputChange={(text) => typeInPalette(hand, text)}>
+        <SearchField aria-label={t('tagging.palette')} className="tag-palette-field" onSubmit={() => applyFromPalette(hand, offers[0])}>
           <Input
             className="text-input"
             placeholder={t('tagging.placeholder')}
@@ -60,7 +44,7 @@ export function TagPalette() {
             className="tag-palette-list"
             aria-label={t('tagging.results')}
             items={offers.slice(0, 60)}
-            onAction={(id) => apply(codes.find((code) => code.id === id))}
+            onAction={(id) => applyFromPalette(hand, codes.find((code) => code.id === id))}
             renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t('tagging.noCodebook') : t('tagging.nothing')}</p>}
           >
             {(code) => (

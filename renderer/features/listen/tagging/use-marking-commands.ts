@@ -8,6 +8,7 @@ import { focusedMark } from './focused-mark.ts';
 import { type Hand } from './hand.ts';
 import { useMarking } from './marking.ts';
 import { markedSpan, noMarks } from './marks.ts';
+import { openPalette } from './palette-typing.ts';
 import { openNote, removeNote } from './note-acts.ts';
 import { removeQuote, starHere } from './quote-acts.ts';
 import { markEdge, removeTag, repeatTag, tagQuick } from './tag-acts.ts';
@@ -17,7 +18,7 @@ export function useMarkingCommands(hand: Hand): void {
   useCommandHandlers({
     ...quickHandlers(hand),
     'tagging.repeat': () => repeatTag(hand),
-    'tagging.palette': () => useMarking.getState().openPalette(true),
+    'tagging.palette': () => openPalette(hand),
     'tagging.markIn': () => markEdge(hand, 'in'),
     'tagging.markOut': () => markEdge(hand, 'out'),
     'tagging.star': () => starHere(hand),

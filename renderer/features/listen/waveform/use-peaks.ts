@@ -1,4 +1,4 @@
-import { orpc, shell } from '#renderer/app/connection.ts';
+import { client, orpc, shell } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -36,6 +36,8 @@ function useMeasuring(media: Media, isNeeded: boolean): PeaksAnswer {
       const reason = await measure(id).catch((error: unknown) => failureOf(error).message ?? '');
       if (reason === null || !mayDecode) return { ...unknown, reason };
       const peaks = await decodedPeaks(shell.mediaUrl(id), stop.signal);
+      // Kept for the next time; where that fails it is decoded again.
+      if (peaks) void client.media.keepPeaks({ mediaId: id, peaks: { stepMs: peaks.stepMs, channels: peaks.channels } }).catch(() => undefined);
       return { ...unknown, peaks, reason: peaks ? null : reason };
     };
     void work().then((found) => {
