@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '#shared/model/project.ts';
+import { useKeyboardSettings } from '#renderer/stores/keyboard-settings.ts';
 import { followHandlers } from './commands/handlers.ts';
 import { nativeMenu } from './commands/native-menu.ts';
 import { shell } from './connection.ts';
@@ -19,9 +20,9 @@ export function useNativeMenu(project: ProjectInfo | null | undefined): void {
       timer = setTimeout(() => shell.setMenu(nativeMenu(t)), settledMs);
     };
     soon();
-    const stop = followHandlers(soon);
+    const stops = [followHandlers(soon), useKeyboardSettings.subscribe(soon)];
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       clearTimeout(timer);
     };
   }, [t, project]);

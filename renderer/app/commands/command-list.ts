@@ -17,12 +17,3 @@ import { signalsCommands } from '#renderer/features/signals/commands.ts';
 
 /** Every command there is. Keys, menus, the palette, tooltips and the sheet of keys are made from this list; a feature adds its own by one line. */
 export const commandList: readonly Command[] = [...frameCommands, ...briefingCommands, ...coachingCommands, ...codebookCommands, ...causesCommands, ...evaluateCommands, ...gapCommands, ...importCommands, ...interactionsCommands, ...listenCommands, ...metricsCommands, ...signalsCommands, ...customersCommands, ...privacyCommands, ...calibrationCommands];
-
-const byId = new Map(commandList.map((command) => [command.id, command]));
-
-/** @throws RangeError for an id that no list has: a typing mistake in the source. */
-export function commandOf(id: string): Command {
-  const command = byId.get(id);
-  if (!command) throw new RangeError(`No command is called ${id}.`);
-  return command;
-}

@@ -1,9 +1,9 @@
 import { useKeyboardSettings } from '#renderer/stores/keyboard-settings.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { type Command, type Host, type Region } from './command.ts';
-import { commandList } from './command-list.ts';
 import { currentHost } from './current-host.ts';
 import { isCommandEnabled, runCommand } from './handlers.ts';
+import { commandsInForce } from './in-force.ts';
 import { matchesByCharacter, matchesByPlace } from './key-match.ts';
 
 /** What surrounds a key press. */
@@ -22,7 +22,7 @@ const typingSelector = 'input:not([type=checkbox],[type=radio],[type=button],[ty
 const buttonSelector = 'button,a[href],summary,input,[role=button],[role=checkbox],[role=switch],[role=tab],[role=radio],[role=menuitem],[role=option]';
 
 /** The commands that a key press could mean, likeliest first. Pure. */
-export function commandsFor(event: KeyboardEvent, context: KeyContext, commands: readonly Command[] = commandList): Command[] {
+export function commandsFor(event: KeyboardEvent, context: KeyContext, commands: readonly Command[] = commandsInForce()): Command[] {
   if (event.isComposing || event.getModifierState('AltGraph')) return [];
   const heard = commands.map((command) => ({ command, bindings: heardBindings(command, context) }));
   const matching = (matches: (event: KeyboardEvent, binding: string) => boolean): Command[] =>

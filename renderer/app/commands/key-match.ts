@@ -1,6 +1,11 @@
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
 
 const punctuationCode: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', '/': 'Slash', '-': 'Minus', '=': 'Equal' };
+/** The character that a punctuation key types without Shift, by its place; undefined for other keys. */
+export function baseOfPunctuation(code: string): string | undefined {
+  return Object.entries(punctuationCode).find(([, place]) => place === code)?.[0];
+}
+
 const tinykeysNames: Readonly<Record<string, string>> = { Mod: '$mod', Ctrl: 'Control' };
 const isSymbol = (key: string): boolean => key.length === 1 && !/[a-z0-9]/i.test(key);
 

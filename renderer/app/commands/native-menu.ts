@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { MenuBranch } from '#renderer/engine/shell.ts';
 import { menuNames, type Command } from './command.ts';
-import { commandList } from './command-list.ts';
 import { isCommandEnabled } from './handlers.ts';
+import { commandsInForce } from './in-force.ts';
 import { partsOf } from './key-match.ts';
 import { labelOf } from './menu-tree.ts';
 
@@ -24,7 +24,7 @@ export function acceleratorOf(command: Command): string | null {
 /** The page's menus for the system's menu bar, with what can be done now. */
 export function nativeMenu(t: TFunction): MenuBranch[] {
   return menuNames.flatMap((menu) => {
-    const commands = commandList.filter((command) => command.menu === menu);
+    const commands = commandsInForce().filter((command) => command.menu === menu);
     const groups = [...new Set(commands.map((command) => command.group ?? 0))].toSorted((a, b) => a - b);
     return groups.length === 0 ? [] : [{
       id: menu, label: t(`frame:menu.${menu}`),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { commandList } from '#renderer/app/commands/command-list.ts';
 import { currentHost } from '#renderer/app/commands/current-host.ts';
+import { commandsInForce } from '#renderer/app/commands/in-force.ts';
 import { keyLabel } from '#renderer/app/commands/key-labels.ts';
 import { labelOf } from '#renderer/app/commands/menu-tree.ts';
 import { screens } from '#renderer/app/screens.ts';
@@ -30,10 +30,10 @@ export function KeySheet() {
   const screen = useNavigation((state) => state.place.screen);
   const areSingleKeysOn = useKeyboardSettings((state) => state.areSingleKeysOn);
   const host = currentHost();
-  const chords = (scope: string): KeyRow[] => commandList
+  const chords = (scope: string): KeyRow[] => commandsInForce()
     .filter((command) => command.scope === scope && command.keys[host].length > 0)
     .map((command) => ({ label: labelOf(t, command), keys: command.keys[host] }));
-  const singles = (region: (typeof regions)[number]): KeyRow[] => commandList
+  const singles = (region: (typeof regions)[number]): KeyRow[] => commandsInForce()
     .filter((command) => command.single?.regions.includes(region) === true && (command.scope === screen || command.scope === 'everywhere'))
     .map((command) => ({ label: labelOf(t, command), keys: command.single?.keys ?? [] }));
   const shownRegions = regions.filter((region) => (region === 'table' ? screensWithGrid.includes(screen) : screen === 'listen' && region !== 'scorecard'));

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { runCommand } from '#renderer/app/commands/handlers.ts';
-import { keysOf } from '#renderer/app/commands/keys-of.ts';
 import { chosenLocale, chooseLocale } from '#renderer/locales/locale-choice.ts';
 import { useAppearance, type Density, type MotionChoice, type ThemeChoice } from '#renderer/stores/appearance.ts';
-import { useKeyboardSettings } from '#renderer/stores/keyboard-settings.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
-import { Switch } from '#renderer/ui/switch.tsx';
+import { KeyboardSettings } from './keyboard-settings.tsx';
+import { ListeningSettings } from './listening-settings.tsx';
 import './settings-screen.css';
 
 /** How Earshot looks, sounds and listens to keys on this computer. */
@@ -18,6 +16,7 @@ export function SettingsScreen() {
       <div className="settings">
         <AppearanceSettings />
         <KeyboardSettings />
+        <ListeningSettings />
         <LanguageSettings />
       </div>
     </Screen>
@@ -61,19 +60,6 @@ function AppearanceSettings() {
           {t('settings.reset')}
         </Button>
       </div>
-    </section>
-  );
-}
-
-function KeyboardSettings() {
-  const { t } = useTranslation('frame');
-  const { areSingleKeysOn, setSingleKeys } = useKeyboardSettings();
-  return (
-    <section className="card stack" aria-labelledby="settings-keyboard">
-      <h2 id="settings-keyboard">{t('settings.keyboard')}</h2>
-      <Switch isSelected={areSingleKeysOn} onChange={setSingleKeys}>{t('settings.singleKeys')}</Switch>
-      <p className="text-2 settings-help">{t('settings.singleKeysHelp')}</p>
-      <div className="row"><Button {...keysOf('help.keys')} onPress={() => runCommand('help.keys')}>{t('settings.showKeys')}</Button></div>
     </section>
   );
 }

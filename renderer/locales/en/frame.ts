@@ -103,6 +103,23 @@ export const frame = {
     showKeys: 'Show all keys', languageChoice: 'Language', english: 'English', pseudo: 'Test language', languageHelp: 'The test language shows which words were never translated. The page loads again when you change it.',
     reset: 'Reset to default',
   },
+  listening: {
+    title: 'Listening', lag: 'A tag is placed this many seconds earlier', lagHelp: 'While it plays, what you heard is over before your hand moves. At 1.0 x; 0 to 3 seconds.',
+    backUp: 'Playing goes on this many seconds earlier', backUpHelp: 'After a pause of more than 30 seconds it is twice as much. At 1.0 x; 0 to 5 seconds.',
+    pedal: 'Foot pedal', pedalHelp: 'A pedal that types keys works on the Listen screen, in text fields too. Playing goes on a little earlier each time, as set above.',
+    part: { back: 'Back 5 seconds', play: 'Play or pause', forward: 'Forward 5 seconds' }, learn: 'Learn', learnOf: 'Learn: {{part}}', pressPedal: 'Press the pedal now: {{part}}', hold: 'Play only while the pedal is held down',
+  },
+  changeKeys: {
+    open: 'Change keys…', title: 'Change keys', hint: 'Press Change, then the new key. A letter or digit alone acts only in its part of the screen; with Ctrl or Alt it acts while you type, too.',
+    find: 'Find a command or a key', clear: 'Empty the field', none: 'No command is called so.', command: 'Command', menu: 'Menu', keys: 'Keys', change: 'Change', changeOf: 'Change the key of {{name}}',
+    newKey: 'New key of {{name}}', press: 'Press a key', cancel: 'Cancel', reset: 'Reset', resetOf: 'Give {{name}} its own keys back', resetAll: 'Reset all keys', allReset: 'All commands have their own keys again.',
+    changed: '{{name}} is now {{key}}.',
+    refused: {
+      forbidden: '{{key}} belongs to the system or to screen readers. Choose another key.', browser: 'A browser keeps {{key}} for itself. Choose another key.',
+      walking: '{{key}} moves in lists and in the transcript. Choose another key, or hold Ctrl or Alt with it.',
+      needsChord: 'This command acts in the whole window: hold Ctrl or Alt with the key, or take a function key.', clash: '{{key}} is taken by “{{other}}”. Change that one first, or choose another key.',
+    },
+  },
   drop: { title: 'Drop to import', what: 'Transcripts, audio, CSV, XLSX, or a whole folder. You see what is in them before anything is written.', noProject: 'A new project is made for them.' },
   setAside: {
     mend: 'Save the rows of a table, mend them in a spreadsheet, and import the file again: what is mended goes in, what is in already stays once.',

@@ -10,7 +10,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Interaction } from '#shared/model/interaction.ts';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import type { Neighbours } from '../session/use-neighbours.ts';
 import './header.css';
 

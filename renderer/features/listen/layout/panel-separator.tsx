@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 
 const MIN_PX = 240;
 const MAX_PX = 640;

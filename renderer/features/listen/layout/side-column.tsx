@@ -1,7 +1,7 @@
 import { useScreenParams } from '#renderer/stores/navigation.ts';
 import { SidePanel } from '../moments/side-panel.tsx';
 import { ScorePanel } from '../score/score-panel.tsx';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 
 /** Beside player and transcript: the scorecard while one is open, above moments and details. */
 export function SideColumn({ hasScorecard }: { hasScorecard: boolean }) {

@@ -7,9 +7,10 @@ import { ListenHeader } from '../header/listen-header.tsx';
 import { PlayerRegion } from '../player/player-region.tsx';
 import type { Player } from '../player/player.ts';
 import { useChannelMix } from '../player/use-channel-mix.ts';
+import { useHandSettings } from '../player/use-hand-settings.ts';
 import { usePlayerCommands } from '../player/use-player-commands.ts';
 import { ListenContext, SoundContext, type ListenSession } from '../session/listen-session.ts';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { useListening } from '../session/listening.ts';
 import { useArrival } from '../session/use-arrival.ts';
 import { useNeighbours } from '../session/use-neighbours.ts';
@@ -42,6 +43,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   useViewCommands(session);
   useScorecardSwitch();
   useChannelMix(player);
+  useHandSettings(player);
   useArrival(session, params, neighbours);
   useFlashEnd();
   return (

@@ -2,7 +2,12 @@
 export type BackUpRule = { readonly backUpMs: number; readonly longBackUpMs: number; readonly longPauseMs: number };
 
 /** 1.5 s, and 3 s after a pause longer than 30 s, when the thread of what was said is lost. */
-export const defaultBackUp: BackUpRule = { backUpMs: 1500, longBackUpMs: 3000, longPauseMs: 30_000 };
+export const defaultBackUp: BackUpRule = backUpOf(1500);
+
+/** A pause of more than 30 s is backed up twice as far. */
+export function backUpOf(backUpMs: number): BackUpRule {
+  return { backUpMs, longBackUpMs: 2 * backUpMs, longPauseMs: 30_000 };
+}
 
 /** Where playing resumes after a pause of `pausedForMs` at `positionMs`. Faster speech goes back further. */
 export function resumePosition(

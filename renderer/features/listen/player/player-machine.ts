@@ -38,7 +38,7 @@ export type PlayerEvent =
   | { readonly kind: 'tick'; readonly positionMs: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'speed'; readonly change: SpeedChange }
-  | { readonly kind: 'set'; readonly change: Partial<Pick<PlayerState, 'silences' | 'skipsSilence' | 'loop'>> };
+  | { readonly kind: 'set'; readonly change: Partial<Pick<PlayerState, 'silences' | 'skipsSilence' | 'loop' | 'backUp'>> };
 
 /** What the sound must do next, in order. */
 export type PlayerEffect =

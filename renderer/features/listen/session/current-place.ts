@@ -4,7 +4,7 @@ import { markedSpan } from '../tagging/marks.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { placeOfWords, selectedWords } from '../transcript/text-selection.ts';
 import type { TranscriptRow } from '../transcript/transcript-rows.ts';
-import { useListenSettings } from './listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import type { ListenSession } from './listen-session.ts';
 import { useListening } from './listening.ts';
 

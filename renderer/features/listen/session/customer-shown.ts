@@ -1,5 +1,5 @@
 import { useScreenParams } from '#renderer/stores/navigation.ts';
-import { useListenSettings } from './listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { useListening } from './listening.ts';
 
 /** Is what the customer said left out unless it is asked for? Always while a queue is worked, whatever the person prefers in general. */

@@ -8,9 +8,6 @@ export type Place = {
   readonly charStart: number | null; readonly charEnd: number | null;
 };
 
-/** What hand and ear need between hearing and pressing, at 1.0 x. */
-export const DEFAULT_LAG_MS = 1200;
-
 /** The moment that a key press means: the playhead less the reaction lag while it plays, the playhead itself when paused. */
 export function anchorMs(press: { readonly positionMs: number; readonly speed: number; readonly isPlaying: boolean; readonly lagMs: number }): number {
   return press.isPlaying ? Math.max(0, press.positionMs - press.lagMs * press.speed) : press.positionMs;

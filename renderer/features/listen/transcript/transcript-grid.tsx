@@ -2,7 +2,7 @@ import { useMemo, useRef, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Moment } from '../moments/moment-list.ts';
 import { useHasSound, useListenSession, usePlayerState, usePlayingRow } from '../session/listen-session.ts';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { TAG_COLUMN, TEXT_COLUMN, useListening } from '../session/listening.ts';
 import { useEditing } from '../edit/editing.ts';
 import type { TextSpan } from './find-matches.ts';

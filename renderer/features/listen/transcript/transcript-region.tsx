@@ -7,7 +7,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionBar } from '../layout/region-bar.tsx';
 import { useHasSound, useListenSession, useSound } from '../session/listen-session.ts';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { useListening } from '../session/listening.ts';
 import { EditDialogs } from '../edit/edit-dialogs.tsx';
 import { useEditCommands } from '../edit/use-edit-commands.ts';

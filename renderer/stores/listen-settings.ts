@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { DEFAULT_LAG_MS } from '../tagging/anchor.ts';
 
 type ListenSettings = {
   /** Between hearing and pressing, at 1.0 x; 0-3,000 ms. */
   lagMs: number;
+  /** How far a resume goes back, at 1.0 x; 0-5,000 ms. After a long pause it is twice as far. */
+  backUpMs: number;
   /** What the customer said stays hidden until asked for, because seeing it first biases the listener. */
   hidesCustomer: boolean;
   sidePx: number;
@@ -14,10 +15,13 @@ type ListenSettings = {
   change: (changes: Partial<Omit<ListenSettings, 'change'>>) => void;
 };
 
+/** Hand and ear need 1.2 s between hearing and pressing; 1.5 s back is where most players resume. */
+export const usualTimes = { lagMs: 1200, backUpMs: 1500 } as const;
+
 /** How this person listens. Kept on this computer; never part of a project. */
 export const useListenSettings = create<ListenSettings>()(
   persist(
-    (set) => ({ lagMs: DEFAULT_LAG_MS, hidesCustomer: true, sidePx: 340, isSideShown: true, textScale: 1, change: (changes) => set(changes) }),
+    (set) => ({ ...usualTimes, hidesCustomer: true, sidePx: 340, isSideShown: true, textScale: 1, change: (changes) => set(changes) }),
     { name: 'earshot.listen' },
   ),
 );
