@@ -12,6 +12,8 @@ type ListenSettings = {
   isSideShown: boolean;
   /** Size of the transcript's text, 0.9-2. */
   textScale: number;
+  /** Possible cues stand under the words that offer them. */
+  showsOffers: boolean;
   change: (changes: Partial<Omit<ListenSettings, 'change'>>) => void;
 };
 
@@ -21,7 +23,7 @@ export const usualTimes = { lagMs: 1200, backUpMs: 1500 } as const;
 /** How this person listens. Kept on this computer; never part of a project. */
 export const useListenSettings = create<ListenSettings>()(
   persist(
-    (set) => ({ ...usualTimes, hidesCustomer: true, sidePx: 340, isSideShown: true, textScale: 1, change: (changes) => set(changes) }),
+    (set) => ({ ...usualTimes, hidesCustomer: true, sidePx: 340, isSideShown: true, textScale: 1, showsOffers: true, change: (changes) => set(changes) }),
     { name: 'earshot.listen' },
   ),
 );

@@ -34,7 +34,7 @@ const byKind: Readonly<Record<Kind, readonly string[]>> = {
     "can't afford", 'cannot afford', 'afford ... anything/it/this', 'out of work', 'made redundant', 'lost my job', 'laid off', 'benefits', 'food bank', 'make ends meet', 'behind with', 'debt*', 'bailiff*',
     'on my own', 'by myself', 'live/living alone', 'hospital', 'cancer', 'chemo*', 'operation', 'stroke', 'disab*', 'dementia', 'depress*', 'ill/unwell/poorly', 'surgery', 'wheelchair', 'oxygen', 'newborn', 'pregnan*',
     'no heating', 'no hot water', 'freezing', 'no food', 'in the dark', 'carer', 'struggl*', 'hard time', 'tough time/year/few', 'in tears', 'crying', 'cried', 'overwhelm*', 'ashamed', 'embarrass*', 'lonely',
-    'until/till payday', 'week/month/year old', 'deaf/blind', 'rent', 'arrears', 'cut off', 'no money', 'saved up', 'weeks/week wages/shopping', 'eighty*/ninety*/seventy*', 'lives/live/living ... miles/alone', "hasn't slept/eaten",
+    'until/till payday', 'week/month/year old', 'deaf/blind', 'rent', 'arrears', 'cut off', 'no money', 'saved up', 'weeks/week wages/shopping', 'lives/live/living ... miles/alone', "hasn't slept/eaten",
   ],
   letDown: [
     'let down', 'disappoint*', 'promised', 'you said ... would/and', 'they said ... would/and', 'was told ... would/and', 'lied to', 'misled', 'trusted', 'feel/felt ... cheated/ignored/stupid/small/robbed/forgotten/invisible', 'ripped off', 'nobody cares',

@@ -14,6 +14,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { CoachedPerson } from '#shared/model/coaching.ts';
 import './coaching.css';
 import { useChosenDays } from './chosen-days.ts';
+import { EmpathySection } from './empathy-section.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { PersonSheet } from './person-sheet.tsx';
@@ -92,6 +93,7 @@ function Coached({ people, person, isMaking, onMade }: CoachedProps) {
       {error ? <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Delayed><Skeleton label={t('loading')} lines={8} /></Delayed> : null}
       {data === undefined ? null : <PersonSheet key={data.person.agentId} report={data} isMaking={isMaking} onMade={onMade} />}
+      {data === undefined ? null : <EmpathySection agentId={person.agentId} days={{ from, to }} />}
       {data === undefined || data.missing > 0 ? null : <FactsPanel agentId={person.agentId} days={{ from, to }} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { bothHosts, type Command, type Region } from '#renderer/app/commands/command.ts';
+import { empathyCommands } from './empathy/commands.ts';
 import { scoreCommands } from './score/commands.ts';
 
 const regions: readonly Region[] = ['player', 'transcript'];
@@ -80,4 +81,4 @@ const moving: readonly Command[] = [
 ];
 
 /** Commands of the Listen screen: playing, marking, scoring, moving on. */
-export const listenCommands: readonly Command[] = [...playing, ...marking, ...scoreCommands, ...putting, ...moving];
+export const listenCommands: readonly Command[] = [...playing, ...marking, ...scoreCommands, ...empathyCommands, ...putting, ...moving];

@@ -42,6 +42,17 @@ export const coaching = {
     title: 'Conversation facts', help: 'Plain measures of the calls with time stamps of two speakers. They have no target, they score nobody, and nothing is inferred about anybody’s feelings from sound.', caption: 'Conversation facts',
     what: 'Measure', own: 'This person', all: 'Everybody', hear: 'Interactions', show: 'Show: {{name}}', silence: 'Silence counts from (seconds)', overlap: 'Talking at once counts from (seconds)', apply: 'Use these limits', saved: 'The limits hold for the whole project.',
   },
+  cues: {
+    title: 'Customers’ cues', help: 'A cue is a turn in which the customer shows, or tells of, something that matters beyond the matter in hand. Listeners judge how it was met; nothing is inferred from sound. Tags of “Noticing” that say how it went count, too, once for each turn.',
+    none: 'No cue was judged in these days. In Listen, press E at a customer’s turn.', counts: '{{taken}} taken, {{missed}} missed, {{wrong}} answered wrongly. {{none}} gave no chance and count in no share.',
+    disputed_one: 'On {{count}} cue listeners differ; it counts nowhere.', disputed_other: 'On {{count}} cues listeners differ; they count nowhere.', caption: 'What became of cues',
+    figure: { met: 'Cues taken', balance: 'Taken less missed and wrong', delay: 'Median time to the agent’s answer', softenedAfterTaken: 'Customer softer after a cue was taken', softenedAfterOther: 'Customer softer after it was not' },
+    listed: '{{shown}} of {{total}} cues, the latest first', words: 'The customer’s words', outcome: 'Outcome', delay: 'Answer after', softened: 'Then softer', seconds: '{{seconds}} s', yes: 'Yes', no: 'No', notJudged: 'not judged', differ: 'Listeners differ', showAll: 'Show all {{count}}',
+    openList: 'Phrases that offer cues…', listTitle: 'Phrases that offer cues', listHelp: 'One phrase a line, its kind first: worry, loss, frustration, effort, hardship, letDown, leaving, joy. “not” takes back what another phrase found. worr* is any ending, one/other is either, ... stands for up to four words. Phrases offer cues in Listen; they never score.',
+    phrases: 'Phrases', wrongLines: 'No phrase: line {{lines}}. Write a kind, a colon and words.', saveList: 'Use these phrases', putBack: 'Back to the shipped list', listSaved: 'The phrases are changed.',
+    shipped_one: 'The shipped list, {{count}} phrase.', shipped_other: 'The shipped list, {{count}} phrases.', version_one: 'Version {{version}}, {{date}}, {{count}} phrase.', version_other: 'Version {{version}}, {{date}}, {{count}} phrases.',
+    notMeasured: 'How well it does here is told when five cues are judged.', precision: 'Of the offered turns that were judged here, {{value}} were cues ({{interval}}, n = {{n}}).', recall: 'Of the cues judged here, the list offers {{value}} ({{interval}}, n = {{n}}); listeners saw the offers, so this flatters.',
+  },
   training: {
     heat: 'Items by team', caption: 'Mean score, 0 to 100, with its 95% interval; teams in the order of their names', invite: 'Would gain from a class', class: 'Class', people_one: '{{count}} person', people_other: '{{count}} people', open: 'Class on {{name}}', classOf: 'Class: {{name}}',
     explain: 'The broader the bar beside a number, the lower the score. Teams stand by name; no cell is an order of merit. Intervals know that one person’s reviews hang together.',

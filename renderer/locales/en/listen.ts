@@ -1,3 +1,4 @@
+import { empathy, empathyCommandTexts } from './empathy.ts';
 import { score, scoreCommands } from './score.ts';
 
 /** The Listen screen. */
@@ -17,7 +18,7 @@ export const listen = {
     markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', saveNote: 'Save the note', finish: 'Save the note, or finish the evaluation',
     remove: 'Remove the focused tag', next: 'Next interaction', previous: 'Previous interaction',
     playhead: 'Back to the playhead', follow: 'Follow the sound in the transcript', sidePanel: 'Show or hide the side panel',
-    showCustomer: 'Show or hide what the customer said', zoomIn: 'Zoom in on the waveform', zoomOut: 'Zoom out of the waveform', zoomAll: 'Show the whole recording', ...scoreCommands,
+    showCustomer: 'Show or hide what the customer said', zoomIn: 'Zoom in on the waveform', zoomOut: 'Zoom out of the waveform', zoomAll: 'Show the whole recording', ...scoreCommands, ...empathyCommandTexts,
   },
   empty: {
     title: 'Nothing to listen to yet', text: 'Choose an interaction in the list, or open a number to the interactions behind it.', open: 'Go to interactions',
@@ -31,7 +32,7 @@ export const listen = {
     showPanel: 'Show the side panel', hidePanel: 'Hide the side panel',
   },
   region: { player: 'Player', transcript: 'Transcript', side: 'Moments and details' },
-  hint: { player: '1–9 tag · T more · Space play', transcript: '↑ ↓ turn · Enter play from it · 1–9 tag', moments: 'Enter listen · Del remove' },
+  hint: { player: '1–9 tag · T more · E cue · Space play', transcript: '↑ ↓ turn · Enter play from it · 1–9 tag', moments: 'Enter listen · Del remove' },
   player: {
     play: 'Play', pause: 'Pause', time: '{{position}} of {{duration}}', speed: 'Speed', speedValue: '{{speed}} x',
     slower: 'Slower', faster: 'Faster',
@@ -108,6 +109,7 @@ export const listen = {
     talk: 'Talk', hold: 'Hold', acw: 'After-call work', transfers: 'Transfers', format: 'Read from', recordings: 'Recording', recording: '{{name}}, {{format}}, {{size}}', date: 'Started', outcome: 'Outcome', linked: 'Linked because: {{reason}}', purpose: { random: 'Drawn at random', targeted: 'Chosen on purpose', calibration: 'Calibration', self: 'Self-assessment' },
   },
   score,
+  empathy,
   separator: 'Width of the side panel',
   separatorHeight: 'Height of the waveform',
   notSaved: 'Not saved. {{reason}}',

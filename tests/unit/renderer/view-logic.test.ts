@@ -62,7 +62,7 @@ describe('filters as chips', () => {
   it('has words for every key that a filter can hold', () => {
     const samples: Record<string, unknown> = { text: 'x', ids: ['a'], channel: 'chat', field: { name: 'a', value: 'b' }, cell: 'both', topBox: 2, surveyItem: { key: 'k' } };
     for (const key of Object.keys(InteractionFilter.shape)) {
-      const yesNo = ['hasAudio', 'evaluated', 'answered', 'companyGood', 'customerGood', 'randomOnly', 'tagged', 'quoted', 'transferred', 'dated'].includes(key);
+      const yesNo = ['hasAudio', 'evaluated', 'answered', 'companyGood', 'customerGood', 'randomOnly', 'tagged', 'quoted', 'transferred', 'dated', 'cued'].includes(key);
       const [chip] = chipsOf(t, { [key]: samples[key] ?? (yesNo ? true : 'value') });
       expect(chip?.text, key).not.toMatch(/^(chip|field|interactions)|\.(yes|no)$|undefined/);
     }

@@ -1,3 +1,6 @@
+import { JudgementField } from '../empathy/judgement-field.tsx';
+import { useJudging } from '../empathy/judging.ts';
+import { useCues } from '../empathy/use-cues.ts';
 import { useMarking } from './marking.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { NoteField } from './note-field.tsx';
@@ -10,10 +13,14 @@ export function MarkingRow() {
   const { whole, codes } = useListenSession();
   const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
   const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
+  const judged = useJudging((state) => state.cue);
+  const cues = useCues();
+  const turn = judged?.interactionId === whole.interaction.id ? whole.turns.find(({ seq }) => seq === judged.turnSeq) : undefined;
+  const before = cues.find((cue) => cue.turn.seq === turn?.seq)?.judgements[0];
   return (
     <div className="marking-row">
       <QuickTags codes={codes} />
-      {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : null}
+      {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : turn ? <JudgementField key={turn.seq} turn={turn} before={before} /> : null}
     </div>
   );
 }

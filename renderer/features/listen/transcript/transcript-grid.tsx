@@ -5,6 +5,7 @@ import { useHasSound, useListenSession, usePlayerState, usePlayingRow } from '..
 import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { TAG_COLUMN, TEXT_COLUMN, useListening } from '../session/listening.ts';
 import { useEditing } from '../edit/editing.ts';
+import type { Cue } from '../empathy/cues.ts';
 import type { TextSpan } from './find-matches.ts';
 import { gridActs } from './grid-acts.ts';
 import { momentsByRow } from './transcript-rows.ts';
@@ -19,7 +20,7 @@ const noMoments: readonly Moment[] = [];
  * The transcript as a grid with one tab stop: a row per turn and per silence, only those in view on the page. Made of
  * `div`s with roles: with table elements Chromium needs three times as long for the style of a row, in every frame of scrolling.
  */
-export function TranscriptGrid({ matches, onCorrect }: { matches: readonly TextSpan[]; onCorrect: (seq: number, text: string) => void }) {
+export function TranscriptGrid({ matches, cues, onCorrect }: { cues: ReadonlyMap<number, Cue>; matches: readonly TextSpan[]; onCorrect: (seq: number, text: string) => void }) {
   const { t } = useTranslation('listen');
   const session = useListenSession();
   const { rows, rowIndex, moments, timeline, codes, player, whole } = session;
@@ -75,6 +76,7 @@ export function TranscriptGrid({ matches, onCorrect }: { matches: readonly TextS
                 key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
                 isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} t={t}
                 onCorrect={row.kind === 'turn' && row.turn.seq === editedSeq ? onCorrect : null} showsOriginal={showsOriginals}
+                cue={row.kind === 'turn' ? (cues.get(row.turn.seq) ?? null) : null}
               />
             );
           })}

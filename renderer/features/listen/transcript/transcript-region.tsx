@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { AArrowDown, AArrowUp, ArrowDown } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionBar } from '../layout/region-bar.tsx';
 import { useHasSound, useListenSession, useSound } from '../session/listen-session.ts';
@@ -13,8 +13,11 @@ import { EditDialogs } from '../edit/edit-dialogs.tsx';
 import { useEditCommands } from '../edit/use-edit-commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { TranscriptGrid } from './transcript-grid.tsx';
+import { useCueCommands } from '../empathy/use-cue-commands.ts';
+import { useCues } from '../empathy/use-cues.ts';
 import { useFind, type Find } from './use-find.ts';
 import './transcript.css';
+import '../empathy/empathy.css';
 
 /** The transcript with its tools. Its keys act while focus is inside. */
 export function TranscriptRegion() {
@@ -24,13 +27,17 @@ export function TranscriptRegion() {
   const isFollowing = useListening((state) => state.isFollowing);
   const follow = useListening((state) => state.follow);
   const find = useFind();
+  const cues = useCues();
+  useCueCommands(cues);
+  const showsOffers = useListenSettings((state) => state.showsOffers);
+  const shownCues = useMemo(() => new Map(cues.filter(({ judgements }) => showsOffers || judgements.length > 0).map((cue) => [cue.turn.seq, cue])), [cues, showsOffers]);
   const { correct, confirmRoles } = useEditCommands();
   useCommandHandlers({ 'listen.follow': () => follow(!isFollowing), 'listen.playhead': () => follow(true) });
   return (
     <section className="listen-region listen-transcript" aria-label={t('region.transcript')} data-region="" data-scope="transcript">
       <TranscriptBar find={find} onConfirm={whole.interaction.roleStatus === 'unsure' ? confirmRoles : null} />
       <EditDialogs />
-      {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} onCorrect={correct} />}
+      {rows.length === 0 ? <p className="listen-none">{t('transcript.none')}</p> : <TranscriptGrid matches={find.matches} cues={shownCues} onCorrect={correct} />}
       {hasSound && !isFollowing && rows.length > 0 ? (
         <div className="transcript-back"><Button size="small" icon={ArrowDown} onPress={() => follow(true)}>{t('transcript.back')}</Button></div>
       ) : null}

@@ -5,6 +5,8 @@ import { memo, type RefCallback } from 'react';
 import type { Moment } from '../moments/moment-list.ts';
 import { TAG_COLUMN } from '../session/listening.ts';
 import { markName } from '../tagging/focused-mark.ts';
+import { CueLine } from '../empathy/cue-line.tsx';
+import type { Cue } from '../empathy/cues.ts';
 import { TurnEditor } from '../edit/turn-editor.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
 
@@ -27,10 +29,12 @@ export type TurnRowProps = {
   onCorrect: ((seq: number, text: string) => void) | null;
   /** The words that came in stand under corrected ones. */
   showsOriginal: boolean;
+  /** What the turn is as a cue; null where it is none, or where offers are not shown. */
+  cue: Cue | null;
 } & Texts;
 
 /** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
-export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, onCorrect, showsOriginal, t, ...marks }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, onCorrect, showsOriginal, cue, t, ...marks }: TurnRowProps) {
   const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
   return (
     <div
@@ -48,7 +52,7 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
     >
       <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
       <SpeakerCell row={row} tabIndex={tab(1)} t={t} />
-      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} onCorrect={onCorrect} showsOriginal={showsOriginal} t={t} /></div>
+      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} onCorrect={onCorrect} showsOriginal={showsOriginal} t={t} />{cue === null ? null : <CueLine cue={cue} />}</div>
       <div role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></div>
     </div>
   );
