@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 const folder = resolve(import.meta.dirname, '../../data/cue-dialogue');
 
 /** One customer's turn of the labelled dialogues, as two labellings call it. */
-export type LabelledTurn = { readonly id: string; readonly half: 'a' | 'b'; readonly text: string; readonly first: boolean; readonly second: boolean };
+export type LabelledTurn = { readonly id: string; readonly part: 'a' | 'b' | 'c'; readonly text: string; readonly first: boolean; readonly second: boolean };
 
 /** `03: 2 4` as the ids `03.2` and `03.4`. */
 function readLabels(name: string): ReadonlySet<string> {
@@ -20,15 +20,15 @@ export function readCueDialogue(): { turns: LabelledTurn[]; allTurns: number } {
   const [first, second] = [readLabels('first.txt'), readLabels('second.txt')];
   const turns: LabelledTurn[] = [];
   let allTurns = 0;
-  for (const half of ['a', 'b'] as const) {
+  for (const part of ['a', 'b', 'c'] as const) {
     let [dialogue, number] = ['', 0];
-    for (const line of readFileSync(join(folder, `dialogues-${half}.txt`), 'utf8').split('\n')) {
+    for (const line of readFileSync(join(folder, `dialogues-${part}.txt`), 'utf8').split('\n')) {
       if (line.startsWith('==')) [dialogue, number] = [line.split(' ')[1] ?? '', 0];
       else if (/^[AC]: /.test(line)) allTurns += 1;
       if (!line.startsWith('C: ')) continue;
       number += 1;
       const id = `${dialogue}.${number}`;
-      turns.push({ id, half, text: line.slice(3), first: first.has(id), second: second.has(id) });
+      turns.push({ id, part, text: line.slice(3), first: first.has(id), second: second.has(id) });
     }
   }
   const known = new Set(turns.map(({ id }) => id));

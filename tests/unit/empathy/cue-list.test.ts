@@ -34,12 +34,15 @@ describe('the shipped list of cues, on dialogue labelled for the purpose', () =>
     console.log(`Cue dialogue: ${allTurns} turns, ${turns.length} of customers; two labellings agree on ${percent(percentAgreement ?? 0)}, kappa ${kappa?.toFixed(2)}.`);
   });
 
-  it.each(['a', 'b'] as const)('offers cues with the precision and recall that are printed, half %s', (half) => {
+  it.each([
+    { name: 'Dialogues 01 to 40, with which the list was made', parts: ['a', 'b'], least: [0.75, 0.5] },
+    { name: 'Dialogues 41 to 60, written after it', parts: ['c'], least: [0.6, 0.1] },
+  ])('offers cues with the precision and recall that are printed. $name', ({ name, parts, least: [leastPrecision = 1, leastRecall = 1] }) => {
     for (const label of ['first', 'second'] as const) {
-      const { hits, offered, cues, precision, recall } = measured(turns.filter((turn) => turn.half === half), label);
-      console.log(`Half ${half}${half === 'b' ? ', not looked at while the list was made' : ''}, ${label} labelling: precision ${shareText(hits, offered)}, recall ${shareText(hits, cues)}.`);
-      expect(precision).toBeGreaterThan(0.45);
-      expect(recall).toBeGreaterThan(0.1);
+      const { hits, offered, cues, precision, recall } = measured(turns.filter(({ part }) => parts.includes(part)), label);
+      console.log(`${name}, ${label} labelling: precision ${shareText(hits, offered)}, recall ${shareText(hits, cues)}.`);
+      expect(precision).toBeGreaterThan(leastPrecision);
+      expect(recall).toBeGreaterThan(leastRecall);
     }
   });
 });
