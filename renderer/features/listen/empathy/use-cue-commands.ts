@@ -1,5 +1,5 @@
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
-import { useListenSettings } from '../session/listen-settings.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { useHand } from '../tagging/use-hand.ts';
 import { goToNextCue, judgeHere } from './cue-acts.ts';
 import type { Cue } from './cues.ts';
