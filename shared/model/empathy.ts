@@ -27,10 +27,13 @@ export type Opportunity = z.infer<typeof Opportunity>;
 export const CueKind = z.enum(['worry', 'loss', 'frustration', 'effort', 'hardship', 'letDown', 'leaving', 'joy', 'not']);
 export type CueKind = z.infer<typeof CueKind>;
 
-/** `word*` any ending, `one/other` either, `...` up to four words between. */
+const mostGaps = 3;
+
+/** `word*` any ending, `one/other` either, `...` up to four words between, three times at most: more could be looked for without end. */
 export const CuePhrase = z.strictObject({
   kind: CueKind,
-  phrase: z.string().trim().min(2).max(200).regex(/^[\p{L}\p{N}'’*/. -]+$/u).refine((phrase) => /\p{L}/u.test(phrase)),
+  phrase: z.string().trim().min(2).max(200).regex(/^[\p{L}\p{N}'’*/. -]+$/u).refine((phrase) => /\p{L}/u.test(phrase))
+    .refine((phrase) => !/\*[^\s/]/u.test(phrase) && (phrase.match(/\.{2,}/gu)?.length ?? 0) <= mostGaps),
 });
 export type CuePhrase = z.infer<typeof CuePhrase>;
 

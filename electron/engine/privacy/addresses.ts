@@ -10,7 +10,8 @@ const numberBoth = new RegExp(`(?<![\\p{L}\\p{N}$£€.,:/-])\\d{1,5} (?:${word}
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,5} )?(?:${word} ?(?:(?:do|da|de|del|della|di|la|le|los|las|den|der|van|von|op|y|utca|út|tér|u\\.|körút|sor) )?){1,4}(?:utca |út |tér |u\\. )?\\d{1,4}[a-z]?\\b(?![-/.:,]\\d)\\.?(?! (?:years?|days?|minutes?|hours?|months?|percent|%|of|and|am|pm))`, 'gu');
 const part = /(?<![\p{L}\p{N}])(?:apt|apartment|suite|unit|flat|ste|room|floor)\.? ?#?\d{1,5}[a-z]?(?![\p{L}\p{N}])/giu;
 const military = /(?<![\p{L}\p{N}])(?:(?:(?:psc|unit|cmr) \d{1,5},? box \d{1,5}|us[\p{L}]{1,3} \p{L}+)\s*(?:apo|fpo|dpo)[ ,]+(?:aa|ae|ap)[ ,]+\d{5})/giu;
-const townNumber = new RegExp(`(?<=(?:${[...placeNames].join('|')})[ \\n]+)\\d{4,6}(?![\\p{N}-])`, 'giu');
+// The digit is asked for first: looking back from every space of a long run would take its square.
+const townNumber = new RegExp(`(?=\\d)(?<=(?:${[...placeNames].join('|')})[ \\n]+)\\d{4,6}(?![\\p{N}-])`, 'giu');
 const townLine = /(?:apt|suite|flat|unit|box)\.? \d{1,5}[>?\s]*\n[>? ]*(?<it>\p{Lu}[\p{L} '’-]{2,40})(?=\s*(?:\n|,|$))/giu;
 const placeContext = /(?<![\p{L}\p{N}])(?:in|from|to|visit|near|leaving|city|based in|lives? in|university of|flew to|arrived at|government of) (?<it>\p{Lu}[\p{L}'’-]+(?:(?: (?:de|del|do|da|nad|sur|upon|of|la|le|el|am|an der))* \p{Lu}[\p{L}'’-]+){0,3})(?= (?:next|this|on|by|as|with|morning|evening|for|and|last|in|so|bridge|\d)|[.,!?;\n"]|$)/gu;
 const poBox = /\bp\.? ?o\.? ?box \d{1,6}\b/giu;
