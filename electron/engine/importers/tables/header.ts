@@ -19,11 +19,15 @@ const ROWS_TO_LOOK_AT = 60;
 
 const filledCount = (row: TableRow): number => row.cells.reduce<number>((count, cell) => (isBlankCell(cell) ? count : count + 1), 0);
 
+/** No address is longer (RFC 5321), and a longer text would be looked at again from each of its signs. */
+const longestAddress = 254;
+const isEmailAddress = (text: string): boolean => text.length <= longestAddress && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
 /** A name is text that is not a number, a date or an address. */
 function isNameLike(cell: TableCell): boolean {
   if (typeof cell !== 'string') return false;
   const text = cell.trim();
-  return !/^[-+(]?[\d.,\s%€$£]+\)?$/.test(text) && !/^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(text) && !/^\S+@\S+\.\S+$/.test(text) && !/^\d{1,2}:\d{2}/.test(text);
+  return !/^[-+(]?[\d.,\s%€$£]+\)?$/.test(text) && !/^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(text) && !isEmailAddress(text) && !/^\d{1,2}:\d{2}/.test(text);
 }
 
 /** Filled cells that most rows have; prose above and below has fewer. */
