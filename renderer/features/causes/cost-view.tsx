@@ -22,6 +22,7 @@ import { CostFlow } from './cost-flow.tsx';
 import { moneyText } from './money.ts';
 import { ModePanel } from './mode-panel.tsx';
 import { Statements } from './statements.tsx';
+import './cost.css';
 
 type CostViewProps = { question: CausesQuestion; change: (part: Partial<CausesQuestion>) => void };
 

@@ -12,6 +12,7 @@ import { FeeForm } from './fee-form.tsx';
 import { FeeOutcomeView } from './fee-outcome.tsx';
 import { FeeScenarios } from './fee-scenarios.tsx';
 import { FeeSourcePicker, type FeeQuestion } from './fee-source.tsx';
+import './cost.css';
 
 /** What a fee really earns: inputs from the data or typed, each with its range; the outcome with its uncertainty. */
 export function FeeView({ report, code }: { report: CauseReport; code: string | null }) {

@@ -5,6 +5,7 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { ThreadEntry } from '#shared/model/customer.ts';
 import { laneColumns, usedLanes, type LaneColumn, type Zoom } from './lane-cells.ts';
 import { cellText, unitText } from './thread-words.ts';
+import './lane-map.css';
 
 type LaneMapProps = { entries: readonly ThreadEntry[]; zoom: Zoom; /** Shows an entry in the list; with focus on Enter. */ onShow: (entry: ThreadEntry, takesFocus: boolean) => void };
 
