@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { BriefingComparison, BriefingFormat, BriefingSize, BriefingTemplate, BriefingTheme, Claim, Story } from '../model/briefing.ts';
+import { BriefingChart } from '../model/briefing-chart.ts';
 import { JobProgress } from '../model/job.ts';
 
 const slideId = z.string().max(100);
@@ -18,7 +19,9 @@ export const briefing = {
   moveSlide: procedure.input(z.strictObject({ slideId, by: z.int().min(-100).max(100) })).output(Story),
   /** A slide of the user's own behind another one, or at the end. */
   addSlide: procedure.input(z.strictObject({ afterId: slideId.nullable() })).output(z.object({ slideId: z.string(), story: Story })),
-  /** Takes one of the user's own slides away; generated ones can only be hidden. */
+  /** A chart of a screen as a slide of its own, with its figures; one that is there already is not put in twice. */
+  addChart: procedure.input(z.strictObject({ chart: BriefingChart })).output(z.object({ slideId: z.string(), isNew: z.boolean(), story: Story })),
+  /** Takes one of the user's own slides away, or a chart that was brought in; generated ones can only be hidden. */
   removeSlide: procedure.input(z.strictObject({ slideId })).output(Story),
   /** How much is told, on what size, in which colours and fonts; a theme of null is the house's own. */
   choose: procedure.input(z.strictObject({ ...look, theme: BriefingTheme.nullable().optional() })).output(Story),

@@ -25,7 +25,7 @@ export const BarRow = z.object({ label: z.string(), owner: z.string().nullable()
 export type BarRow = z.infer<typeof BarRow>;
 
 export const Slide = z.object({
-  id: z.string(), kind: z.enum(['answer', 'gap', 'voice', 'ask', 'method', 'causes', 'trend', 'feeling', 'own']),
+  id: z.string(), kind: z.enum(['answer', 'gap', 'voice', 'ask', 'method', 'causes', 'trend', 'feeling', 'cost', 'owners', 'fee', 'after', 'chart', 'own']),
   /** A finding in one sentence. */
   title: z.string(), lead: z.string(),
   bullets: z.array(z.string()), quotes: z.array(BriefingQuote),

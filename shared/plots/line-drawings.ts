@@ -41,7 +41,7 @@ const horizons = [30, 183, 548];
 /** One stepped line a group over days, each with its name at its end. */
 export function survivalDrawing({ days, groups }: PlotOf<'survival'>): Drawing {
   const last = Math.max(1, ...days);
-  const right = 150;
+  const right = 205;
   const x = (day: number) => edge.left + ((width - edge.left - right) * day) / last;
   const lowest = Math.min(...groups.flatMap((group) => group.shares.filter((share) => share !== null)));
   const bottom = Math.min(0.8, Math.floor((Number.isFinite(lowest) ? lowest : 0) * 5) / 5);

@@ -20,7 +20,7 @@ export function moneyText(amount: number, currency: string | null): string {
 /** A figure in its own unit, as a mark of a chart says it. */
 export function unitText(value: number, unit: Envelope['unit']): string {
   if (unit === 'share') return percentText(value);
-  const digits = ['count', 'seconds', 'points', 'wpm'].includes(unit) ? 0 : Math.abs(value) < 10 ? 2 : 1;
+  const digits = ['count', 'seconds', 'points', 'wpm', 'currency'].includes(unit) ? 0 : Math.abs(value) < 10 ? 2 : 1;
   const text = Math.abs(value).toLocaleString('en-GB', { maximumFractionDigits: digits });
   return `${value < 0 && /[1-9]/.test(text) ? '−' : ''}${text}${unit === 'seconds' ? ' s' : ''}`;
 }

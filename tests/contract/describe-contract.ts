@@ -7,6 +7,7 @@ import { describeCoaching } from './coaching-cases.ts';
 import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
 import { followed, procedureNames, recording } from '#tests/support/hosts/procedure-record.ts';
 import type { EngineClient, OpenPipe } from '#tests/support/hosts/pipes.ts';
+import { describeBriefing } from './describe-briefing.ts';
 import { describeCauses } from './describe-causes.ts';
 import { describeCustomers } from './describe-customers.ts';
 import { describeEvaluations } from './describe-evaluations.ts';
@@ -257,33 +258,9 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
     });
 
     describeCauses(() => client, { refusalOf, refused });
-
     describeCustomers(() => client, { refusalOf, refused });
 
-
-    describe('the briefing', () => {
-      it('is told, edited, put in order and written', async () => {
-        const story = await client.briefing.story();
-        const [first, second] = story.slides;
-        if (first === undefined || second === undefined) throw new Error('The story has no slides.');
-        const edited = await client.briefing.editSlide({ slideId: first.id, title: 'Our own words' });
-        expect(edited.slides.find(({ id }) => id === first.id)).toMatchObject({ title: 'Our own words', isEdited: true });
-        expect((await client.briefing.moveSlide({ slideId: first.id, by: 1 })).slides[1]?.id).toBe(first.id);
-        expect(await refusalOf(client.briefing.editSlide({ slideId: 'none', title: 'x' }))).toEqual(refused('NOT_FOUND'));
-        const { slideId, story: longer } = await client.briefing.addSlide({ afterId: null });
-        expect(longer.slides.at(-1)).toMatchObject({ id: slideId, kind: 'own' });
-        expect((await client.briefing.removeSlide({ slideId })).slides.map(({ id }) => id)).not.toContain(slideId);
-        expect(await refusalOf(client.briefing.removeSlide({ slideId: first.id }))).toEqual(refused('NOT_FOUND'));
-        expect((await client.briefing.choose({ template: 'onePage', size: 'a4' })).choices).toMatchObject({ template: 'onePage', size: 'a4', logo: null });
-        expect(await refusalOf(client.briefing.setLogo({ fileId: 'unknown' }))).toEqual(refused('FILE_NOT_FOUND'));
-        expect((await client.briefing.setLogo({ fileId: null })).choices.logo).toBeNull();
-        const { result, events } = await followed(await client.briefing.export({ format: 'pptx', template: 'sixSlides' }));
-        const fileId = await pipe.choose(join(makeCallFolder(folder), 'C-1.vtt'));
-        expect(await refusalOf(client.briefing.compare({ fileId }))).toEqual(refused('UNREADABLE_FILE'));
-        expect(result.size).toBeGreaterThan(1000);
-        expect(events.every(({ jobId }) => jobId.length > 0)).toBe(true);
-      });
-    });
+    describeBriefing(() => client, { refusalOf, refused, chooseCall: () => pipe.choose(join(makeCallFolder(folder), 'C-1.vtt')) });
 
     describePrivacy(() => client, { refusalOf, refused });
 

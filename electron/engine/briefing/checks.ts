@@ -1,4 +1,5 @@
 import type { BriefingCheck, BriefingTheme, Slide, Story } from '#shared/model/briefing.ts';
+import { plotTable } from '#shared/plots/plot-table.ts';
 import { hasPersonalData } from '#engine/privacy/mask.ts';
 
 const labels = /\b(overview|analysis|results|summary|update)\s*$/i;
@@ -52,7 +53,7 @@ function textsOf(slide: Slide): string[] {
   return [
     ...shownTexts(slide), slide.footnote.replace(/Fingerprint [0-9a-f]{16}/, ''), withoutReferences(slide), ...slide.claims.map((claim) => claim.text),
     ...(slide.chart?.rows ?? []).map((row) => row.label), ...(slide.bars?.rows ?? []).flatMap((row) => [row.label, row.owner ?? '']),
-    ...(slide.plot?.kind === 'quadrant' ? slide.plot.groups : []).map((group) => group.label),
+    ...(slide.plot ? [slide.plot.title, slide.plot.description, ...(slide.plot.kind === 'control' ? [] : plotTable(slide.plot).rows.map(([head = '']) => head))] : []),
   ];
 }
 

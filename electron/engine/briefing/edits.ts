@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { BriefingChart } from '#shared/model/briefing-chart.ts';
 import { BriefingSize, BriefingTemplate, BriefingTheme, houseTheme, type Slide } from '#shared/model/briefing.ts';
 
 const SlideEdit = z.object({
   title: z.string().nullable().optional(), lead: z.string().nullable().optional(), bullets: z.array(z.string()).nullable().optional(), isHidden: z.boolean().optional(),
 });
 
-/** What a person changed: words by slide, the order, slides of their own, and the look. Everything else is generated. Kept as the setting `briefing`. */
+/** What a person changed: words by slide, the order, slides of their own, charts brought from screens, and the look. Everything else is generated. Kept as the setting `briefing`. */
 export const StoryEdits = z.object({
-  slides: z.record(z.string(), SlideEdit).default({}), order: z.array(z.string()).default([]), own: z.array(z.string()).default([]),
+  slides: z.record(z.string(), SlideEdit).default({}), order: z.array(z.string()).default([]), own: z.array(z.string()).default([]), charts: z.array(z.object({ id: z.string(), chart: BriefingChart })).max(40).default([]),
   template: BriefingTemplate.default('sixSlides'), size: BriefingSize.default('wide'), theme: BriefingTheme.default(houseTheme),
 });
 export type StoryEdits = z.infer<typeof StoryEdits>;
@@ -62,8 +63,18 @@ export function addOwnSlide(edits: StoryEdits, shown: readonly Slide[], { slideI
   return { ...edits, own: [...edits.own, slideId], order };
 }
 
-/** Takes one of the user's own slides away, with its words. */
+/** A slide for a chart, before what is asked for; a chart that is there already is not put in twice. @returns its slide's id */
+export function addChart(edits: StoryEdits, shown: readonly Slide[], { slideId, chart }: { slideId: string; chart: BriefingChart }): { edits: StoryEdits; slideId: string; isNew: boolean } {
+  const known = edits.charts.find((one) => JSON.stringify(one.chart) === JSON.stringify(chart));
+  if (known) return { edits, slideId: known.id, isNew: false };
+  const order = shown.map((slide) => slide.id);
+  const asks = order.indexOf('ask');
+  order.splice(asks < 0 ? order.length : asks, 0, slideId);
+  return { edits: { ...edits, charts: [...edits.charts, { id: slideId, chart }], order }, slideId, isNew: true };
+}
+
+/** Takes one of the user's own slides away, or a chart that was brought in, with its words. */
 export function removeOwnSlide(edits: StoryEdits, slideId: string): StoryEdits {
   const { [slideId]: _words, ...slides } = edits.slides;
-  return { ...edits, slides, own: edits.own.filter((id) => id !== slideId), order: edits.order.filter((id) => id !== slideId) };
+  return { ...edits, slides, own: edits.own.filter((id) => id !== slideId), charts: edits.charts.filter(({ id }) => id !== slideId), order: edits.order.filter((id) => id !== slideId) };
 }

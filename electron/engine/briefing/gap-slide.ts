@@ -1,5 +1,5 @@
 import type { ChartRow, Claim, Slide } from '#shared/model/briefing.ts';
-import type { GapReport } from '#shared/model/gap.ts';
+import type { GapReport, GapSegment } from '#shared/model/gap.ts';
 import { count, percent, period, points } from './figures.ts';
 
 type Evidence = { matched: GapReport; scorecard: GapReport; belief: GapReport };
@@ -63,17 +63,21 @@ function gapBullets(report: GapReport, belief: GapReport): string[] {
 
 function chartOf(report: GapReport): Slide['chart'] {
   const rows: ChartRow[] = report.segments.filter((segment) => segment.segment !== null && segment.gap.value !== null && segment.gap.n >= 30).slice(0, 8)
-    .map((segment) => ({
-      label: segment.segment ?? '', company: segment.company.value, customer: segment.customer.value, gap: segment.gap.value,
-      lo: segment.gap.ci?.lo ?? null, hi: segment.gap.ci?.hi ?? null, n: segment.gap.n,
-      made: { companyX: segment.company.x ?? 0, companyN: segment.company.n, customerX: segment.customer.x ?? 0, customerN: segment.customer.n },
-    }));
+    .map((segment) => dumbbellOf(segment, segment.segment ?? ''));
   if (rows.length === 0) return null;
   const [first] = rows;
   return {
     title: 'Share rated good, by queue',
     description: `For each of ${rows.length} queues, the share of interactions that we rated good beside the share that customers rated good. ${first ? `The widest gap is ${Math.round(first.gap ?? 0)} points in ${first.label}.` : ''}`.trim(),
     rows,
+  };
+}
+
+/** A part of the gap as a row of a dumbbell, with what its shares are made of. */
+export function dumbbellOf({ company, customer, gap }: GapSegment, label: string): ChartRow {
+  return {
+    label, company: company.value, customer: customer.value, gap: gap.value, lo: gap.ci?.lo ?? null, hi: gap.ci?.hi ?? null, n: gap.n,
+    made: { companyX: company.x ?? 0, companyN: company.n, customerX: customer.x ?? 0, customerN: customer.n },
   };
 }
 

@@ -4,13 +4,21 @@ import type { Definitions } from '#shared/model/gap.ts';
 import { gapReport } from '#engine/metrics/gap/report.ts';
 import { gapOverTime } from '#engine/metrics/gap/over-time.ts';
 import { quadrant } from '#engine/metrics/gap/quadrant.ts';
+import { costReport } from '#engine/causes/cost-report.ts';
+import { paretoReport } from '#engine/causes/pareto-report.ts';
+import { afterwards } from '#engine/customers/afterwards.ts';
 import { cachedFor } from '#engine/metrics/project-cache.ts';
 import { nonResponse } from '#engine/metrics/gap/non-response.ts';
 import type { Database } from '#engine/store/database.ts';
 import { causeCounts, rosterNames, type CauseCount } from '#engine/store/queries/briefing-evidence.ts';
+import { listFees } from '#engine/store/queries/fees.ts';
 import { dataFingerprint } from '#engine/store/queries/project-fingerprint.ts';
 import { answerSlide } from './answer-slide.ts';
 import { askSlide } from './ask-slide.ts';
+import { addedSlide } from './charts/added-slide.ts';
+import { afterSlide } from './charts/after-chart.ts';
+import { slideOf } from './charts/chart-slide.ts';
+import { feeSlide, ownersSlide, paretoSlide } from './charts/money-charts.ts';
 import { causesSlide } from './causes-slide.ts';
 import { checkStory } from './checks.ts';
 import { applyEdits, type StoryEdits } from './edits.ts';
@@ -38,7 +46,8 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
   const { causes, coded } = causeCounts(db, definitions);
   const [gap, asked] = [gapSlide({ matched, scorecard, belief }), askSlide(causes, coded)];
   const written = applyEdits([
-    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(causes, coded), asked,
+    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(causes, coded),
+    ...(edits.template === 'report' ? moneySlides(db, definitions) : []), ...edits.charts.map((added) => addedSlide({ db, definitions, now }, added)), asked,
     methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
   const when = period(report.firstAt, report.lastAt);
@@ -57,6 +66,20 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
 /** What only the full report tells. */
 function reportSlides(db: Database, { definitions, now }: Pick<StoryOptions, 'definitions' | 'now'>): Slide[] {
   return [trendSlide(gapOverTime(db, { definitions, filter: {}, now })), feelingSlide(quadrant(db, { definitions, by: 'team', filter: {} }))];
+}
+
+/** What only the full report tells of money and of what happens next; each only where there is something to tell. */
+function moneySlides(db: Database, definitions: Definitions): Slide[] {
+  const slides = cachedFor(db, `briefing money ${JSON.stringify(definitions)}`, () => {
+    const costs = costReport(db, definitions, { method: 'time-driven' });
+    const pareto = costs.months === 0 ? null : paretoReport(db, definitions, { weight: 'cost', method: 'time-driven', filter: {} });
+    return [
+      ...(pareto === null ? [] : [slideOf('cost', 'cost', paretoSlide(pareto)), slideOf('owners', 'owners', ownersSlide(costs))]),
+      ...listFees(db).slice(0, 1).map((fee) => slideOf('fee', 'fee', feeSlide({ ...fee, currency: costs.currency }))),
+      slideOf('after', 'after', afterSlide(afterwards(db, { by: 'satisfaction', event: 'retention' }))),
+    ];
+  });
+  return slides.filter((slide) => slide.kind !== 'after' || slide.plot !== null);
 }
 
 /** The same data and words give the same fingerprint, whenever and wherever the story is built. */

@@ -26,11 +26,11 @@ export async function runFee(beliefs: FeeBeliefs, seed: number, signal: AbortSig
     lastBreath = performance.now();
   }
   const { meanNet, net80, chanceOfLoss, draws, tornado } = feeSummary(beliefs, nets, usualDraws);
-  return { ...likely(beliefs), meanNet, lo: net80?.[0] ?? null, hi: net80?.[1] ?? null, chanceOfLoss, draws, seed, tornado: [...tornado] };
+  return { ...likelyFee(beliefs), meanNet, lo: net80?.[0] ?? null, hi: net80?.[1] ?? null, chanceOfLoss, draws, seed, tornado: [...tornado] };
 }
 
 /** The steps from the fee to what is left, at the likely value of every input. */
-function likely(beliefs: FeeBeliefs): Omit<FeeOutcome, 'meanNet' | 'lo' | 'hi' | 'chanceOfLoss' | 'draws' | 'seed' | 'tornado'> {
+export function likelyFee(beliefs: FeeBeliefs): Omit<FeeOutcome, 'meanNet' | 'lo' | 'hi' | 'chanceOfLoss' | 'draws' | 'seed' | 'tornado'> {
   const scenario = Object.fromEntries(Object.entries(beliefs).map(([input, { mode }]) => [input, mode])) as FeeScenario;
   const result = feeSimulator(scenario);
   const gross = result.chargedCustomers * scenario.fee;

@@ -3,12 +3,13 @@ import { EarshotError } from '#shared/errors.ts';
 import { houseTheme } from '#shared/model/briefing.ts';
 import { compareBriefing } from '#engine/briefing/compare.ts';
 import { makeEdition } from '#engine/briefing/make-edition.ts';
-import { addOwnSlide, editSlide, noEdits, placeSlide, removeOwnSlide, StoryEdits } from '#engine/briefing/edits.ts';
+import { addChart, addOwnSlide, editSlide, noEdits, placeSlide, removeOwnSlide, StoryEdits } from '#engine/briefing/edits.ts';
 import { exportBriefing } from '#engine/briefing/export.ts';
 import { pictureOf, readLogo, StoredLogo } from '#engine/briefing/logo.ts';
 import { buildStory } from '#engine/briefing/story.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
+import { mustFindCode } from './codebook.ts';
 import { desk } from './desk.ts';
 import { refusing } from './refusal.ts';
 
@@ -71,9 +72,15 @@ export function briefingProcedures(session: Session) {
       const slideId = `own-${session.options.newId()}`;
       return { slideId, story: await keep(addOwnSlide(readEdits(session), storyOf(session).slides, { slideId, afterId })) };
     }),
+    addChart: desk.briefing.addChart.handler(async ({ input: { chart } }) => {
+      if ('by' in chart && chart.by === 'agent') throw new EarshotError('REFUSED', 'A chart of people stays in Earshot: a briefing names teams and queues.');
+      const code = chart.of === 'causeWeeks' ? mustFindCode(session, chart.code).id : null;
+      const { edits, ...added } = addChart(readEdits(session), storyOf(session).slides, { slideId: `chart-${session.options.newId()}`, chart: code === null || chart.of !== 'causeWeeks' ? chart : { ...chart, code } });
+      return { ...added, story: added.isNew ? await keep(edits) : storyOf(session) };
+    }),
     removeSlide: desk.briefing.removeSlide.handler(({ input: { slideId } }) => {
       const edits = readEdits(session);
-      if (!edits.own.includes(slideId)) throw new EarshotError('NOT_FOUND', 'Only a slide of your own can be removed. Hide the others.');
+      if (!edits.own.includes(slideId) && !edits.charts.some(({ id }) => id === slideId)) throw new EarshotError('NOT_FOUND', 'Only a slide of your own can be removed. Hide the others.');
       return keep(removeOwnSlide(edits, slideId));
     }),
     choose: desk.briefing.choose.handler(({ input: { theme, ...look } }) => keep({ ...readEdits(session), ...given(look), ...(theme === undefined ? {} : { theme: theme ?? houseTheme }) })),

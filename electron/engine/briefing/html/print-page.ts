@@ -88,7 +88,7 @@ ${answer?.figure ? html`<p class="figure"><b>${answer.figure.value}</b><span>${a
 function shortened(slide: Slide): Slide {
   const quotes = [...slide.quotes.filter((quote) => !quote.isAgainst).slice(0, 2), ...slide.quotes.filter((quote) => quote.isAgainst).slice(0, 1)];
   const isPictured = slide.chart !== null;
-  return { ...slide, figure: null, quotes, bars: null, plot: null, bullets: slide.bullets.slice(0, slide.kind === 'gap' ? 2 : 3), chart: isPictured && slide.chart ? { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } : null };
+  return { ...slide, figure: null, quotes, bars: null, plot: slide.kind === 'chart' ? slide.plot ?? null : null, bullets: slide.bullets.slice(0, slide.kind === 'gap' ? 2 : 3), chart: isPictured && slide.chart ? { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } : null };
 }
 
 function flow(edition: Edition): Markup {

@@ -85,11 +85,17 @@ function evidenceRow(claim: Claim, { story, momentOf }: Edition): Markup {
 }
 
 /** The filter behind a figure in words: `queue Billing, cell companyOnly`; a figure of people or money lists none. */
-export function filterWords({ evidence }: Envelope): string {
+export function filterWords({ evidence }: Pick<Envelope, 'evidence'>): string {
   if (evidence === null) return 'not of single interactions';
-  const parts = Object.entries(evidence).filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${value === true ? '' : ` ${typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)}`}`);
+  const parts = Object.entries(evidence).filter(([, value]) => value !== undefined)
+    .map(([name, value]) => Array.isArray(value) ? `${count(value.length)} listed` : `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}${valueWords(value)}`);
   return parts.length === 0 ? 'all interactions' : parts.join(', ');
+}
+
+function valueWords(value: unknown): string {
+  if (value === true) return '';
+  if (value === null) return ' not known';
+  return ` ${typeof value === 'object' ? Object.values(value as object).join(' ') : typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 function figureOf(figure: Envelope): string {

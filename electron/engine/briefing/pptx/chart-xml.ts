@@ -29,8 +29,8 @@ function barChart(chart: NativeChart, bars: readonly ChartSeries[]): string {
 
 const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-function words(colour: string, size: number, tag = 'c:txPr'): string {
-  return `<${tag}><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="en-GB" sz="${Math.round(size * 100)}" b="0">${fill(colour)}<a:latin typeface="${font.body}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></${tag}>`;
+function words(colour: string, size: number, body = '<a:bodyPr/>'): string {
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr lang="en-GB" sz="${Math.round(size * 100)}" b="0">${fill(colour)}<a:latin typeface="${font.body}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }
 
 function richWords(text: string, { colour, size }: { colour: string; size: number }): string {
@@ -121,7 +121,7 @@ const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
 
 /** The axis of names; lying bars begin at the top, where the largest belongs. */
 function nameAxis({ x, size, isLying = false }: NativeChart): string {
-  return `<c:catAx><c:axId val="${ids.x}"/>${scaling(x, isLying)}<c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/>${title(x.title, { size, isTurned: false })}<c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill(ink.join)}</a:ln></c:spPr>${words(ink.text, size)}<c:crossAx val="${ids.y}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${x.every === undefined ? '' : `<c:tickLblSkip val="${x.every}"/>`}<c:noMultiLvlLbl val="1"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${ids.x}"/>${scaling(x, isLying)}<c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/>${title(x.title, { size, isTurned: false })}<c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill(ink.join)}</a:ln></c:spPr>${words(ink.text, x.size ?? size, x.every === undefined ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>')}<c:crossAx val="${ids.y}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${x.every === undefined ? '' : `<c:tickLblSkip val="${x.every}"/>`}<c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
 function valueAxis(chart: NativeChart, which: 'x' | 'y'): string {

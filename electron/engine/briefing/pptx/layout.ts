@@ -62,7 +62,7 @@ function linesOf(paragraph: string, perLine: number): number {
 
 /** Width of a letter and height of a line in font sizes. Broad, for fonts that stand in. */
 const averageLetter = 0.58;
-const boldLetter = 0.645;
+const boldLetter = 0.61;
 const lineHeight = 1.25;
 
 export const masterName = 'EARSHOT';

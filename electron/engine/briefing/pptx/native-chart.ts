@@ -17,7 +17,9 @@ export type ChartSeries = {
 
 export type ChartAxis = { format: string; min?: number; max?: number; step?: number; title?: string; isHidden?: boolean; hasGrid?: boolean;
   /** Every so many names are written. */
-  every?: number; };
+  every?: number;
+  /** Size of its names in points, where it is not the chart's. */
+  size?: number; };
 
 /** A chart that PowerPoint draws itself from the sheet that travels with it. */
 export type NativeChart = {

@@ -30,7 +30,7 @@ export function drawOnePage(canvas: Canvas, slides: readonly Slide[], { title, f
 function shortened(slide: Slide): Slide {
   const quotes = [...slide.quotes.filter((quote) => !quote.isAgainst).slice(0, 2), ...slide.quotes.filter((quote) => quote.isAgainst).slice(0, 1)];
   const bullets = slide.bullets.slice(0, slide.kind === 'method' ? 4 : 3);
-  return { ...slide, quotes, bars: null, plot: null, bullets: bullets.length === 0 && quotes.length === 0 && slide.chart === null && slide.lead !== '' ? [slide.lead] : bullets, chart: slide.chart && { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } };
+  return { ...slide, quotes, bars: null, plot: slide.kind === 'chart' ? slide.plot ?? null : null, bullets: bullets.length === 0 && quotes.length === 0 && slide.chart === null && slide.lead !== '' ? [slide.lead] : bullets, chart: slide.chart && { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } };
 }
 
 /** The largest size at which all parts fit, and how they are spread over the columns, in their order. */
@@ -56,10 +56,13 @@ const pointsHeight = (bullets: readonly string[], width: number, size: number): 
 const quoteHeight = (quote: BriefingQuote, width: number, size: number): number =>
   textHeight([`“${quote.text}”`], { width: width - 0.35, size }) + textHeight([sourceOf(quote)], { width: width - 0.35, size: Math.max(8, size - 3) }) + 0.16;
 
+/** A chart that somebody brought in is shown on one page, too. */
+const isPictured = (part: Slide): boolean => part.chart !== null || (part.plot ?? null) !== null;
+
 function partHeight(part: Slide, width: number, size: number): number {
   const head = headHeight(part.title, width, size);
   if (part.quotes.length > 0) return head + quotesHeight(part.quotes, width, size);
-  if (part.chart === null) return head + pointsHeight(part.bullets, width, size);
+  if (!isPictured(part)) return head + pointsHeight(part.bullets, width, size);
   return head + Math.max(leastPicture, pointsHeight(part.bullets, width * 0.36, size));
 }
 
@@ -70,11 +73,11 @@ function quotesHeight(quotes: readonly BriefingQuote[], width: number, size: num
 /** The parts of a column from top to bottom; room that is left makes the picture higher, then the gaps wider. */
 function drawColumn(canvas: Canvas, parts: readonly Slide[], { size, area }: { size: number; area: Box }): void {
   const free = Math.max(0, area.h - heightOf(parts, area.w, size));
-  const forPicture = parts.some((part) => part.chart !== null) ? Math.min(1.2, free * 0.7) : 0;
+  const forPicture = parts.some(isPictured) ? Math.min(1.2, free * 0.7) : 0;
   const gap = between + Math.min(0.35, (free - forPicture) / Math.max(1, parts.length - 1));
   let { y } = area;
   for (const part of parts) {
-    const h = partHeight(part, area.w, size) + (part.chart === null ? 0 : forPicture);
+    const h = partHeight(part, area.w, size) + (isPictured(part) ? forPicture / parts.filter(isPictured).length : 0);
     drawPart(canvas, part, { size, box: { ...area, y, h } });
     y += h + gap;
   }
@@ -89,6 +92,6 @@ function drawPart(canvas: Canvas, slide: Slide, { size, box }: { size: number; b
     drawQuotes(canvas, slide.quotes, { box: body, most: size, columns: 1 });
     return;
   }
-  const isPictured = drawPicture(canvas, slide, { box: { ...body, w: slide.bullets.length === 0 ? body.w : body.w * 0.61 }, size: Math.max(7, Math.min(9, size - 1)) });
-  drawPoints(canvas, slide.bullets, { box: isPictured ? { ...body, x: body.x + body.w * 0.64, w: body.w * 0.36 } : body, most: size, least: size, gap: 3 });
+  const isDrawn = drawPicture(canvas, slide, { box: { ...body, w: slide.bullets.length === 0 ? body.w : body.w * 0.61 }, size: Math.max(7, Math.min(9, size - 1)) });
+  drawPoints(canvas, slide.bullets, { box: isDrawn ? { ...body, x: body.x + body.w * 0.64, w: body.w * 0.36 } : body, most: size, least: size, gap: 3 });
 }

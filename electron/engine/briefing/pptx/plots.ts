@@ -84,7 +84,7 @@ function waterfallChart({ steps, currency }: PlotOf<'waterfall'>, colour: Colour
       { name: 'Label', values: bars.map((bar) => bar.base > 0 || bar.above > 0 ? bar.base + bar.above : Math.min(0, bar.base)), colour: 'FFFFFF', form: 'line', isClear: true, labels: { format: '#,##0', sides: ['t'], words: steps.map((_step, at) => words(true)[at] ?? words(false)[at] ?? null) } },
     ],
     columns: [{ name: 'Amount', values: steps.map((step) => step.amount) }],
-    x: { format: 'General' }, y: { format: '#,##0' },
+    x: { format: 'General', size: size - 3 }, y: { format: '#,##0' },
   };
 }
 
@@ -106,13 +106,13 @@ function survivalChart({ days, groups }: PlotOf<'survival'>, colour: Colours, si
 /** Shares of one whole and what they reach together, on one axis. */
 function paretoChart({ rows, currency }: PlotOf<'pareto'>, colour: Colours, size: number): NativeChart {
   return {
-    head: 'Cause', rows: rows.map((row) => `${shortened(row.label, 40)} (${shortened(row.owner ?? 'no owner yet', 24)})`), size, hasLegend: true, gap: 40,
+    head: 'Cause', rows: rows.map((row) => shortened(row.label, 40)), size, hasLegend: true, gap: 40,
     series: [
       { name: 'Share', values: rows.map((row) => row.share), colour: colour.bar, form: 'bar', labels: { format: '0%', sides: ['outEnd'] } },
       { name: 'Together', values: rows.map((row) => row.cumulative), colour: colour.customer, form: 'line', symbol: 'circle', labels: { format: '0%', sides: ['t'], words: rows.map((row, at) => at === 0 ? null : percentText(row.cumulative)) } },
     ],
     columns: [{ name: currency === null ? 'Contacts' : `Cost, ${currency}`, values: rows.map((row) => row.amount) }],
-    x: { format: 'General' }, y: { format: '0%', min: 0, max: 1, step: 0.2 },
+    x: { format: 'General', size: size - 3 }, y: { format: '0%', min: 0, max: 1, step: 0.2 },
   };
 }
 
