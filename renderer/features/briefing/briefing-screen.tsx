@@ -20,6 +20,7 @@ import { ChoicesBar } from './choices-bar.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { isTakenIn } from './slide-words.ts';
 import { Outline } from './outline.tsx';
 import { SlidePreview } from './slide-preview.tsx';
 import { useStory, type StoryActs } from './use-story.ts';
@@ -74,7 +75,7 @@ function Builder({ story, acts }: { story: Story; acts: StoryActs }) {
     announce(t('outline.added'));
   };
   const remove = async (): Promise<void> => {
-    if (slide?.kind === 'own' && (await acts.remove(slide.id))) announce(t('outline.removed'));
+    if (slide && isTakenIn(slide) && (await acts.remove(slide.id))) announce(t('outline.removed'));
   };
   const toggle = async (): Promise<void> => {
     if (slide && (await acts.edit({ slideId: slide.id, isHidden: !slide.isHidden }))) announce(t(slide.isHidden ? 'outline.nowShown' : 'outline.nowHidden'));
@@ -84,7 +85,7 @@ function Builder({ story, acts }: { story: Story; acts: StoryActs }) {
     'briefing.moveDown': { isEnabled: () => at >= 0 && at < total - 1, run: () => void shift(1) },
     'briefing.hide': { isEnabled: () => slide !== undefined, run: () => void toggle() },
     'briefing.addSlide': { isEnabled: () => true, run: () => void add() },
-    'briefing.removeSlide': { isEnabled: () => slide?.kind === 'own', run: () => void remove() },
+    'briefing.removeSlide': { isEnabled: () => slide !== undefined && isTakenIn(slide), run: () => void remove() },
   });
   if (!slide) return null;
   return (

@@ -4,6 +4,7 @@ import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { useKeysOf } from '#renderer/app/commands/keys-of.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Slide } from '#shared/model/briefing.ts';
+import { isTakenIn } from './slide-words.ts';
 
 type OutlineProps = { slides: readonly Slide[]; selected: Slide; onSelect: (id: string) => void;
   /** Moves a slide by so many places. */
@@ -24,7 +25,7 @@ export function Outline({ slides, selected, onSelect, onMove }: OutlineProps) {
         <IconButton label={t('outline.up')} icon={ArrowUp} isDisabled={at === 0} {...upKeys} onPress={() => runCommand('briefing.moveUp')} />
         <IconButton label={t('outline.down')} icon={ArrowDown} isDisabled={at === slides.length - 1} {...downKeys} onPress={() => runCommand('briefing.moveDown')} />
         <IconButton label={t('outline.add')} icon={Plus} onPress={() => runCommand('briefing.addSlide')} />
-        {selected.kind === 'own' ? <IconButton label={t('outline.remove')} icon={Trash2} onPress={() => runCommand('briefing.removeSlide')} /> : null}
+        {isTakenIn(selected) ? <IconButton label={t('outline.remove')} icon={Trash2} onPress={() => runCommand('briefing.removeSlide')} /> : null}
         <IconButton label={t(selected.isHidden ? 'outline.show' : 'outline.hide')} icon={selected.isHidden ? Eye : EyeOff} onPress={() => runCommand('briefing.hide')} />
       </div>
       <ol>

@@ -27,10 +27,10 @@ export function CausePanel({ code, filter }: { code: string | null; filter: Inte
   if (code === null) return <p className="text-2">{t('choose')}</p>;
   if (detail.error) return <ErrorState failure={failureOf(detail.error)} onRetry={() => void detail.refetch()} />;
   if (detail.data === undefined) return <Delayed><Skeleton label={t('loading')} lines={6} /></Delayed>;
-  return <CauseFacts detail={detail.data} />;
+  return <CauseFacts detail={detail.data} filter={filter} />;
 }
 
-function CauseFacts({ detail }: { detail: CauseDetail }) {
+function CauseFacts({ detail, filter }: { detail: CauseDetail; filter: InteractionFilter }) {
   const { t } = useTranslation('causes');
   const { locale } = useWriting();
   const { name, definition, owner, controllableBy, preventable, contacts, bad } = detail;
@@ -52,7 +52,7 @@ function CauseFacts({ detail }: { detail: CauseDetail }) {
       <CauseLoop detail={detail} />
       <CauseMoments moments={detail.moments} />
       <KeyWords detail={detail} />
-      <WeeksChart detail={detail} />
+      <WeeksChart detail={detail} filter={filter} />
       <TogetherList detail={detail} />
     </section>
   );
@@ -78,7 +78,7 @@ function KeyWords({ detail: { words, wordsFrom } }: { detail: CauseDetail }) {
   );
 }
 
-function WeeksChart({ detail }: { detail: CauseDetail }) {
+function WeeksChart({ detail, filter }: { detail: CauseDetail; filter: InteractionFilter }) {
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const points = useMemo(() => weekPoints(detail, writing), [detail, writing]);
@@ -93,7 +93,7 @@ function WeeksChart({ detail }: { detail: CauseDetail }) {
   return (
     <ChartFrame
       title={title} subtitle={subtitle} description={title} table={weeksTable(points, writing)} footnote={<p>{t('weeks.rule')}</p>}
-      onAddToBriefing={isDrawn ? () => void addToBriefing(writing.t, { sentence: title, source: subtitle }) : undefined}
+      onAddToBriefing={isDrawn ? () => void addToBriefing(writing.t, { of: 'causeWeeks', code: detail.code, filter }) : undefined}
     >
       {isDrawn ? (
         <Chart

@@ -20,6 +20,7 @@ import { ChargeTable } from './charge-table.tsx';
 import { costDescription, costFinding, costSubtitle, costTable } from './cost-words.ts';
 import { CostFlow } from './cost-flow.tsx';
 import { moneyText } from './money.ts';
+import type { BriefingChartOf } from '#shared/model/briefing-chart.ts';
 import { ModePanel } from './mode-panel.tsx';
 import { Statements } from './statements.tsx';
 import './cost.css';
@@ -46,7 +47,7 @@ export function CostView({ question, change }: CostViewProps) {
     <>
       <RadioGroup label={t('cost.method.label')} value={method} options={CostMethod.options.map((value) => ({ value, label: t(`cost.method.${value}`) }))} onChange={(next) => change({ method: next })} />
       <CostTiles report={report} />
-      <Flow report={report} />
+      <Flow report={report} asked={asked} />
       <ModePanel mode={report.mode} />
       <Statements report={report} asked={asked} />
     </>
@@ -74,7 +75,7 @@ function CostTiles({ report }: { report: CostReport }) {
   );
 }
 
-function Flow({ report }: { report: CostReport }) {
+function Flow({ report, asked }: { report: CostReport; asked: Omit<BriefingChartOf<'owners'>, 'of'> }) {
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const finding = costFinding(report, writing);
@@ -82,7 +83,7 @@ function Flow({ report }: { report: CostReport }) {
   return (
     <ChartFrame
       kind="controls" title={finding} subtitle={subtitle} description={costDescription(report, finding, writing)} table={costTable(report, writing)}
-      onAddToBriefing={report.owners.length === 0 ? undefined : () => void addToBriefing(writing.t, { sentence: finding, source: subtitle })}
+      onAddToBriefing={report.owners.length === 0 ? undefined : () => void addToBriefing(writing.t, { of: 'owners', ...asked })}
       footnote={<><p>{t('cost.rule')}</p><p>{t('cost.repeatRule')} {t('rule.association')}</p></>}
     >
       <CostFlow report={report} />

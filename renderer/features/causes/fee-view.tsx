@@ -58,5 +58,5 @@ function FeeRun({ beliefs, currency }: { beliefs: FeeBeliefs; currency: string |
   const run = useQuery({ ...orpc.causes.feeRun.queryOptions({ input: hasFee ? { beliefs } : skipToken }), placeholderData: keepPreviousData });
   if (!hasFee) return <p role="status">{t('fee.typeFee')}</p>;
   if (run.error) return <ErrorState failure={failureOf(run.error)} onRetry={() => void run.refetch()} />;
-  return run.data === undefined ? null : <FeeOutcomeView outcome={run.data} currency={currency} isStale={run.isPlaceholderData} />;
+  return run.data === undefined ? null : <FeeOutcomeView outcome={run.data} beliefs={beliefs} currency={currency} isStale={run.isPlaceholderData} />;
 }

@@ -36,7 +36,7 @@ export function ParetoView({ report, question, change }: ParetoViewProps) {
   return (
     <>
       <Tiles report={report} />
-      <Pareto report={report} code={code} change={change} />
+      <Pareto report={report} code={code} question={question} change={change} />
       <div data-region="cause"><CausePanel code={code} filter={question.filter} /></div>
       <ValueMatrix causes={report.causes} />
     </>
@@ -61,7 +61,7 @@ function Tiles({ report }: { report: CauseReport }) {
   );
 }
 
-function Pareto({ report, code, change }: { report: CauseReport; code: string | null; change: ParetoViewProps['change'] }) {
+function Pareto({ report, code, question, change }: { report: CauseReport; code: string | null } & Pick<ParetoViewProps, 'question' | 'change'>) {
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const table = useMemo(() => paretoTable(report, writing), [report, writing]);
@@ -71,7 +71,7 @@ function Pareto({ report, code, change }: { report: CauseReport; code: string | 
   return (
     <ChartFrame
       kind="controls" title={finding} subtitle={subtitle} description={paretoDescription(report, finding, writing)} table={table}
-      onAddToBriefing={report.isRanked ? () => void addToBriefing(writing.t, { sentence: finding, source: subtitle }) : undefined}
+      onAddToBriefing={report.isRanked ? () => void addToBriefing(writing.t, { of: 'pareto', weight: report.weight, method: report.method, filter: question.filter }) : undefined}
       tools={<Select label={t('weight.label')} value={report.weight} options={weights.map((weight) => ({ value: weight, label: t(`weight.${weight}`) }))} onChange={(weight) => change({ weight })} />}
       footnote={(
         <>

@@ -12,10 +12,11 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
 import { Benchmark } from './benchmark.tsx';
 import { DumbbellKey } from './dumbbell-key.tsx';
+import type { GapQuestion } from './gap-question.ts';
 import { findingText, stateOf } from './finding-text.ts';
 
 /** The mirrored question put to people here and to customers, by group; and, apart from it, the famous pair. */
-export function BeliefPanel({ belief }: { belief: GapReport }) {
+export function BeliefPanel({ belief, asked }: { belief: GapReport; asked: GapQuestion }) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const rows = useMemo(() => dumbbellRows(belief.segments, {
@@ -39,7 +40,7 @@ export function BeliefPanel({ belief }: { belief: GapReport }) {
           description={`${title}. ${dumbbellDescription(rows, names, writing)}`}
           table={isShown ? dumbbellTable(rows, names, writing) : { columns: [], rows: [] }}
           evidence={evidenceOf(belief.customer)}
-          onAddToBriefing={isShown && belief.gap.n >= 5 ? () => void addToBriefing(writing.t, { sentence: title, source: subtitle }) : undefined}
+          onAddToBriefing={isShown && belief.gap.n >= 5 ? () => void addToBriefing(writing.t, { of: 'belief', topBox: asked.topBox }) : undefined}
           tools={isShown ? <DumbbellKey /> : undefined}
           footnote={<p>{t(state === 'noCustomer' ? 'belief.noCustomer' : isShown ? 'belief.poll' : 'belief.add')}</p>}
         >

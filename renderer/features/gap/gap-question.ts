@@ -7,6 +7,9 @@ export type GapQuestion = { definition: GapDefinition; by: SegmentField; topBox:
 
 const noFilter: InteractionFilter = {};
 
+/** The interactions asked about, with the chosen boxes, where the answer depends on them by its filter alone. */
+export const narrowed = ({ topBox, filter }: Pick<GapQuestion, 'topBox' | 'filter'>): InteractionFilter => (topBox === null ? filter : { ...filter, topBox });
+
 /** The question of the address, and the way to change a part of it. */
 export function useGapQuestion(): { question: GapQuestion; change: (part: Partial<GapQuestion>) => void } {
   const { definition = 'matched', by = 'queue', filter: asked = noFilter } = useScreenParams('gap');

@@ -75,16 +75,16 @@ function Answered({ answers, question, change, isStale, isAsking, onAsk, onDefin
       <QuestionBar question={question} topBox={report.topBox} change={change} />
       <LinkingStrip />
       {isEmpty ? <NothingToCompare report={report} state={state} question={question} change={change} /> : <Headline report={report} by={by} onDefine={onDefine} />}
-      {isEmpty ? null : <ResponseStrip nonResponse={nonResponse} isOpen={isAsking} onToggle={onAsk} />}
-      {isEmpty || report.definition === 'belief' ? null : <SegmentChart key={by} report={report} by={by} />}
+      {isEmpty ? null : <ResponseStrip nonResponse={nonResponse} asked={question} isOpen={isAsking} onToggle={onAsk} />}
+      {isEmpty || report.definition === 'belief' ? null : <SegmentChart key={by} report={report} by={by} asked={question} />}
       {state === 'empty' ? null : (
         <div className="gap-columns">
-          {report.table === null || isEmpty ? null : <BlindSpotSquare report={{ ...report, table: report.table }} />}
-          {isEmpty || overTime.months.length === 0 || report.table === null ? null : <OverTimeChart overTime={overTime} report={report} />}
+          {report.table === null || isEmpty ? null : <BlindSpotSquare report={{ ...report, table: report.table }} asked={question} />}
+          {isEmpty || overTime.months.length === 0 || report.table === null ? null : <OverTimeChart overTime={overTime} report={report} asked={question} />}
           {report.definition === 'belief' ? null : <QuadrantSection report={report} filter={question.filter} />}
         </div>
       )}
-      <BeliefPanel belief={belief} />
+      <BeliefPanel belief={belief} asked={question} />
     </div>
   );
 }

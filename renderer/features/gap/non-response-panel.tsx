@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addToBriefing } from '#renderer/charts/add-to-briefing.ts';
 import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { figureOf } from '#renderer/charts/figure-display.ts';
@@ -8,6 +9,7 @@ import { differenceHeight, differenceOption } from '#renderer/charts/non-respons
 import { StatTile } from '#renderer/ui/stat-tile.tsx';
 import { countText, decimalText, shareText, type Writing } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { narrowed, type GapQuestion } from './gap-question.ts';
 import type { GapAnswers } from './use-gap.ts';
 
 type NonResponse = GapAnswers['nonResponse'];
@@ -16,7 +18,7 @@ type NonResponse = GapAnswers['nonResponse'];
 const mostRows = 12;
 
 /** Those who answered against those who did not, on everything known of both; and how far the silent could move the figure. */
-export function NonResponsePanel({ nonResponse }: { nonResponse: NonResponse }) {
+export function NonResponsePanel({ nonResponse, asked }: { nonResponse: NonResponse; asked: GapQuestion }) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const rows = differenceRows(nonResponse.differences, writing);
@@ -33,7 +35,7 @@ export function NonResponsePanel({ nonResponse }: { nonResponse: NonResponse }) 
         <StatTile label={t('nonResponse.weighted')} side="customer" value={figureOf(nonResponse.weighted, writing).value} note={noteOf(nonResponse.weighted, writing)} />
       </div>
       <ul className="gap-remarks text-2">{boundsOf(nonResponse, writing).map((remark) => <li key={remark}>{remark}</li>)}</ul>
-      <ChartFrame title={differenceFinding(rows, writing)} subtitle={t('nonResponse.subtitle')} description={differenceDescription(rows, writing)} table={differenceTable(rows, writing)} footnote={rows.length > drawn ? <p>{writing.t('charts:nonResponse.shown', { shown: countText(drawn, writing.locale), total: countText(rows.length, writing.locale) })}</p> : undefined}>
+      <ChartFrame title={differenceFinding(rows, writing)} subtitle={t('nonResponse.subtitle')} description={differenceDescription(rows, writing)} table={differenceTable(rows, writing)} onAddToBriefing={rows.length === 0 ? undefined : () => void addToBriefing(writing.t, { of: 'nonResponse', filter: narrowed(asked) })} footnote={rows.length > drawn ? <p>{writing.t('charts:nonResponse.shown', { shown: countText(drawn, writing.locale), total: countText(rows.length, writing.locale) })}</p> : undefined}>
         {rows.length === 0 ? null : <Chart build={build} height={differenceHeight(drawn)} />}
       </ChartFrame>
     </div>

@@ -11,11 +11,12 @@ import { evidenceOf, openEvidence } from '#renderer/charts/open-evidence.ts';
 import { shareText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
+import { narrowed, type GapQuestion } from './gap-question.ts';
 import { periodText } from './period-text.ts';
 import type { GapAnswers } from './use-gap.ts';
 
 /** Blind spots by month with limits: is it new, or is it noise? */
-export function OverTimeChart({ overTime, report }: { overTime: GapAnswers['overTime']; report: GapReport }) {
+export function OverTimeChart({ overTime, report, asked }: { overTime: GapAnswers['overTime']; report: GapReport; asked: GapQuestion }) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const months = useMemo(() => controlMonths(overTime.months.map((month) => ({ ...month, figure: month.blindSpot })), writing), [overTime.months, writing]);
@@ -35,7 +36,7 @@ export function OverTimeChart({ overTime, report }: { overTime: GapAnswers['over
       description={controlDescription(months, title, writing)}
       table={controlTable(months, { value: t('overTime.value'), limitText: percent }, writing)}
       evidence={blindSpots(report)}
-      onAddToBriefing={centre === null ? undefined : () => void addToBriefing(writing.t, { sentence: title, source: subtitle })}
+      onAddToBriefing={centre === null ? undefined : () => void addToBriefing(writing.t, { of: 'overTime', filter: narrowed(asked) })}
       tools={<ControlKey />}
       footnote={<p>{t('charts:control.rule')}</p>}
     >

@@ -49,7 +49,7 @@ function QuadrantChart({ answer, by, onBy, period, filter }: QuadrantChartProps)
       description={quadrantDescription(groups, finding, writing)}
       table={quadrantTable(groups, t(by === 'team' ? 'charts:field.team' : 'charts:field.queue'), writing)}
       evidence={hasScores ? { filter: { ...filter, evaluated: true, randomOnly: true } } : null}
-      onAddToBriefing={isDrawn ? () => void addToBriefing(writing.t, { sentence: finding, source: subtitle }) : undefined}
+      onAddToBriefing={isDrawn ? () => void addToBriefing(writing.t, { of: 'quadrant', by, filter }) : undefined}
       tools={!hasScores ? undefined : <RadioGroup label={t('quadrant.by')} isLabelHidden options={[{ value: 'team', label: t('quadrant.teams') }, { value: 'queue', label: t('quadrant.queues') }]} value={by} onChange={onBy} />}
       footnote={hasScores ? quadrantRemarks(answer, writing).map((remark) => <p key={remark}>{remark}</p>) : undefined}
     >

@@ -4,13 +4,14 @@ import { displayOf } from '#renderer/charts/figure-display.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText, shareText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { GapQuestion } from './gap-question.ts';
 import { NonResponsePanel } from './non-response-panel.tsx';
 import type { GapAnswers } from './use-gap.ts';
 
-type ResponseStripProps = { nonResponse: GapAnswers['nonResponse']; isOpen: boolean; onToggle: () => void };
+type ResponseStripProps = { nonResponse: GapAnswers['nonResponse']; asked: GapQuestion; isOpen: boolean; onToggle: () => void };
 
 /** How many of the invited answered, beside every figure that comes from a survey; who did not is one press away. */
-export function ResponseStrip({ nonResponse, isOpen, onToggle }: ResponseStripProps) {
+export function ResponseStrip({ nonResponse, asked, isOpen, onToggle }: ResponseStripProps) {
   const { t } = useTranslation('gap');
   const { locale } = useWriting();
   const { responseRate } = nonResponse;
@@ -25,7 +26,7 @@ export function ResponseStrip({ nonResponse, isOpen, onToggle }: ResponseStripPr
         <p className="tabular">{words}</p>
         {canAsk ? <Button size="small" icon={UserRoundX} aria-expanded={isOpen} onPress={onToggle}>{t('responseRate.ask')}</Button> : null}
       </div>
-      {isOpen && canAsk ? <NonResponsePanel nonResponse={nonResponse} /> : null}
+      {isOpen && canAsk ? <NonResponsePanel nonResponse={nonResponse} asked={asked} /> : null}
     </section>
   );
 }

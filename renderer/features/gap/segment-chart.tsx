@@ -15,6 +15,7 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
 import type { SegmentField } from '#shared/model/interaction-filter.ts';
 import { DumbbellKey } from './dumbbell-key.tsx';
+import type { GapQuestion } from './gap-question.ts';
 import { periodText } from './period-text.ts';
 import { segmentFinding } from './segment-finding.ts';
 
@@ -22,7 +23,7 @@ const sorts: readonly DumbbellSort[] = ['gap', 'name', 'n'];
 const shownAtFirst = 12;
 
 /** The gap by part: one row per queue, team, cause ... */
-export function SegmentChart({ report, by }: { report: GapReport; by: SegmentField }) {
+export function SegmentChart({ report, by, asked }: { report: GapReport; by: SegmentField; asked: GapQuestion }) {
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const [chosenSort, setSort] = useState<DumbbellSort | null>(null);
@@ -46,7 +47,7 @@ export function SegmentChart({ report, by }: { report: GapReport; by: SegmentFie
       description={`${title}. ${dumbbellDescription(rows, names, writing)}`}
       table={dumbbellTable(rows, names, writing)}
       evidence={evidenceOf(report.gap)}
-      onAddToBriefing={rows.some((row) => row.gap !== null) ? () => void addToBriefing(writing.t, { sentence: title, source: subtitle }) : undefined}
+      onAddToBriefing={by !== 'agent' && rows.some((row) => row.gap !== null) ? () => void addToBriefing(writing.t, { of: 'gapSegments', definition: report.definition, by, topBox: asked.topBox, filter: asked.filter }) : undefined}
       tools={(
         <>
           <DumbbellKey />

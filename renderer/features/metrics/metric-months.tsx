@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addToBriefing } from '#renderer/charts/add-to-briefing.ts';
 import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { ControlKey } from '#renderer/charts/control-chart/control-key.tsx';
@@ -11,11 +12,12 @@ import { openEvidence } from '#renderer/charts/open-evidence.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { axisOf } from './axis-format.ts';
 import { monthsFinding } from './months-finding.ts';
+import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import { metricLabel, type ListedMetric } from './metric-names.ts';
 import type { Exploration } from './use-exploration.ts';
 
 /** The course of a metric by month, each month with its interval; no arrow, no verdict. */
-export function MetricMonths({ metric, exploration }: { metric: ListedMetric; exploration: Exploration }) {
+export function MetricMonths({ metric, exploration, filter }: { metric: ListedMetric; exploration: Exploration; filter: InteractionFilter }) {
   const { t } = useTranslation('metrics');
   const writing = useWriting();
   const { unit } = metric;
@@ -35,6 +37,7 @@ export function MetricMonths({ metric, exploration }: { metric: ListedMetric; ex
       subtitle={t('months.subtitle', { n: figureOf(exploration.whole, writing).n })}
       description={controlDescription(months, title, writing)}
       table={controlTable(months, { value: label, limitText: String }, writing)}
+      onAddToBriefing={months.every((month) => month.value === null) ? undefined : () => void addToBriefing(writing.t, { of: 'metricMonths', name: metric.name, label, filter })}
       tools={<ControlKey />}
     >
       {months.every((month) => month.value === null) ? null : (

@@ -9,15 +9,15 @@ import { figureOf } from '#renderer/charts/figure-display.ts';
 import { evidenceOf, openEvidence } from '#renderer/charts/open-evidence.ts';
 import { fieldName, hasOwnOrder, segmentName, segmentOrder } from '#renderer/charts/segment-name.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { SegmentField } from '#shared/model/interaction-filter.ts';
+import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import { axisOf } from './axis-format.ts';
 import { metricLabel, type ListedMetric } from './metric-names.ts';
 import type { Exploration } from './use-exploration.ts';
 
-type MetricSegmentsProps = { metric: ListedMetric; exploration: Exploration; by: SegmentField };
+type MetricSegmentsProps = { metric: ListedMetric; exploration: Exploration; by: SegmentField; filter: InteractionFilter };
 
 /** The metric by part. People stand by name, only with 30 or more, as dots: never a ranking. */
-export function MetricSegments({ metric, exploration, by }: MetricSegmentsProps) {
+export function MetricSegments({ metric, exploration, by, filter }: MetricSegmentsProps) {
   const { t } = useTranslation('metrics');
   const writing = useWriting();
   const isPeople = by === 'agent';
@@ -36,7 +36,7 @@ export function MetricSegments({ metric, exploration, by }: MetricSegmentsProps)
       description={segmentBarsDescription(bars, finding, writing)}
       table={segmentBarsTable(bars, { of, value: label }, writing)}
       evidence={exploration.whole.n === 0 ? null : evidenceOf(exploration.whole)}
-      onAddToBriefing={isPeople || bars.every((bar) => bar.value === null) ? undefined : () => void addToBriefing(writing.t, { sentence: finding, source: subtitle })}
+      onAddToBriefing={isPeople || bars.every((bar) => bar.value === null) ? undefined : () => void addToBriefing(writing.t, { of: 'metricSegments', name: metric.name, label, by, filter })}
       footnote={(
         <>
           {isPeople ? <p>{t('segments.peopleNote')}</p> : null}

@@ -71,9 +71,9 @@ function Explored({ metric, question, change, exploration }: ExploredProps) {
           <MetricFigure metric={metric} envelope={data.whole} isFiltered={Object.keys(filter).length > 0} />
           {data.whole.n === 0 ? null : (
             <>
-              <MetricSegments metric={metric} exploration={data} by={by} />
-              <MetricSpread exploration={data} />
-              <MetricMonths metric={metric} exploration={data} />
+              <MetricSegments metric={metric} exploration={data} by={by} filter={filter} />
+              <MetricSpread metric={metric} exploration={data} filter={filter} />
+              <MetricMonths metric={metric} exploration={data} filter={filter} />
             </>
           )}
         </>

@@ -21,7 +21,7 @@ export const charts = {
   },
   tenure: { 'under 1 year': 'Under 1 year', '1 to 5 years': '1 to 5 years', '5 to 10 years': '5 to 10 years', '10 years and more': '10 years and more' },
   briefing: {
-    point: '{{sentence}} ({{source}}).', added: 'Added to the slide “{{title}}”.', already: 'The slide says this already.', full: 'The slide has as many points as it may have. Take one out in Briefing first.', open: 'Open briefing',
+    added: 'A slide was added to the briefing: “{{title}}”.', already: 'The briefing has this chart already: “{{title}}”.', open: 'Open briefing',
   },
   slice: {
     label: 'What is shown', period: 'Period', allDates: 'All dates', lastMonths_one: 'Last month', lastMonths_other: 'Last {{count}} months', year: '{{year}}', ownDates: 'Own dates',

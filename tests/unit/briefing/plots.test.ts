@@ -14,7 +14,7 @@ import { cellsOf, openPackage } from './open-pptx.ts';
 
 const words = (title: string) => ({ title, description: `${title}: what it shows, said in a whole sentence for those who cannot see it.` });
 const month = (label: string, value: number, isSignal = false) => ({ label, value, n: 40, lcl: 0, ucl: 0.5, isSignal });
-const bar = (label: string, value: number, lo: number | null = null, hi: number | null = null) => ({ label, n: 31, value, lo, hi });
+const bar = (label: string, value: number, [lo, hi]: readonly [number | null, number | null] = [null, null]) => ({ label, n: 31, value, lo, hi });
 
 /** One of each kind, with what is hard about it: zeros, gaps, a sum that falls below zero, names that are no words. */
 const plots: Plot[] = [
@@ -28,7 +28,7 @@ const plots: Plot[] = [
     { label: 'after a bad contact', n: 50, shares: [1, 0.8, null], at: [{ day: 30, share: 0.8, lo: 0.7, hi: 0.9, atRisk: 40 }] }, { label: 'after a good contact', n: 60, shares: [1, 0.9, 0.9], at: [] },
   ] },
   { kind: 'pareto', ...words('Cost'), currency: 'GBP', rows: [{ label: '=1+1', owner: null, amount: 60, share: 0.6, cumulative: 0.6 }, { label: '<b>Meter</b>', owner: 'Metering', amount: 40, share: 0.4, cumulative: 1 }] },
-  { kind: 'bars', ...words('NPS'), unit: 'points', of: 'Queue', rows: [bar('Billing', -12, -20, -4), bar('Outages', 0), bar('Tariffs', 33, 20, 44)] },
+  { kind: 'bars', ...words('NPS'), unit: 'points', of: 'Queue', rows: [bar('Billing', -12, [-20, -4]), bar('Outages', 0), bar('Tariffs', 33, [20, 44])] },
   { kind: 'square', ...words('Square'), both: 100, companyOnly: 190, customerOnly: 0, neither: 80 },
 ];
 const kindOf = (plot: Plot) => [plot.kind, plot] as const;

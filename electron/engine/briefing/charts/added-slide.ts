@@ -39,7 +39,7 @@ function saidBy({ db, definitions, now }: AddedSources, chart: Exclude<BriefingC
   switch (chart.of) {
     case 'gapSegments': return segmentsSlide(gapReport(db, definitions, chart), chart);
     case 'square': return squareSlide(gapReport(db, definitions, { definition: 'matched', by: null, topBox: chart.topBox, filter: chart.filter }), chart.filter);
-    case 'belief': return beliefSlide(gapReport(db, definitions, { definition: 'belief', by: null, topBox: chart.topBox, filter: {} }));
+    case 'belief': return beliefSlide(gapReport(db, definitions, { definition: 'belief', by: 'team', topBox: chart.topBox, filter: {} }));
     case 'nonResponse': return nonResponseSlide(nonResponse(db, definitions, chart.filter), chart.filter);
     case 'metricSegments': return ofMetric({ db, definitions, now }, chart, (found) => metricSegmentsSlide(found, chart));
     case 'metricMonths': return ofMetric({ db, definitions, now }, chart, (found) => metricMonthsSlide(found, chart));

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { orpc } from '#renderer/app/connection.ts';
+import { addToBriefing } from '#renderer/charts/add-to-briefing.ts';
 import { Chart, type ChartCanvas } from '#renderer/charts/chart.tsx';
 import { ChartFrame } from '#renderer/charts/chart-frame.tsx';
 import { figureOf } from '#renderer/charts/figure-display.ts';
@@ -57,6 +58,7 @@ function Followed({ data }: { data: Afterwards }) {
         subtitle={t('next.subtitle', { n: countText(n, locale), until: data.until === null ? '' : dateText(data.until, locale) })}
         description={`${title}. ${table.rows.map(({ cells }) => cells.join(', ')).join('. ')}`}
         table={table}
+        onAddToBriefing={() => void addToBriefing(writing.t, { of: 'afterwards', by: data.by, event: data.event })}
         footnote={<><p>{associationText(data, writing)}</p>{data.p === null ? null : <p>{t('next.p', { p: data.p < 0.001 ? '< 0.001' : `= ${decimalText(data.p, locale, 3)}` })}</p>}</>}
       >
         {data.groups.some(({ curve }) => curve.length > 0) ? <Chart build={build} height={survivalHeight} /> : null}
