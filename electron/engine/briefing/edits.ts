@@ -64,12 +64,12 @@ export function addOwnSlide(edits: StoryEdits, shown: readonly Slide[], { slideI
 }
 
 /** A slide for a chart, before what is asked for; a chart that is there already is not put in twice. @returns its slide's id */
-export function addChart(edits: StoryEdits, shown: readonly Slide[], { slideId, chart }: { slideId: string; chart: BriefingChart }): { edits: StoryEdits; slideId: string; isNew: boolean } {
+export function addChart(edits: StoryEdits, { slideId, chart }: { slideId: string; chart: BriefingChart }): { edits: StoryEdits; slideId: string; isNew: boolean } {
   const known = edits.charts.find((one) => JSON.stringify(one.chart) === JSON.stringify(chart));
   if (known) return { edits, slideId: known.id, isNew: false };
-  const order = shown.map((slide) => slide.id);
-  const asks = order.indexOf('ask');
-  order.splice(asks < 0 ? order.length : asks, 0, slideId);
+  const asks = edits.order.indexOf('ask');
+  // Without an order of the user's own the story has its place for charts.
+  const order = asks < 0 ? edits.order : [...edits.order.slice(0, asks), slideId, ...edits.order.slice(asks)];
   return { edits: { ...edits, charts: [...edits.charts, { id: slideId, chart }], order }, slideId, isNew: true };
 }
 

@@ -75,7 +75,7 @@ export function briefingProcedures(session: Session) {
     addChart: desk.briefing.addChart.handler(async ({ input: { chart } }) => {
       if ('by' in chart && chart.by === 'agent') throw new EarshotError('REFUSED', 'A chart of people stays in Earshot: a briefing names teams and queues.');
       const code = chart.of === 'causeWeeks' ? mustFindCode(session, chart.code).id : null;
-      const { edits, ...added } = addChart(readEdits(session), storyOf(session).slides, { slideId: `chart-${session.options.newId()}`, chart: code === null || chart.of !== 'causeWeeks' ? chart : { ...chart, code } });
+      const { edits, ...added } = addChart(readEdits(session), { slideId: `chart-${session.options.newId()}`, chart: code === null || chart.of !== 'causeWeeks' ? chart : { ...chart, code } });
       return { ...added, story: added.isNew ? await keep(edits) : storyOf(session) };
     }),
     removeSlide: desk.briefing.removeSlide.handler(({ input: { slideId } }) => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPersonalData } from '#engine/privacy/mask.ts';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
 import { openSampleLab } from '#tests/unit/metrics/sample-lab.ts';
+import type { BriefingChart } from '#shared/model/briefing-chart.ts';
+import { feeInputNames, type FeeBeliefs } from '#shared/model/fee.ts';
 import type { Story } from '#shared/model/briefing.ts';
 
 const names = ['Ruth Hallam', 'Graham Pell'];
@@ -65,6 +67,46 @@ describe('the briefing of the sample', () => {
     const edited = await lab.client.briefing.editSlide({ slideId: 'ask', lead: 'Our own words' });
     expect(edited.fingerprint).not.toBe(story.fingerprint);
     expect((await lab.client.briefing.editSlide({ slideId: 'ask', lead: null })).fingerprint).not.toBe(edited.fingerprint);
+  });
+
+  it('takes in any chart of a screen with its figures, and gives it up again', async () => {
+    const metric = { name: 'nps', label: 'NPS', filter: {} };
+    const beliefs = Object.fromEntries(feeInputNames.map((input) => [input, { low: 1, mode: 1, high: 1 }])) as FeeBeliefs;
+    const charts: BriefingChart[] = [
+      { of: 'gapSegments', definition: 'matched', by: 'queue', topBox: null, filter: {} }, { of: 'gapSegments', definition: 'mean', by: 'team', topBox: null, filter: {} },
+      { of: 'square', topBox: null, filter: {} }, { of: 'overTime', filter: {} }, { of: 'quadrant', by: 'team', filter: {} }, { of: 'belief', topBox: null }, { of: 'nonResponse', filter: {} },
+      { of: 'metricSegments', ...metric, by: 'queue' }, { of: 'metricMonths', ...metric }, { of: 'metricSpread', ...metric }, { of: 'pareto', weight: 'customers', method: 'time-driven', filter: {} },
+      { of: 'owners', method: 'time-driven' }, { of: 'fee', name: 'A fee', currency: 'GBP', beliefs, seed: 7 }, { of: 'afterwards', by: 'satisfaction', event: 'repurchase' },
+    ];
+    const ids: string[] = [];
+    let longer = story;
+    for (const chart of charts) {
+      const added = await lab.client.briefing.addChart({ chart });
+      ids.push(added.slideId);
+      longer = added.story;
+    }
+    charts.forEach(({ of }, at) => {
+      const [slideId = '', slide = longer.slides.find(({ id }) => id === slideId)] = [ids[at]];
+      expect([of, slide?.kind, Boolean(slide?.chart ?? slide?.plot)]).toEqual([of, 'chart', true]);
+      expect([of, slide?.claims.length === 0, slide?.claims.filter(({ id, envelope }) => !id.startsWith(slideId) || envelope.value === null || envelope.n === 0)]).toEqual([of, false, []]);
+    });
+    expect(longer.checks.filter(({ slideId, ok, code }) => ids.includes(slideId) && !ok && code !== 'words')).toEqual([]);
+    expect(longer.slides.slice(-2).map(({ id }) => id)).toEqual(['ask', 'method']);
+    for (const _chart of charts) await lab.client.project.undo();
+    expect((await lab.client.briefing.story()).slides.map(({ id }) => id)).toEqual(story.slides.map(({ id }) => id));
+  }, 60_000);
+
+  it('tells money and what happens next in the full report, each claim with its interactions', async () => {
+    const { slides } = await lab.client.briefing.choose({ template: 'report' });
+    await lab.client.briefing.choose({ template: 'sixSlides' });
+    const kinds = ['trend', 'feeling', 'cost', 'owners', 'after'];
+    expect(slides.map(({ kind }) => kind).filter((kind) => kinds.includes(kind))).toEqual(kinds);
+    const [cost, owners, after] = ['cost', 'owners', 'after'].map((id) => slides.find((slide) => slide.id === id));
+    const report = await lab.client.causes.report({ weight: 'cost', method: 'time-driven', filter: {} });
+    expect(cost?.claims[0]?.envelope).toEqual(report.causes[0]?.share);
+    expect(owners?.plot?.kind === 'waterfall' && owners.plot.steps.reduce((sum, step) => sum + (step.kind === 'left' ? -step.amount : step.amount), 0)).toBeCloseTo(0, 6);
+    expect(after?.plot?.kind).toBe('survival');
+    expect([cost, owners, after].flatMap((slide) => slide?.claims ?? []).filter(({ envelope }) => envelope.evidence === null)).toEqual([]);
   });
 
   it('does not leave with a person in it', async () => {
