@@ -86,7 +86,8 @@ describe('the briefing of the sample', () => {
       longer = added.story;
     }
     charts.forEach(({ of }, at) => {
-      const [slideId = '', slide = longer.slides.find(({ id }) => id === slideId)] = [ids[at]];
+      const slideId = String(ids[at]);
+      const slide = longer.slides.find(({ id }) => id === slideId);
       expect([of, slide?.kind, Boolean(slide?.chart ?? slide?.plot)]).toEqual([of, 'chart', true]);
       expect([of, slide?.claims.length === 0, slide?.claims.filter(({ id, envelope }) => !id.startsWith(slideId) || envelope.value === null || envelope.n === 0)]).toEqual([of, false, []]);
     });
