@@ -19,6 +19,8 @@ export const Definitions = z.strictObject({
   episodeGapDays: z.int().min(1).max(90),
   lookBackDays: z.int().min(30).max(1830),
   silenceMinMs: z.int().min(500).max(60_000),
+  /** From when on a silence that the agent ends is dead air. */
+  deadAirMinMs: z.int().min(1000).max(300_000),
   overlapMinMs: z.int().min(0).max(5_000),
   surveyLinkDays: z.int().min(1).max(60),
   /** The two-dimension threshold, 0-100. */

@@ -9,8 +9,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { Definitions } from '#shared/model/gap.ts';
 
-const facts = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'interruptions', 'longest-monologue', 'response-latency', 'pace', 'repeat-information'] as const;
+const facts = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'silence-hold', 'silence-wait', 'silence-dead-air', 'silence-thinking', 'interruptions', 'longest-monologue', 'response-latency', 'pace', 'repeat-information'] as const;
 
 /** What the two voices of this person's calls show, beside everybody's: measures without a target, and never of a feeling. */
 export function FactsPanel({ agentId, days: { from, to } }: { agentId: string; days: { from: string | null; to: string | null } }) {
@@ -55,20 +56,23 @@ export function FactsPanel({ agentId, days: { from, to } }: { agentId: string; d
   );
 }
 
-/** From when on a silence, and talking at once, counts; of the whole project. */
+type Limits = Pick<Definitions, 'silenceMinMs' | 'deadAirMinMs' | 'overlapMinMs'>;
+
+/** From when on a silence, dead air and talking at once count; of the whole project. */
 function Thresholds() {
   const { t } = useTranslation('coaching');
   const { data } = useQuery(orpc.gap.definitions.queryOptions());
-  const [draft, setDraft] = useState<{ silenceMinMs: number; overlapMinMs: number } | null>(null);
+  const [draft, setDraft] = useState<Limits | null>(null);
   if (data === undefined) return null;
   const shown = draft ?? data.definitions;
-  const change = (part: Partial<{ silenceMinMs: number; overlapMinMs: number }>): void => setDraft({ silenceMinMs: shown.silenceMinMs, overlapMinMs: shown.overlapMinMs, ...part });
+  const change = (part: Partial<Limits>): void => setDraft({ silenceMinMs: shown.silenceMinMs, deadAirMinMs: shown.deadAirMinMs, overlapMinMs: shown.overlapMinMs, ...part });
   const save = async (): Promise<void> => {
     if (draft !== null && await act(t, client.gap.changeDefinitions({ definitions: draft }), t('facts.saved'))) setDraft(null);
   };
   return (
     <div className="field-row">
       <NumberField label={t('facts.silence')} value={shown.silenceMinMs / 1000} onChange={(seconds) => change({ silenceMinMs: Math.round(seconds * 1000) })} min={0.5} max={60} step={0.1} />
+      <NumberField label={t('facts.deadAir')} value={shown.deadAirMinMs / 1000} onChange={(seconds) => change({ deadAirMinMs: Math.round(seconds * 1000) })} min={1} max={300} step={0.5} />
       <NumberField label={t('facts.overlap')} value={shown.overlapMinMs / 1000} onChange={(seconds) => change({ overlapMinMs: Math.round(seconds * 1000) })} min={0} max={5} step={0.1} />
       <Button isDisabled={draft === null} onPress={() => void save()}>{t('facts.apply')}</Button>
     </div>

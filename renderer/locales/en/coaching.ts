@@ -40,7 +40,7 @@ export const coaching = {
   tab: { label: 'Parts of Coaching', person: 'Person', training: 'Training room' },
   facts: {
     title: 'Conversation facts', help: 'Plain measures of the calls with time stamps of two speakers. They have no target, they score nobody, and nothing is inferred about anybody’s feelings from sound.', caption: 'Conversation facts',
-    what: 'Measure', own: 'This person', all: 'Everybody', hear: 'Interactions', show: 'Show: {{name}}', silence: 'Silence counts from (seconds)', overlap: 'Talking at once counts from (seconds)', apply: 'Use these limits', saved: 'The limits hold for the whole project.',
+    what: 'Measure', own: 'This person', all: 'Everybody', hear: 'Interactions', show: 'Show: {{name}}', silence: 'Silence counts from (seconds)', deadAir: 'Waiting for the agent is dead air from (seconds)', overlap: 'Talking at once counts from (seconds)', apply: 'Use these limits', saved: 'The limits hold for the whole project.',
   },
   cues: {
     title: 'Customers’ cues', help: 'A cue is a turn in which the customer shows, or tells of, something that matters beyond the matter in hand. Listeners judge how it was met; nothing is inferred from sound. Tags of “Noticing” that say how it went count, too, once for each turn.',

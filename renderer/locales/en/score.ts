@@ -9,6 +9,7 @@ export const score = {
   option: '{{place}}, {{label}}', chosen: '{{label}}: {{guide}}', notApplicable: 'Not applicable', notApplicableShort: 'n/a',
   moment: 'Moment', needsMoment: 'Needs a moment', attach: 'Attach this moment to “{{question}}”', turn: 'turn {{turn}}',
   goToEvidence: 'Go to {{place}}, the moment of “{{question}}”', removeEvidence: 'Remove the moment of “{{question}}”',
+  gate: { failed: 'Raters do not agree on this item yet', tentative: 'Raters agree only roughly' },
   comment: 'Comment', finish: 'Finish', finishAndNext: 'Finish and next', complete: 'Everything is answered.',
   missing_one: '{{count}} question still wants an answer or a moment.', missing_other: '{{count}} questions still want an answer or a moment.',
   hiddenUntil: 'What the customer said stays hidden until you finish.', cannot: 'Cannot be heard or read, because', replace: 'Draw another in its place',

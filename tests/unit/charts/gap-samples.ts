@@ -4,7 +4,7 @@ import { aShare, points } from './chart-samples.ts';
 
 const definitions: Definitions = {
   companyGoodRule: 'marked', companyGoodMin: 80, topBox: 1, csatPositiveShare: 0.75, repeatWindowDays: 7, episodeGapDays: 14, lookBackDays: 365, silenceMinMs: 3000,
-  overlapMinMs: 500, surveyLinkDays: 7, quadrantThreshold: 62.5, showBenchmark: true, timeZone: 'UTC',
+  deadAirMinMs: 10_000, overlapMinMs: 500, surveyLinkDays: 7, quadrantThreshold: 62.5, showBenchmark: true, timeZone: 'UTC',
 };
 
 /** A matched report over 400 interactions, like the sample's; a test states what differs. */

@@ -2,15 +2,16 @@ import type { Definitions } from '#shared/model/gap.ts';
 import { talkMetrics } from '#shared/stats/talk.ts';
 import { complement, totalLength, union, type Stretch } from '#shared/stats/time-set.ts';
 import type { Database } from '#engine/store/database.ts';
+import { silenceParts, type SilenceParts } from './silence-parts.ts';
 import { interruptions, longestMonologueS, overlapS, responseLatencyS, speechOf } from './turn-taking.ts';
 
 /** What one call's two voices say; shares 0-1, seconds, words per minute. */
 export type CallTalk = {
   talkShare: number | null; overtalkShare: number | null; silenceShare: number | null; silenceEvents: number; interruptions: number;
   longestMonologueS: number | null; responseLatencyS: number | null; pace: number | null;
-};
+} & SilenceParts;
 
-export type TalkLimits = Pick<Definitions, 'silenceMinMs' | 'overlapMinMs'>;
+export type TalkLimits = Pick<Definitions, 'silenceMinMs' | 'deadAirMinMs' | 'overlapMinMs'>;
 
 type CallSql = { key: number; durationMs: number | null; holdMs: number | null; turns: string; holds: string | null };
 
@@ -32,7 +33,7 @@ export function readCallTalk(db: Database, keys: readonly number[], limits: Talk
   return new Map([...rows].map((call) => [call.key, callTalk(call, limits)]));
 }
 
-function callTalk({ durationMs, holdMs, turns, holds }: CallSql, { silenceMinMs, overlapMinMs }: TalkLimits): CallTalk {
+function callTalk({ durationMs, holdMs, turns, holds }: CallSql, { silenceMinMs, deadAirMinMs, overlapMinMs }: TalkLimits): CallTalk {
   const parts = turns.split(',').map((part) => part.split(' '));
   const stretchesOf = (role: string) => parts.filter(([who]) => who === role).map(([, start, end]): Stretch => [Number(start) / 1000, Number(end) / 1000]);
   const [agentTurns, customerTurns] = [stretchesOf('a'), stretchesOf('c')];
@@ -47,6 +48,7 @@ function callTalk({ durationMs, holdMs, turns, holds }: CallSql, { silenceMinMs,
     talkShare: talk.agentTalkRatio, silenceShare: talk.silenceShare, silenceEvents: talk.silenceEvents, pace: talk.agentWpm,
     overtalkShare: talk.overtalkShare === null ? null : overlapS(speakers, overlapMinMs / 1000) / talk.talkableS,
     interruptions: interruptions(speakers), longestMonologueS: longestMonologueS(speakers), responseLatencyS: responseLatencyS(speakers),
+    ...silenceParts({ speakers, hold, durationS, minS: silenceMinMs / 1000, deadAirS: deadAirMinMs / 1000 }),
   };
 }
 

@@ -84,7 +84,7 @@ function measures(rule: MeasureRule): Record<string, Measure> {
     const base = `(${inboundSql} AND ${handleMsSql(part as HandlePart)} IS NOT NULL)`;
     return [part, `${part}-median`, `${part}-p90`].map((name) => [name, { base }] as const);
   });
-  const talk = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'interruptions', 'longest-monologue', 'response-latency'];
+  const talk = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'silence-hold', 'silence-wait', 'silence-dead-air', 'silence-thinking', 'interruptions', 'longest-monologue', 'response-latency'];
   const drawn = "(i.company_purpose IS NOT 'targeted')";
   return {
     ...Object.fromEntries(timed),

@@ -4,6 +4,7 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { goToMoment } from '../session/go-to.ts';
+import { GateMark } from '../score/gate-mark.tsx';
 import { useListenSession } from '../session/listen-session.ts';
 
 /** One evaluation: scores, then answers with the moments that prove them. */
@@ -41,7 +42,7 @@ function AnswerLine({ answer }: { answer: Evaluation['answers'][number] }) {
   const evidenceMs = answer.evidenceMs;
   return (
     <li className="row">
-      <span className="grow">{answer.item}</span>
+      <span className="grow">{answer.item} <GateMark item={answer.item} /></span>
       {evidenceMs === null ? null : (
         <Button size="small" variant="quiet" aria-label={t('moments.go', { time: durationText(evidenceMs) })} onPress={() => goToMoment(session, { startMs: evidenceMs, turnSeq: null })}>{durationText(evidenceMs)}</Button>
       )}

@@ -10,6 +10,7 @@ import type { FormOption, FormQuestion } from '#shared/model/form.ts';
 import { goToMoment } from '../session/go-to.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import type { Card } from './card.ts';
+import { GateMark } from './gate-mark.tsx';
 import { answer as give, attachEvidence, removeEvidence } from './score-acts.ts';
 import { useScorecard } from './scorecard.ts';
 
@@ -25,6 +26,7 @@ export function QuestionRow({ card, question, answer, missing }: RowProps) {
   return (
     <div className="score-question" data-question={question.key} data-current={isCurrent ? '' : undefined} onFocusCapture={() => useScorecard.getState().set({ current: question.key })}>
       <p id={`${id}-text`} className="score-text">{question.text}</p>
+      <GateMark item={question.key} />
       <div className="score-line">
         <Options card={card} question={question} answer={answer} labelId={`${id}-text`} guideId={`${id}-guide`} />
         <EvidencePart card={card} question={question} answer={answer} isMissing={missing === 'evidence'} />
