@@ -11,6 +11,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { countText, durationText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { without } from './filter-chips.ts';
+import './search-hits.css';
 
 const pageSize = 50;
 
