@@ -40,12 +40,22 @@ function saidBefore(turns: readonly SaidSql[], tags: readonly ThreadTagSql[]): T
 }
 
 function toContact(contact: ContactSql, { turns, tags, bad }: { turns: readonly SaidSql[]; tags: readonly ThreadTagSql[]; bad: readonly BadWhy[] }): ThreadContact {
-  const { key: _key, hasAudio, ...rest } = contact;
+  const { key: _key, hasAudio, waitsBlind: _waits, ...rest } = contact;
   const words = turns.find(({ text }) => text.length >= leastWords) ?? turns[0];
   return {
     kind: 'contact', ...rest, hasAudio: hasAudio === 1, bad: [...bad], words: words ? momentOf(words) : null, saidBefore: saidBefore(turns, tags),
     tags: tags.map(({ id, code, name, kind, severity, startMs, turnSeq }) => ({ id, key: code, name, kind, severity, startMs, turnSeq })),
   };
+}
+
+const answered: ReadonlySet<BadWhy> = new Set(['csat', 'ces', 'nps', 'resolved']);
+
+/** Why contacts were bad, by their key. What the customer answered is no reason while the contact waits to be evaluated blind. */
+function badReasons(contacts: readonly ContactSql[], found: ReadonlyMap<number, readonly { why: BadWhy }[]>): Map<number, BadWhy[]> {
+  return new Map(contacts.flatMap(({ key, waitsBlind }): [number, BadWhy[]][] => {
+    const reasons = (found.get(key) ?? []).map(({ why }) => why).filter((why) => waitsBlind === 0 || !answered.has(why));
+    return reasons.length === 0 ? [] : [[key, reasons]];
+  }));
 }
 
 /** Contacts that follow one about the same reason within so many days. */
@@ -95,7 +105,7 @@ export function customerThread(db: Database, definitions: Definitions, id: strin
   const contacts = contactsOfCustomer(db, row.id);
   const tags = tagsOfCustomer(db, row.id);
   const [turnsOf, tagsOf] = [grouped(customerTurns(db, row.id)), grouped(tags)];
-  const bad = new Map([...grouped(badContacts(db, { since: '1900-01-01', customer: row.id }))].map(([key, own]) => [key, own.map(({ why }) => why)]));
+  const bad = badReasons(contacts, grouped(badContacts(db, { since: '1900-01-01', customer: row.id })));
   const surveys = surveysOfCustomer(db, row.id);
   const purchases = purchasesOfCustomer(db, row.id);
   const hasSignal = bad.size > 0 || surveys.some(({ interactionId, answers }) => interactionId !== null && answers.some(({ value }) => value !== null));

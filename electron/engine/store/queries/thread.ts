@@ -2,6 +2,7 @@ import type { ThreadEntry } from '#shared/model/customer.ts';
 import type { Channel } from '#shared/model/interaction.ts';
 import type { Database } from '../database.ts';
 import { asOfSql } from './as-of.ts';
+import { waitsBlindSql } from './audit-queues.ts';
 import { handledSql } from './measure-sql.ts';
 
 export type CustomerSql = {
@@ -18,13 +19,16 @@ export function findCustomer(db: Database, id: string): CustomerSql | undefined 
 export type ContactSql = {
   key: number; id: string; externalId: string; at: string | null; channel: Channel; direction: 'inbound' | 'outbound' | null; agent: string | null; reason: string | null;
   durationMs: number | null; companyScore: number | null; customerScore: number | null; hasAudio: number; stars: number;
+  /** 1 while it waits to be evaluated blind: what the customer said of it is not told. */
+  waitsBlind: number;
 };
 
-/** Every contact of a customer, newest first; those without a date last. */
+/** Every contact of a customer, newest first; those without a date last. Scores and people that a queue hides until they are evaluated are left out. */
 export function contactsOfCustomer(db: Database, customerId: string): ContactSql[] {
+  const waits = waitsBlindSql('is_blind');
   return db.all<ContactSql>(
-    `SELECT i.key, i.id, i.external_id AS externalId, i.started_at AS at, i.channel, i.direction, coalesce(a.name, a.external_id) AS agent, i.reason, i.duration_ms AS durationMs,
-       i.company_score AS companyScore, i.customer_score AS customerScore, EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id) AS hasAudio,
+    `SELECT i.key, i.id, i.external_id AS externalId, i.started_at AS at, i.channel, i.direction, CASE WHEN NOT ${waitsBlindSql('hides_agent')} THEN coalesce(a.name, a.external_id) END AS agent, i.reason, i.duration_ms AS durationMs,
+       CASE WHEN NOT ${waits} THEN i.company_score END AS companyScore, CASE WHEN NOT ${waits} THEN i.customer_score END AS customerScore, ${waits} AS waitsBlind, EXISTS (SELECT 1 FROM media f WHERE f.interaction_id = i.id) AS hasAudio,
        (SELECT count(*) FROM quote q WHERE q.interaction_id = i.id) AS stars
      FROM interaction i LEFT JOIN agent a ON a.id = i.agent_id WHERE i.customer_id = ? ORDER BY i.started_at DESC NULLS LAST, i.key DESC`, [customerId]);
 }
@@ -47,12 +51,12 @@ export function tagsOfCustomer(db: Database, customerId: string): ThreadTagSql[]
      FROM interaction i CROSS JOIN tag g ON g.interaction_id = i.id JOIN code k ON k.id = g.code_id WHERE i.customer_id = ? ORDER BY i.key, coalesce(g.start_ms, 0), g.turn_seq`, [customerId]);
 }
 
-/** The answers of a customer, to interactions and in general. */
+/** The answers of a customer, to interactions and in general; not those to an interaction that waits to be evaluated blind. */
 export function surveysOfCustomer(db: Database, customerId: string): Extract<ThreadEntry, { kind: 'survey' }>[] {
   const responses = db.all<{ id: string; at: string | null; interactionId: string | null; interaction: string | null; comment: string | null }>(
     `SELECT r.id, coalesce(r.answered_at, r.sent_at) AS at, i.id AS interactionId, i.external_id AS interaction, r.comment
      FROM survey_response r LEFT JOIN interaction i ON i.id = r.interaction_id
-     WHERE r.id IN (SELECT id FROM survey_response WHERE customer_id = ?1
+     WHERE NOT ${waitsBlindSql('is_blind')} AND r.id IN (SELECT id FROM survey_response WHERE customer_id = ?1
        UNION SELECT q.id FROM interaction j CROSS JOIN survey_response q ON q.interaction_id = j.id WHERE j.customer_id = ?1)`, [customerId]);
   const answers = db.all<{ response: string; key: string; label: string; value: number | null; text: string | null; scaleMin: number | null; scaleMax: number | null }>(
     `SELECT s.response_id AS response, m.key, m.label, s.value, s.text, m.scale_min AS scaleMin, m.scale_max AS scaleMax
