@@ -38,6 +38,8 @@ export const Turn = z.object({
   words: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).nullable(),
   /** The words as they came in, where a person has corrected them. */
   original: z.string().optional(),
+  /** The words with what is hidden covered, beside `text` for who may see the original; absent where nothing is hidden. */
+  redacted: z.string().optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, startHost, test } from './support/app.ts';
+import { axeFindings, expect, startHost, test } from './support/app.ts';
 
 const cli = join(resolve(import.meta.dirname, '../..'), 'out/main/cli.js');
 
@@ -97,8 +97,11 @@ test('every recording plays or is refused by name, and what cannot be played can
         await expect(page.getByRole('tab', { name: 'Moments (1)' })).toBeVisible();
       });
     }
+    expect(await axeFindings(page)).toEqual([]);
   } finally {
     host.kill('SIGTERM');
+    // It writes its last snapshot while it goes.
+    await new Promise((gone) => host.once('exit', gone));
     rmSync(folder, { recursive: true, force: true });
   }
 });

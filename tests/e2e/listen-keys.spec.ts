@@ -72,6 +72,17 @@ test('keys are changed with clashes and forbidden keys refused, a pedal plays, a
     await expect(moments).toHaveText(new RegExp(`\\(${before}\\)`));
   });
 
+  await test.step('nothing that opens over the transcript is in the way of a screen reader', async () => {
+    for (const [key, field] of [['t', page.getByRole('combobox', { name: 'Tag' })], ['c', page.getByRole('textbox', { name: /Note/ })]] as const) {
+      await regionTo(page, page.getByRole('region', { name: 'Transcript' }));
+      await page.keyboard.press(key);
+      await expect(field).toBeFocused();
+      expect(await axeFindings(page), key).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(field).toHaveCount(0);
+    }
+  });
+
   await test.step('with single keys off the chords do it', async () => {
     await page.keyboard.press('Control+,');
     await page.getByRole('switch', { name: /Single keys/ }).press('Space');

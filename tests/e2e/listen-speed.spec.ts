@@ -163,6 +163,8 @@ test('a call of 3,000 turns, 500 tags and eight hours of sound is as quick as a 
     });
   } finally {
     host.kill('SIGTERM');
+    // It writes its last snapshot while it goes.
+    await new Promise((gone) => host.once('exit', gone));
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -9,7 +9,7 @@ import { evaluationsOf } from '#engine/store/queries/evaluations.ts';
 import { facets, findInteraction, hiddenUntilEvaluated, interactionIdOf, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
 import { mediaOf } from '#engine/store/queries/media.ts';
 import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
-import { hideInTurns } from '#engine/store/queries/redactions.ts';
+import { hideInTurns, redactedBeside } from '#engine/store/queries/redactions.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
 import { searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
 import { desk } from './desk.ts';
@@ -38,7 +38,7 @@ async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: 
   })));
   const waiting = hiddenUntilEvaluated(db, interaction.id);
   return withHidden({
-    interaction, media, turns: session.hides ? hideInTurns(db, interaction.id, turnsOf(db, key)) : turnsOf(db, key), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
+    interaction, media, turns: (session.hides ? hideInTurns : redactedBeside)(db, interaction.id, turnsOf(db, key)), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
     notes: notesOf(db, interaction.id), evaluations: evaluationsOf(db, interaction.id), surveys: surveysOf(db, interaction.id),
     // Who evaluates blind sees no other evaluation before: it would be copied, not made.
     hidden: { ...waiting, customer: isBlind ?? waiting.customer, evaluations: waiting.customer && isBlind !== false },

@@ -63,6 +63,7 @@ const putting: readonly Command[] = [
   { id: 'transcript.fix', labelKey: 'listen:command.fix', ...editing, keys: bothHosts('F2'), notWhileTyping: true },
   { id: 'transcript.putBack', labelKey: 'listen:command.putBack', ...editing, keys: bothHosts() },
   { id: 'transcript.originals', labelKey: 'listen:command.originals', ...editing, keys: bothHosts() },
+  { id: 'transcript.redacted', labelKey: 'listen:command.redacted', menu: 'view', scope: 'listen', group: 4, keys: bothHosts() },
   { id: 'transcript.speaker', labelKey: 'listen:command.speaker', ...editing, keys: bothHosts('Mod+Shift+H'), ...single('H') },
   { id: 'transcript.confirmRoles', labelKey: 'listen:command.confirmRoles', ...editing, keys: bothHosts() },
   { id: 'transcript.times', labelKey: 'listen:command.times', ...editing, keys: bothHosts() },

@@ -6,7 +6,7 @@ export const listen = {
   title: 'Listen',
   titleOf: 'Listen to {{externalId}}',
   command: {
-    fix: 'Put the words of the turn right', putBack: 'Put the turn back as it came in', originals: 'Show or hide the words that came in', speaker: 'Who speaks here…',
+    fix: 'Put the words of the turn right', putBack: 'Put the turn back as it came in', originals: 'Show or hide the words that came in', redacted: 'Show or hide what others see beside hidden words', speaker: 'Who speaks here…',
     confirmRoles: 'Confirm who is who', times: 'Shift the times of the transcript…',
     play: 'Play or pause', back1: 'Back 1 second', forward1: 'Forward 1 second', back5: 'Back 5 seconds', forward5: 'Forward 5 seconds',
     back15: 'Back 15 seconds', forward15: 'Forward 15 seconds', start: 'To the start', end: 'To the end',
@@ -66,7 +66,7 @@ export const listen = {
     hold: 'Hold {{time}}', silence: 'Silence {{time}}', holdSkipped: 'Hold {{time}} (skipped)', silenceSkipped: 'Silence {{time}} (skipped)',
     tagOf: '{{key}}, {{name}}', tagSaving: '{{key}}, {{name}}, being saved', quote: 'Starred quote', turns_one: '{{count}} turn', turns_other: '{{count}} turns',
     smaller: 'Smaller text', larger: 'Larger text', rolesUnsure: 'Who is who is not certain here.', rolesRight: 'It is right',
-    edit: 'Words of the turn', original: 'Came in as: {{text}}', corrected: 'corrected',
+    edit: 'Words of the turn', original: 'Came in as: {{text}}', redacted: 'Others see', holdsHidden: 'holds words hidden from others', corrected: 'corrected',
   },
   find: {
     label: 'Find in the transcript', placeholder: 'Words in this transcript', clear: 'Clear', count: '{{index}} of {{total}}', none: 'Nothing found', next: 'Next match', previous: 'Previous match', close: 'Close',

@@ -76,8 +76,10 @@ describe('reviewing what is suggested', () => {
     const { policy } = await lab.client.privacy.policy();
     await lab.client.privacy.setPolicy({ ...policy, show: 'original' });
     expect(await text(2)).toContain('4111');
+    expect((await lab.client.interactions.get({ id: 'C-1' })).turns.map(({ redacted }) => redacted)).toEqual([undefined, undefined, `Card ${'▮'.repeat(19)}.`]);
     await lab.client.privacy.setPolicy({ ...policy, show: 'redacted' });
     expect(await text(2)).not.toContain('4111');
+    expect((await lab.client.interactions.get({ id: 'C-1' })).turns.some(({ redacted }) => redacted !== undefined)).toBe(false);
   });
 
   it('silences the recording and flattens the waveform where hidden words are said', async () => {

@@ -22,14 +22,24 @@ export function findRedaction(db: Database, id: string): Redaction | undefined {
 
 /** The turns with hidden places written over, unit for unit. */
 export function hideInTurns(db: Database, interactionId: string, turns: readonly Turn[]): Turn[] {
-  const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
-  if (hidden.length === 0) return [...turns];
-  return turns.map((turn) => {
-    const own = hidden.filter(({ turnSeq }) => turnSeq === turn.seq);
-    if (own.length === 0) return turn;
+  return withMasked(db, interactionId, turns).map(({ turn, masked }) => {
+    if (masked === null) return turn;
     // The words as they came in say what is hidden now.
     const { original: _original, ...rest } = turn;
-    return { ...rest, text: maskText(turn.text, spansOf(own)) };
+    return { ...rest, text: masked };
+  });
+}
+
+/** The turns as they were said, with what everybody else sees beside those that hold hidden places. */
+export function redactedBeside(db: Database, interactionId: string, turns: readonly Turn[]): Turn[] {
+  return withMasked(db, interactionId, turns).map(({ turn, masked }) => (masked === null ? turn : { ...turn, redacted: masked }));
+}
+
+function withMasked(db: Database, interactionId: string, turns: readonly Turn[]): { turn: Turn; masked: string | null }[] {
+  const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
+  return turns.map((turn) => {
+    const own = hidden.length === 0 ? [] : hidden.filter(({ turnSeq }) => turnSeq === turn.seq);
+    return { turn, masked: own.length === 0 ? null : maskText(turn.text, spansOf(own)) };
   });
 }
 

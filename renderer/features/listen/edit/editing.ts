@@ -7,9 +7,12 @@ type Editing = {
   seq: number | null;
   /** Whether the words that came in stand under corrected ones. */
   showsOriginals: boolean;
+  /** Whether what everybody else sees stands beside words that are hidden from them. */
+  showsRedacted: boolean;
   dialog: EditDialog;
   edit: (seq: number | null) => void;
   toggleOriginals: () => void;
+  toggleRedacted: () => void;
   open: (dialog: EditDialog) => void;
 };
 
@@ -17,8 +20,10 @@ type Editing = {
 export const useEditing = create<Editing>()((set) => ({
   seq: null,
   showsOriginals: false,
+  showsRedacted: false,
   dialog: null,
   edit: (seq) => set({ seq }),
   toggleOriginals: () => set((state) => ({ showsOriginals: !state.showsOriginals })),
+  toggleRedacted: () => set((state) => ({ showsRedacted: !state.showsRedacted })),
   open: (dialog) => set({ dialog }),
 }));

@@ -36,6 +36,7 @@ export function useEditCommands(): { correct: (seq: number, text: string) => voi
     'transcript.fix': onTurn(({ seq }) => useEditing.getState().edit(seq)),
     'transcript.putBack': { run: () => { const turn = turnHere(); if (turn?.original !== undefined) correct(turn.seq, turn.original); }, isEnabled: () => turnHere()?.original !== undefined },
     'transcript.originals': () => useEditing.getState().toggleOriginals(),
+    'transcript.redacted': { run: () => useEditing.getState().toggleRedacted(), isEnabled: () => session.whole.turns.some(({ redacted }) => redacted !== undefined) },
     'transcript.speaker': onTurn(() => useEditing.getState().open('speaker')),
     'transcript.confirmRoles': confirmRoles,
     'transcript.times': onTurn(() => useEditing.getState().open('times')),

@@ -34,6 +34,7 @@ export function TranscriptGrid({ matches, cues, onCorrect }: { cues: ReadonlyMap
   const playingRow = playingKey === null ? -1 : (rowIndex.get(playingKey) ?? -1);
   const byRow = useMemo(() => momentsByRow(moments, timeline.silences), [moments, timeline]);
   const editedSeq = useEditing((state) => state.seq);
+  const showsRedacted = useEditing((state) => state.showsRedacted);
   const showsOriginals = useEditing((state) => state.showsOriginals);
   const colourOf = useMemo(() => new Map(codes.map(({ id, colour }) => [id, colour])), [codes]);
   const momentsOf = (row: number): readonly Moment[] => byRow.get(rows[row]?.key ?? '') ?? noMoments;
@@ -75,7 +76,7 @@ export function TranscriptGrid({ matches, cues, onCorrect }: { cues: ReadonlyMap
               <TurnRow
                 key={key} row={row} index={index} startPx={start} measure={rowWindow.measureElement} cursorColumn={index === cursor.row ? cursor.column : -1}
                 isPlaying={index === playingRow} isFlashed={row.key === flashedRow} isSkipping={isSkipping} moments={momentsOf(index)} colourOf={colourOf} t={t}
-                onCorrect={row.kind === 'turn' && row.turn.seq === editedSeq ? onCorrect : null} showsOriginal={showsOriginals}
+                onCorrect={row.kind === 'turn' && row.turn.seq === editedSeq ? onCorrect : null} showsOriginal={showsOriginals} showsRedacted={showsRedacted}
                 cue={row.kind === 'turn' ? (cues.get(row.turn.seq) ?? null) : null}
               />
             );

@@ -9,6 +9,7 @@ import { CueLine } from '../empathy/cue-line.tsx';
 import type { Cue } from '../empathy/cues.ts';
 import { TurnEditor } from '../edit/turn-editor.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
+import './turn-sides.css';
 
 /** The texts come from the grid: rows are made in every frame of scrolling, and each look-up of the language costs. */
 type Texts = { readonly t: TFunction<'listen'> };
@@ -27,6 +28,8 @@ export type TurnRowProps = {
   colourOf: ReadonlyMap<string, number>;
   /** Takes the words as they are to be, while this turn is being put right; else null. */
   onCorrect: ((seq: number, text: string) => void) | null;
+  /** What others see stands beside words that are hidden from them. */
+  showsRedacted: boolean;
   /** The words that came in stand under corrected ones. */
   showsOriginal: boolean;
   /** What the turn is as a cue; null where it is none, or where offers are not shown. */
@@ -34,7 +37,7 @@ export type TurnRowProps = {
 } & Texts;
 
 /** One row of the transcript: time, speaker, words, marks. Clicks and keys are the grid's. */
-export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, onCorrect, showsOriginal, cue, t, ...marks }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cursorColumn, isPlaying, isFlashed, isSkipping, onCorrect, showsOriginal, showsRedacted, cue, t, ...marks }: TurnRowProps) {
   const tab = (column: number): 0 | -1 => (cursorColumn === column ? 0 : -1);
   return (
     <div
@@ -52,7 +55,7 @@ export const TurnRow = memo(function TurnRow({ row, index, startPx, measure, cur
     >
       <TimeCell startMs={row.startMs} tabIndex={tab(0)} />
       <SpeakerCell row={row} tabIndex={tab(1)} t={t} />
-      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} onCorrect={onCorrect} showsOriginal={showsOriginal} t={t} />{cue === null ? null : <CueLine cue={cue} />}</div>
+      <div role="gridcell" aria-colindex={3} tabIndex={tab(2)} data-column={2} className="turn-words"><Words row={row} isSkipping={isSkipping} onCorrect={onCorrect} showsOriginal={showsOriginal} showsRedacted={showsRedacted} t={t} />{cue === null ? null : <CueLine cue={cue} />}</div>
       <div role="gridcell" aria-colindex={4} className="turn-marks"><Marks {...marks} cursorColumn={cursorColumn} t={t} /></div>
     </div>
   );
@@ -82,14 +85,18 @@ function SpeakerCell({ row, tabIndex, t }: { row: TranscriptRow; tabIndex: 0 | -
   );
 }
 
-type WordsProps = Pick<TurnRowProps, 'row' | 'isSkipping' | 'onCorrect' | 'showsOriginal'> & Texts;
+type WordsProps = Pick<TurnRowProps, 'row' | 'isSkipping' | 'onCorrect' | 'showsOriginal' | 'showsRedacted'> & Texts;
 
-function Words({ row, isSkipping, onCorrect, showsOriginal, t }: WordsProps) {
+function Words({ row, isSkipping, onCorrect, showsOriginal, showsRedacted, t }: WordsProps) {
   if (row.kind === 'turn') {
-    const { seq, text, original } = row.turn;
+    const { seq, text, original, redacted } = row.turn;
     return (
       <>
-        {onCorrect === null ? <p className="turn-text" dir="auto" data-turn-text={seq}>{text}</p> : <TurnEditor text={text} onCorrect={(words) => onCorrect(seq, words)} />}
+        <div className="turn-sides">
+          {onCorrect === null ? <p className="turn-text" dir="auto" data-turn-text={seq}>{text}</p> : <TurnEditor text={text} onCorrect={(words) => onCorrect(seq, words)} />}
+          {redacted === undefined || !showsRedacted ? null : <p className="turn-redacted" dir="auto"><span className="caption">{t('transcript.redacted')}</span> {redacted}</p>}
+        </div>
+        {redacted === undefined || showsRedacted ? null : <p className="caption turn-original">{t('transcript.holdsHidden')}</p>}
         {original === undefined ? null : <p className="caption turn-original" dir="auto">{showsOriginal ? t('transcript.original', { text: original }) : t('transcript.corrected')}</p>}
       </>
     );
