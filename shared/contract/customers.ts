@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { AfterEvent, Afterwards, OutcomeBy } from '../model/afterwards.ts';
 import { LikelyCaller, OpenIssue } from '../model/likely-caller.ts';
+import { ModelValue } from '../model/model-value.ts';
 import { AtRiskRow, AtRiskScenario, CustomerProfile, StoryMoment, ThreadEntry, Tier, TierRule } from '../model/customer.ts';
 
 /** The relationship with each customer: who is at risk, and one thread each over channels and decades. */
@@ -20,6 +21,8 @@ export const customers = {
   afterwards: procedure.input(z.strictObject({ by: OutcomeBy, event: AfterEvent })).output(Afterwards),
   /** Customers who may call next about an issue that is open, with the reason for each name. */
   likelyCallers: procedure.output(z.object({ issues: z.array(OpenIssue), rows: z.array(LikelyCaller), currency: z.string().nullable() })),
+  /** What one customer may still bring, by a model that was tried on the last quarter of the time. */
+  modelValue: procedure.input(z.strictObject({ id: z.string().min(1).max(200) })).output(ModelValue),
   /** One customer by id or external id, newest entry first. */
   thread: procedure.input(z.strictObject({ id: z.string().min(1).max(200) }))
     .output(z.object({ customer: CustomerProfile, thread: z.array(ThreadEntry), story: z.array(StoryMoment) })),

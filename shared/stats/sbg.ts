@@ -23,13 +23,32 @@ function logCurves({ alpha, beta }: SbgParameters, renewals: number): { stay: nu
   return { stay, lose };
 }
 
-/** Log-likelihood of a cohort [N0, N1, ...]: losses at each renewal and the survivors of the last. */
-export function sbgLogLikelihood(parameters: SbgParameters, survivors: readonly number[]): number {
+/**
+ * Customers by how many renewals they were seen for: `lost[t]` left at renewal t + 1, `stayed[t]` were still there after t renewals
+ * when last seen. Whenever each began: contracts of many years stand in one table.
+ */
+export type Tenures = { readonly lost: readonly number[]; readonly stayed: readonly number[] };
+
+const times = (count: number, log: number): number => (count === 0 ? 0 : count * log);
+
+/** Log-likelihood of tenures, those still running included. */
+export function sbgTenureLogLikelihood(parameters: SbgParameters, { lost, stayed }: Tenures): number {
+  const { stay, lose } = logCurves(parameters, Math.max(lost.length, stayed.length - 1));
+  return lost.reduce((sum, count, t) => sum + times(count, at(lose, t)), 0) + stayed.reduce((sum, count, t) => sum + times(count, at(stay, t)), 0);
+}
+
+/** A cohort [N0, N1, ...] as tenures: losses at each renewal and the survivors of the last. */
+function tenuresOf(survivors: readonly number[]): Tenures {
   const renewals = survivors.length - 1;
-  const { stay, lose } = logCurves(parameters, renewals);
-  const times = (count: number, log: number) => (count === 0 ? 0 : count * log);
-  const lost = lose.reduce((sum, log, t) => sum + times(at(survivors, t) - at(survivors, t + 1), log), 0);
-  return lost + times(at(survivors, renewals), at(stay, renewals));
+  return {
+    lost: Array.from({ length: renewals }, (_, t) => at(survivors, t) - at(survivors, t + 1)),
+    stayed: Array.from({ length: renewals + 1 }, (_, t) => (t === renewals ? at(survivors, t) : 0)),
+  };
+}
+
+/** Log-likelihood of a cohort [N0, N1, ...]. */
+export function sbgLogLikelihood(parameters: SbgParameters, survivors: readonly number[]): number {
+  return sbgTenureLogLikelihood(parameters, tenuresOf(survivors));
 }
 
 /**
@@ -38,19 +57,27 @@ export function sbgLogLikelihood(parameters: SbgParameters, survivors: readonly 
  * difference between customers). alpha <= 1 means an infinite mean lifetime: discount or cap. Source: Fader & Hardie 2007.
  */
 export function fitSbg(survivors: readonly number[]): SbgFit {
-  const nothing = { alpha: null, beta: null, logLikelihood: null };
   if (survivors.length - 1 < minRenewals) return { ...nothing, ...unavailable('BELOW_MIN_N') };
-  const size = at(survivors, 0);
-  if (size === 0 || at(survivors, survivors.length - 1) === size) return { ...nothing, ...unavailable('NOT_IDENTIFIED') };
+  return fitSbgTenures(tenuresOf(survivors));
+}
+
+const nothing = { alpha: null, beta: null, logLikelihood: null };
+
+/** The same fit to tenures of contracts that began at different times. */
+export function fitSbgTenures(tenures: Tenures): SbgFit {
+  if (Math.max(tenures.lost.length, tenures.stayed.length - 1) < minRenewals) return { ...nothing, ...unavailable('BELOW_MIN_N') };
+  const lost = tenures.lost.reduce((sum, count) => sum + count, 0);
+  const size = lost + tenures.stayed.reduce((sum, count) => sum + count, 0);
+  if (lost === 0) return { ...nothing, ...unavailable('NOT_IDENTIFIED') };
   const cost = (logs: readonly number[]): number => {
-    const value = sbgLogLikelihood({ alpha: Math.exp(at(logs, 0)), beta: Math.exp(at(logs, 1)) }, survivors);
+    const value = sbgTenureLogLikelihood({ alpha: Math.exp(at(logs, 0)), beta: Math.exp(at(logs, 1)) }, tenures);
     return Number.isFinite(value) ? -value / size : Infinity;
   };
   const { point } = minimise(cost, [0, 0]);
   const found = { alpha: Math.exp(at(point, 0)), beta: Math.exp(at(point, 1)) };
   const isInside = [found.alpha, found.beta].every((value) => value > parameterRange[0] && value < parameterRange[1]);
   if (!isInside) return { ...nothing, ...unavailable('NOT_IDENTIFIED') };
-  return { ...found, logLikelihood: sbgLogLikelihood(found, survivors), ...available() };
+  return { ...found, logLikelihood: sbgTenureLogLikelihood(found, tenures), ...available() };
 }
 
 /** Share of a cohort still there after t renewals. */

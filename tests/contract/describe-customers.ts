@@ -12,6 +12,7 @@ export function describeCustomers(client: () => EngineClient, { refusalOf, refus
       expect(await client().customers.afterwards({ by: 'satisfaction', event: 'retention' })).toMatchObject({ groups: [], p: null });
       expect(await client().customers.likelyCallers()).toEqual({ issues: [], rows: [], currency: null });
       expect(await refusalOf(client().customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
+      expect(await refusalOf(client().customers.modelValue({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
     });
   });
 

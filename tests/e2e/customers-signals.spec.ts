@@ -23,6 +23,8 @@ test('by keyboard alone: the customer failed three times, her story, the fee in 
 
   await test.step('one thread since 1994: the map leads to the list, the list to Listen', async () => {
     await expect(page.getByText('3 bad experiences')).toBeVisible();
+    await expect(page.getByText(/^about £[\d,]+ \(95% interval £[\d,]+ to £[\d,]+\)/)).toBeVisible();
+    await expect(page.getByText(/^Tried on the last quarter of the time: of 354 customers .* off by 15 points\./)).toBeVisible();
     const map = page.getByRole('grid', { name: 'Map of the relationship' });
     await expect(map.getByRole('columnheader', { name: '1994' })).toBeAttached();
     await tabTo(page, map);

@@ -12,14 +12,13 @@ import { badContacts, lastPurchaseOn, type BadContact } from '#engine/store/quer
 import { firstCancellations, firstPurchases, knownBy } from '#engine/store/queries/customers.ts';
 import { rankedAtRisk, type Ranked } from './at-risk.ts';
 import { badCounts } from './bad-counts.ts';
+import { yearlyDiscount } from './model-value.ts';
 import { dayBefore, dayOf } from './days.ts';
 
 /** Follow-up behind the churn of a tier, days; and the fewest customers that it is read from. */
 const followUpDays = 183;
 const leastFollowed = 300;
 const leastInTier = 10;
-/** Interest a year with which later margins count less. */
-const yearlyDiscount = 0.1;
 
 const tiers = ['none', 'watch', 'high'] as const;
 type ScenarioTier = (typeof tiers)[number];

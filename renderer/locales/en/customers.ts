@@ -77,6 +77,20 @@ export const customers = {
     repeatsHow: 'about the same reason, of n = {{n}} contacts', value: 'Value so far', about: 'About', nothing: 'Nothing else is known', quotes: 'May be quoted', noQuotes: 'Must not be quoted', quotesUnknown: 'Consent to quotes is not known',
   },
   value: { how: 'Margins less service cost and credits, n = {{n}} purchases.', flag: { service_cost_unknown: 'Service cost is not in it: no costs are imported.', revenue_based: 'Amounts stand in where no margin is known.', mixed_currencies: 'Several currencies are not added up.' } },
+  model: {
+    title: 'May still bring (model)', loading: 'Working out…', failed: 'It could not be worked out.', interval: 'about {{value}} (95% interval {{lo}} to {{hi}})', left: 'Left on {{day}}: nothing more is expected',
+    holdOut_one: 'Tried on the last quarter of the time: of {{n}} customers on {{day}} it expected {{predicted}} to stay, {{observed}} did: off by {{off}} point.',
+    holdOut_other: 'Tried on the last quarter of the time: of {{n}} customers on {{day}} it expected {{predicted}} to stay, {{observed}} did: off by {{off}} points.',
+    how: {
+      sbg: 'Margin of the last year, {{margin}}, times {{years}} years still to come, later ones counted less, as {{n}} customers stayed; who renewed often is likelier to renew.',
+      constant: 'Margin of the last year, {{margin}}, times {{years}} years still to come, later ones counted less: {{retention}} of customers stayed each year of the last three (n = {{n}}).',
+    },
+    planning: 'The interval is of chance alone; a planning number, no promise.',
+    none: {
+      NO_DATA: 'Not known: no purchase of the last year', NOT_IDENTIFIED: 'No model: it needs contracts that are renewed, so that staying can be seen', BELOW_MIN_N: 'No model: it takes 100 customers to see how customers stay',
+      NOT_MATURE: 'No model: the time is too short to try one on its last quarter',
+    },
+  },
   story: {
     title: 'The story', close: 'Close', place: 'Moment {{at}} of {{of}}', source: { starred: 'Starred', tagged: 'Nothing is starred yet; tagged as a bad experience' }, none: 'No story yet: star moments in Listen, and they play here in order.',
     previous: 'Previous', next: 'Next', play: 'Play', pause: 'Pause', listen: 'Open in Listen', silent: 'No recording of this moment; read it, then go on.', failed: 'The recording cannot be played here; read it, then go on.',

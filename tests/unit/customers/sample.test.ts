@@ -69,6 +69,25 @@ describe('customers of the sample', () => {
     }
   });
 
+  test('what one may still bring has its interval, its method and its trial on time that it did not know', async () => {
+    const { value, years, yearMargin, holdOut } = await lab.client.customers.modelValue({ id: 'C-10440' });
+    expect(value.value).toBeCloseTo((years ?? 0) * (yearMargin ?? 0), 6);
+    expect(value.ci?.lo).toBeLessThan(value.value ?? 0);
+    expect(value.ci?.hi).toBeGreaterThan(value.value ?? Infinity);
+    expect(value.flags).toEqual(expect.arrayContaining(['model', 'planning_number', 'of_customers']));
+    // Nobody leaves in the sample before its last three years: three quarters of the time cannot tell the last one, and it is said.
+    expect(holdOut).toMatchObject({ from: '2018-02-26', predicted: 1 });
+    expect(holdOut?.observed).toBeLessThan(0.9);
+  });
+
+  test('nothing more is expected of who left', async () => {
+    const { rows } = await lab.client.customers.atRisk({ offset: 0, limit: 500 });
+    const values = await Promise.all(rows.map(({ id }) => lab.client.customers.modelValue({ id })));
+    const left = values.filter(({ leftOn }) => leftOn !== null);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every(({ value }) => value.value === 0 && value.flags.includes('left'))).toBe(true);
+  });
+
   test('a customer that is not there is refused', async () => {
     await expect(lab.client.customers.thread({ id: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -58,9 +58,10 @@ export function knownBy(db: Database, at: string): Set<string> {
        UNION ALL SELECT i.customer_id FROM tag g CROSS JOIN interaction i ON i.id = g.interaction_id WHERE g.severity >= 2 AND i.started_at <= ?1)`, [at]));
 }
 
-/** The day on which customers left, of those who have. */
-export function firstCancellations(db: Database): Map<string, string> {
-  const rows = db.all<{ id: string; leftOn: string }>("SELECT customer_id AS id, min(date) AS leftOn FROM purchase WHERE kind = 'cancellation' GROUP BY 1");
+/** The day on which customers left, of those who have; of all or of one. */
+export function firstCancellations(db: Database, customer: string | null = null): Map<string, string> {
+  const rows = db.all<{ id: string; leftOn: string }>(
+    `SELECT customer_id AS id, min(date) AS leftOn FROM purchase WHERE kind = 'cancellation' ${customer === null ? '' : 'AND customer_id = ?'} GROUP BY 1`, customer === null ? [] : [customer]);
   return new Map(rows.map(({ id, leftOn }) => [id, leftOn]));
 }
 
@@ -75,7 +76,14 @@ export function whoBought(db: Database, ids: readonly string[]): Set<string> {
     'SELECT group_concat(j.value, char(10)) AS texts FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = j.value)', [JSON.stringify(ids)]));
 }
 
-/** The day of the first purchase of any kind, of those who made one. */
-export function firstPurchases(db: Database): Map<string, string> {
-  return keyed(linesOf(db, "SELECT group_concat(c.id || ' ' || (SELECT min(p.date) FROM purchase p WHERE p.customer_id = c.id), char(10)) AS texts FROM customer c"));
+/** The day of the first purchase of any kind, of those who made one; of all or of one. */
+export function firstPurchases(db: Database, customer: string | null = null): Map<string, string> {
+  return keyed(linesOf(db,
+    `SELECT group_concat(c.id || ' ' || (SELECT min(p.date) FROM purchase p WHERE p.customer_id = c.id), char(10)) AS texts FROM customer c ${customer === null ? '' : 'WHERE c.id = ?'}`,
+    customer === null ? [] : [customer]));
+}
+
+/** Whether customers stay by contract: somebody renewed, and somebody could leave. */
+export function renewsContracts(db: Database): boolean {
+  return db.get("SELECT 1 FROM purchase WHERE kind = 'renewal' LIMIT 1") !== undefined;
 }

@@ -14,13 +14,14 @@ async function atRisk(client: EngineClient, limit: number): Promise<Outcome> {
 
 async function thread(client: EngineClient, id: string): Promise<Outcome> {
   const { customer, thread: entries, story } = await client.customers.thread({ id });
+  const modelValue = await client.customers.modelValue({ id });
   const lines = entries.map((entry) => {
     if (entry.kind === 'contact') return [entry.at?.slice(0, 10) ?? null, entry.channel, entry.externalId, entry.words?.text ?? entry.reason];
     if (entry.kind === 'survey') return [entry.at?.slice(0, 10) ?? null, 'survey', entry.interaction, entry.answers.map(({ key, value }) => `${key} ${value ?? '-'}`).join(', ')];
     return [entry.at.slice(0, 10), entry.what, null, entry.product];
   });
   return {
-    json: { customer, thread: entries, story },
+    json: { customer, thread: entries, story, modelValue },
     text: `${customer.externalId}  ${customer.name ?? ''}  since ${customer.since ?? 'not known'}  ${customer.tier ?? 'nothing known'}\n${columns([['day', 'what', 'interaction', 'words'], ...lines])}`,
   };
 }

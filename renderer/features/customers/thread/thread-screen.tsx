@@ -14,6 +14,7 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CustomerProfile } from '#shared/model/customer.ts';
+import { ModelFact } from './model-fact.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { StoryDialog } from './story-dialog.tsx';
 import { ThreadView } from './thread-view.tsx';
@@ -38,6 +39,7 @@ export function ThreadScreen({ customerId }: { customerId: string }) {
     >
       <div className="thread">
         <ProfileFacts customer={customer} />
+        <ModelFact id={customer.id} />
         {canPlay ? null : <p className="text-2">{t('story.none')}</p>}
         <ThreadView entries={thread} />
       </div>
