@@ -2,6 +2,7 @@ import type { SourceFile } from '#engine/importers/importer.ts';
 import { audioUnreadable } from '#engine/audio/audio-format.ts';
 import { detectAudio } from '#engine/audio/audio-header.ts';
 import { cutWavClip, type TimeSpan } from '#engine/audio/clip.ts';
+import { cutM4aClip } from '#engine/audio/m4a-clip.ts';
 import { StreamCursor } from '#engine/audio/stream-cursor.ts';
 
 type Decoded = { channelData: Float32Array[]; samplesDecoded: number; sampleRate: number };
@@ -17,10 +18,15 @@ const decoders: Partial<Record<string, () => Promise<Decoder>>> = {
   flac: async () => new (await import('@wasm-audio-decoders/flac')).FLACDecoder(),
 };
 
+/** What kind of file a clip is, by its first bytes. */
+export function clipKind(clip: Uint8Array): { mime: string; ending: 'aac' | 'wav' } {
+  return clip[0] === 0xff ? { mime: 'audio/aac', ending: 'aac' } : { mime: 'audio/wav', ending: 'wav' };
+}
+
 /**
- * A part of a recording as a WAV file, whatever the recording's own format; `silenced` spans (in the recording's time)
- * are silent in every channel. Plain WAV keeps its samples; anything else is decoded up to the end of the clip and mixed
- * to one channel of 16 bits.
+ * A part of a recording as a WAV file, or as AAC where the recording is an M4A; `silenced` spans (in the recording's
+ * time) are silent in every channel. Plain WAV keeps its samples, AAC its frames; anything else is decoded up to the end
+ * of the clip and mixed to one channel of 16 bits.
  * @throws UnreadableFileError when there is no decoder for it, or the clip lies outside
  */
 export async function cutClip(source: SourceFile, span: TimeSpan, options: ClipOptions = {}): Promise<Uint8Array> {
@@ -29,6 +35,7 @@ export async function cutClip(source: SourceFile, span: TimeSpan, options: ClipO
     const head = await cursor.peek(64);
     const format = detectAudio(head);
     if (format === 'wav') return await cutWavClip(source, span, options);
+    if (format === 'm4a') return await cutM4aClip(source, span, options.silenced ?? []);
     const make = decoders[format === 'ogg' ? oggCodec(head) : format ?? ''];
     if (make === undefined) throw audioUnreadable('CLIP_NOT_POSSIBLE', 'A clip cannot be cut from a recording of this kind. Convert it to WAV, MP3, OGG or FLAC.');
     const decoder = await make();

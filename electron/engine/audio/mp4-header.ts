@@ -1,7 +1,8 @@
 import { audioUnreadable, type AudioHeader } from '#engine/audio/audio-format.ts';
 import type { StreamCursor } from '#engine/audio/stream-cursor.ts';
 
-type Box = { type: string; start: number; end: number };
+/** A box of an MP4 file: its bytes behind the head. */
+export type Box = { type: string; start: number; end: number };
 
 const maxMoovBytes = 64 * 1024 * 1024;
 const maxBoxes = 10_000;
@@ -53,8 +54,8 @@ async function paddedRead(cursor: StreamCursor, length: number): Promise<Uint8Ar
 }
 
 /** The first track whose handler is sound: [track, its media box]. */
-function soundTrack(moov: Uint8Array): [Box, Box] | null {
-  for (const track of childrenOf(moov, { type: 'moov', start: 0, end: moov.length })) {
+export function soundTrack(moov: Uint8Array, within: Box = { type: 'moov', start: 0, end: moov.length }): [Box, Box] | null {
+  for (const track of childrenOf(moov, within)) {
     const media = track.type === 'trak' ? findBox(moov, track, ['mdia']) : null;
     const handler = media === null ? null : findBox(moov, media, ['hdlr']);
     if (media !== null && handler !== null && latin(moov, handler.start + 8) === 'soun') return [track, media];
@@ -79,7 +80,8 @@ function mediaTime(moov: Uint8Array, media: Box): { durationMs: number | null } 
   return { durationMs: movieScale > 0 ? Math.round((length * 1000) / movieScale) : null };
 }
 
-function timesOf(moov: Uint8Array, box: Box): { scale: number; duration: number } {
+/** Ticks a second and length in ticks of a header box; 0 where they are not known. */
+export function timesOf(moov: Uint8Array, box: Box): { scale: number; duration: number } {
   const view = viewOf(moov);
   if (moov[box.start] !== 1) {
     const duration = view.getUint32(box.start + 16);
@@ -89,14 +91,16 @@ function timesOf(moov: Uint8Array, box: Box): { scale: number; duration: number 
   return { scale: view.getUint32(box.start + 20), duration: Number(view.getBigUint64(box.start + 24)) };
 }
 
-function findBox(bytes: Uint8Array, parent: Box, path: readonly string[]): Box | null {
+/** The first box down a path of types, or null. */
+export function findBox(bytes: Uint8Array, parent: Box, path: readonly string[]): Box | null {
   const [type, ...rest] = path;
   if (type === undefined) return parent;
   const box = childrenOf(bytes, parent).find((child) => child.type === type);
   return box === undefined ? null : findBox(bytes, box, rest);
 }
 
-function childrenOf(bytes: Uint8Array, parent: Box): Box[] {
+/** The boxes inside of a box, without their heads; damaged ones end the list. */
+export function childrenOf(bytes: Uint8Array, parent: Box): Box[] {
   const boxes: Box[] = [];
   for (let at = parent.start; at + 8 <= parent.end && boxes.length < maxBoxes; ) {
     const length = viewOf(bytes).getUint32(at);
@@ -111,10 +115,12 @@ function damaged(): Error {
   return audioUnreadable('AUDIO_HEADER_INVALID', 'The list of contents (moov) of this file is damaged, so it cannot be played.');
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** Numbers out of bytes, wherever they lie. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function latin(bytes: Uint8Array, at: number): string {
+/** Four letters, as types of boxes are written. */
+export function latin(bytes: Uint8Array, at: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + 4));
 }

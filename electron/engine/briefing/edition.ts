@@ -11,7 +11,7 @@ export type Moment = {
   interactionId: string; externalId: string; startMs: number | null; who: string; when: string;
   /** What is said, masked, turn by turn. */
   words: readonly { role: string; text: string }[];
-  /** The sound as a WAV file, or why there is none. */
+  /** The sound as a WAV or AAC file, or why there is none. */
   sound: { bytes: Uint8Array; durationMs: number; silenced: number } | { reason: string };
 };
 

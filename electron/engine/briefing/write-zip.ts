@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
+import { clipKind } from '#engine/audio/decoded-clip.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import { csvText } from './csv-text.ts';
 import type { Edition, Moment } from './edition.ts';
 import { frozenClaims } from './frozen-claims.ts';
 import { clock } from './html/sections.ts';
 
-/** Writes the moments that may be heard as WAV files, each with its words beside it, and a manifest of what stands for what. */
+/** Writes the moments that may be heard as sound files, each with its words beside it, and a manifest of what stands for what. */
 export async function writeZip(edition: Edition, job: JobHandle): Promise<Uint8Array> {
   const { story, moments, momentOf } = edition;
   job.report({ phase: 'drawing', done: 0, total: moments.length, item: null });
@@ -14,7 +15,7 @@ export async function writeZip(edition: Edition, job: JobHandle): Promise<Uint8A
   const names = new Map(moments.map((moment, at) => [moment.id, fileName(moment, at + 1)]));
   for (const moment of moments) {
     const name = names.get(moment.id) ?? moment.id;
-    if ('bytes' in moment.sound) files[`clips/${name}.wav`] = moment.sound.bytes;
+    if ('bytes' in moment.sound) files[`clips/${name}.${clipKind(moment.sound.bytes).ending}`] = moment.sound.bytes;
     files[`clips/${name}.txt`] = strToU8(`${moment.words.map(({ role, text }) => `${role}: ${text}`).join('\n')}\n`);
   }
   const standsFor = (id: string) => story.slides.flatMap((slide) => [
@@ -24,7 +25,7 @@ export async function writeZip(edition: Edition, job: JobHandle): Promise<Uint8A
   files['manifest.csv'] = strToU8(csvText([
     ['file', 'interaction', 'at', 'who', 'month', 'seconds', 'places silenced', 'why there is no sound', 'stands for'],
     ...moments.map((moment) => [
-      `clips/${names.get(moment.id) ?? ''}.${'bytes' in moment.sound ? 'wav' : 'txt'}`, moment.externalId, moment.startMs === null ? '' : clock(moment.startMs), moment.who, moment.when,
+      `clips/${names.get(moment.id) ?? ''}.${'bytes' in moment.sound ? clipKind(moment.sound.bytes).ending : 'txt'}`, moment.externalId, moment.startMs === null ? '' : clock(moment.startMs), moment.who, moment.when,
       'bytes' in moment.sound ? Math.round(moment.sound.durationMs / 100) / 10 : null, 'bytes' in moment.sound ? moment.sound.silenced : null,
       'reason' in moment.sound ? moment.sound.reason : '', [...new Set(standsFor(moment.id))].join(' | '),
     ]),

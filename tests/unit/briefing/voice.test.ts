@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cutClip } from '#engine/audio/decoded-clip.ts';
+import { clipKind, cutClip } from '#engine/audio/decoded-clip.ts';
 import { silentSpans, spanOfMoment, turnsOfMoment } from '#engine/briefing/moment-sound.ts';
 import { hasPersonalData } from '#engine/privacy/mask.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
@@ -65,7 +65,7 @@ describe('a clip', () => {
   });
 
   const hasFfmpeg = (() => { try { execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' }); return true; } catch { return false; } })();
-  if (!hasFfmpeg) console.log('OGG, Opus and FLAC clips: not cut, ffmpeg is not on this machine to make them.');
+  if (!hasFfmpeg) console.log('OGG, Opus, FLAC and M4A clips: not cut, ffmpeg is not on this machine to make them.');
   it.skipIf(!hasFfmpeg).each([['ogg', 'libvorbis'], ['opus', 'libopus'], ['flac', 'flac']])('of %s sounds like that of the MP3 it was made from', async (ending, codec) => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-clip-'));
     try {
@@ -75,6 +75,27 @@ describe('a clip', () => {
       const rate = new DataView(clip.buffer).getUint32(24, true);
       expect(samplesOf(clip).length / rate).toBeCloseTo(2, 1);
       expect(loudest(samplesOf(clip))).toBeGreaterThan(300);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.skipIf(!hasFfmpeg).each([['one channel', '1', '16000'], ['two channels', '2', '44100']])('of an M4A of %s keeps its frames, and those of a name are empty', async (_what, channels, rate) => {
+    const folder = mkdtempSync(join(tmpdir(), 'earshot-clip-'));
+    try {
+      const [path, clipPath] = [join(folder, 'a.m4a'), join(folder, 'clip.aac')];
+      execFileSync('ffmpeg', ['-v', 'error', '-i', join(audioFolder, first), '-t', '12', '-ac', channels, '-ar', rate, '-c:a', 'aac', path]);
+      const clip = await cutClip(fileOf(new Uint8Array(readFileSync(path))), { startMs: 8000, endMs: 10_000 }, { silenced: [{ startMs: 8500, endMs: 9500 }] });
+      expect(clipKind(clip)).toEqual({ mime: 'audio/aac', ending: 'aac' });
+      writeFileSync(clipPath, clip);
+      const sound = execFileSync('ffmpeg', ['-v', 'error', '-xerror', '-i', clipPath, '-ac', '1', '-ar', '8000', '-f', 's16le', '-'], { maxBuffer: 10_000_000 });
+      const samples = new Int16Array(sound.buffer, sound.byteOffset, Math.floor(sound.length / 2));
+      expect(samples.length / 8000).toBeGreaterThan(1.9);
+      expect(samples.length / 8000).toBeLessThan(2.5);
+      expect(loudest(samples.subarray(4400, 12_000))).toBeLessThanOrEqual(1);
+      expect(loudest(samples.subarray(0, 3200)) + loudest(samples.subarray(13_600))).toBeGreaterThan(300);
+      await expect(cutClip(fileOf(new Uint8Array(readFileSync(path))), { startMs: 900_000, endMs: 901_000 })).rejects.toMatchObject({ problem: { code: 'CLIP_EMPTY' } });
+      await expect(cutClip(fileOf(new Uint8Array(readFileSync(path)).subarray(0, 4000)), { startMs: 0, endMs: 900 })).rejects.toMatchObject({ problem: { code: 'CLIP_NOT_POSSIBLE' } });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

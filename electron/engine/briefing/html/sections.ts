@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { BriefingQuote, Claim, Slide } from '#shared/model/briefing.ts';
+import { clipKind } from '#engine/audio/decoded-clip.ts';
 import { claimsOf, type Edition, type Picture } from '../edition.ts';
 import { rangeText, unitText } from '#shared/plots/plot-figures.ts';
 import { count, monthName, percentWithInterval, points } from '../figures.ts';
@@ -62,7 +63,7 @@ ${moments.map((moment) => {
     const when = moment.when === '' ? '' : `, ${monthName(moment.when)}`;
     const place = moment.startMs === null ? '' : ` at ${clock(moment.startMs)}`;
     return html`<figure class="moment" id="${moment.id}"><figcaption id="${moment.id}-name">${moment.externalId}${place}. ${moment.who}${when}.</figcaption>
-${'bytes' in moment.sound && withSound ? html`<audio controls preload="metadata" aria-labelledby="${moment.id}-name" src="data:audio/wav;base64,${Buffer.from(moment.sound.bytes).toString('base64')}"></audio>` : ''}
+${'bytes' in moment.sound && withSound ? html`<audio controls preload="metadata" aria-labelledby="${moment.id}-name" src="data:${clipKind(moment.sound.bytes).mime};base64,${Buffer.from(moment.sound.bytes).toString('base64')}"></audio>` : ''}
 ${'reason' in moment.sound ? html`<p class="foot">${moment.sound.reason}</p>` : ''}
 <ul class="words">${moment.words.map(({ role, text }) => html`<li><b>${role}:</b> ${text}</li>`)}</ul></figure>
 `;
