@@ -58,7 +58,7 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
   const slides = withFingerprint(dated, { fingerprint, now });
   const story = {
     title: slides.find((slide) => !slide.isHidden)?.title ?? projectName, subtitle: projectName, period: when, slides, choices,
-    fingerprint, dataFingerprint: data, generatedAt: now.toISOString(),
+    fingerprint, dataFingerprint: data, generatedAt: dayOf(now),
   };
   return { ...story, checks: checkStory(story, rosterNames(db)) };
 }
@@ -80,6 +80,11 @@ function moneySlides(db: Database, definitions: Definitions): Slide[] {
     ];
   });
   return slides.filter((slide) => slide.kind !== 'after' || slide.plot !== null);
+}
+
+/** A briefing is of a day, not of a moment: the same data give the same file all day long. Noon, so that it is that day nearly everywhere. */
+function dayOf(now: Date): string {
+  return `${now.toISOString().slice(0, 10)}T12:00:00.000Z`;
 }
 
 /** The same data and words give the same fingerprint, whenever and wherever the story is built. */

@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePptx } from '#engine/briefing/pptx/write-pptx.ts';
+import { deckProblems } from './deck-problems.ts';
 import { aStory, payloads, written } from './a-story.ts';
 import { cellsOf, openPackage } from './open-pptx.ts';
 
@@ -71,6 +73,14 @@ describe('the deck', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(Buffer.from(await written(writePptx, story)).equals(Buffer.from(bytes))).toBe(true);
   });
+});
+
+it('is found wanting where it names a person, says nothing of a picture, or shows what its sheet does not say', () => {
+  expect(deckProblems(bytes, [])).toEqual([]);
+  expect(deckProblems(bytes, ['Solved Once'])).toEqual(expect.arrayContaining([expect.stringContaining('names a person')]) as string[]);
+  const changed = (name: string, change: (xml: string) => string) => deckProblems(zipSync({ ...deck.parts, [name]: strToU8(change(deck.text(name))) }), []);
+  expect(changed(slides[1] ?? '', (xml) => xml.replace(/ descr="For each[^"]*"/, ' descr=""'))).toHaveLength(1);
+  expect(changed('ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>0.7</c:v>', '<c:v>0.8</c:v>'))).toHaveLength(1);
 });
 
 it('takes 300 payloads for words', async () => {

@@ -11,8 +11,9 @@ import { hasPersonalData } from '#engine/privacy/mask.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
 import { generateSample } from '#resources/sample/generate.ts';
 import { openLab, type EngineLab } from '#tests/support/engine/engine-lab.ts';
-import type { BriefingFormat } from '#shared/model/briefing.ts';
+import type { BriefingFormat, BriefingSize, BriefingTemplate } from '#shared/model/briefing.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { deckProblems } from './deck-problems.ts';
 import { carriedText } from './carried-text.ts';
 
 const audioFolder = resolve(import.meta.dirname, '../../../resources/sample/audio');
@@ -114,8 +115,8 @@ describe('the moments of the sample', () => {
   }, 180_000);
   afterAll(() => lab.close());
 
-  async function exported(format: BriefingFormat): Promise<Uint8Array> {
-    const job = await lab.client.briefing.export({ format });
+  async function exported(format: BriefingFormat, look: { template?: BriefingTemplate; size?: BriefingSize } = {}): Promise<Uint8Array> {
+    const job = await lab.client.briefing.export({ format, ...look });
     for (;;) {
       const step = await job.next();
       if (step.done !== true) continue;
@@ -148,4 +149,8 @@ describe('the moments of the sample', () => {
     for (const name of Object.keys(files).filter((entry) => entry.endsWith('.wav'))) expect(name.replace(/wav$/, 'txt') in files).toBe(true);
     expect(Buffer.from(await exported('zip')).equals(Buffer.from(bytes))).toBe(true);
   }, 120_000);
+
+  it.each([['onePage', 'a4'], ['onePage', 'wide'], ['sixSlides', 'wide'], ['sixSlides', 'letter'], ['report', 'wide'], ['report', 'a4'], ['report', 'letter']] as const)('leave in a deck with nothing wrong: %s, %s', async (template, size) => {
+    expect(deckProblems(await exported('pptx', { template, size }), names)).toEqual([]);
+  }, 60_000);
 });
