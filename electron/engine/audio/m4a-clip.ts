@@ -23,7 +23,7 @@ export async function cutM4aClip(source: SourceFile, span: TimeSpan, silenced: r
   const table = track === null ? null : findBox(file, track[1], ['minf', 'stbl']);
   const config = table === null ? null : configOf(file, table);
   if (track === null || table === null || config === null) throw notPossible();
-  const frames = framesOf(file, { moov: moov ?? track[0], track: track[0], media: track[1], table })
+  const frames = framesOf(file, { track: track[0], media: track[1], table })
     .filter(({ atMs, longMs }) => atMs < span.endMs && atMs + longMs > span.startMs);
   if (frames.length === 0) throw audioUnreadable('CLIP_EMPTY', 'The clip lies outside of the recording, so it would be empty. Choose times within the recording.');
   const isQuiet = ({ atMs, longMs }: Frame) => silenced.some((quiet) => quiet.startMs < atMs + 3 * longMs && quiet.endMs > atMs - longMs);
@@ -66,34 +66,43 @@ function decoderConfig(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-type Tables = { moov: Box; track: Box; media: Box; table: Box };
+type Tables = { track: Box; media: Box; table: Box };
 
 /** Every frame with its place and time; chunks, sizes and durations stand in tables of their own (ISO 14496-12, 8.6 and 8.7). */
 function framesOf(file: Uint8Array, { track, media, table }: Tables): Frame[] {
-  const header = findBox(file, media, ['mdhd']);
-  const [sizes, chunks, runs, durations] = ['stsz', 'stsc', 'stts'].map((type) => findBox(file, table, [type])).toSpliced(1, 0, findBox(file, table, ['stco']) ?? findBox(file, table, ['co64']));
+  const at = (type: string) => findBox(file, table, [type]);
+  const [header, sizes, chunks, runs, durations] = [findBox(file, media, ['mdhd']), at('stsz'), at('stco') ?? at('co64'), at('stsc'), at('stts')];
   if (!header || !sizes || !chunks || !runs || !durations) throw notPossible();
   const view = viewOf(file);
-  const scale = timesOf(file, header).scale;
-  const isWide = chunks.type === 'co64';
-  const count = view.getUint32(sizes.start + 8);
-  const same = view.getUint32(sizes.start + 4);
-  const frames: Frame[] = [];
+  const { scale } = timesOf(file, header);
+  if (scale === 0) throw notPossible();
   const times = timesAndLengths(view, durations);
   let time = -startOf(file, track);
-  for (let chunk = 0; chunk < view.getUint32(chunks.start + 4) && frames.length < count; chunk++) {
+  return [...placesOf(view, { sizes, chunks, runs })].map(({ start, bytes }): Frame => {
+    const long = times.next().value ?? 0;
+    const atMs = (time * 1000) / scale;
+    time += long;
+    if (start + bytes > file.length) throw notPossible();
+    return { start, bytes, atMs, longMs: (long * 1000) / scale };
+  });
+}
+
+/** Where each frame lies: chunks hold frames one behind the other. */
+function* placesOf(view: DataView, { sizes, chunks, runs }: Record<'sizes' | 'chunks' | 'runs', Box>): Generator<{ start: number; bytes: number }, undefined> {
+  const [same, count] = [view.getUint32(sizes.start + 4), view.getUint32(sizes.start + 8)];
+  const isWide = chunks.type === 'co64';
+  let found = 0;
+  for (let chunk = 0; chunk < view.getUint32(chunks.start + 4); chunk++) {
     const place = chunks.start + 8 + chunk * (isWide ? 8 : 4);
     let start = isWide ? Number(view.getBigUint64(place)) : view.getUint32(place);
-    for (let sample = 0; sample < perChunk(view, runs, chunk + 1) && frames.length < count; sample++) {
-      const bytes = same === 0 ? view.getUint32(sizes.start + 12 + 4 * frames.length) : same;
-      const long = times.next().value ?? 0;
-      if (scale === 0 || start + bytes > file.length) throw notPossible();
-      frames.push({ start, bytes, atMs: (time * 1000) / scale, longMs: (long * 1000) / scale });
-      time += long;
+    const held = Math.min(perChunk(view, runs, chunk + 1), count - found);
+    for (let frame = 0; frame < held; frame++, found++) {
+      const bytes = same === 0 ? view.getUint32(sizes.start + 12 + 4 * found) : same;
+      yield { start, bytes };
       start += bytes;
     }
   }
-  return frames;
+  return undefined;
 }
 
 function* timesAndLengths(view: DataView, { start }: Box): Generator<number, undefined> {
