@@ -35,33 +35,61 @@ export function tenureAt({ begunOn, leftOn }: Relationship, day: string): Tenure
   return { renewals, isLost: true, recent: { kept: Math.max(0, renewals - before), lost: renewals >= before ? 1 : 0 } };
 }
 
-/** The model of these tenures; null when no renewal was due. `pick` says which tenure stands at a place, so that draws need no copies. */
-export function fitRetention(tenures: readonly Tenure[], pick: (place: number) => number = (place) => place): RetentionModel | null {
+const byTenure = (a: Tenure, b: Tenure): number => a.renewals - b.renewals || Number(a.isLost) - Number(b.isLost) || a.recent.kept - b.recent.kept || a.recent.lost - b.recent.lost;
+
+/** Different tenures, of which there are few, and which of them each customer has. */
+type Cells = { readonly kinds: readonly Tenure[]; readonly kindOf: Int32Array };
+
+/** In an order of the data's own: customers come by ids that are others in every project, and would be drawn otherwise. */
+function cellsOf(tenures: readonly Tenure[]): Cells {
+  const kinds: Tenure[] = [];
+  const kindOf = Int32Array.from(tenures.toSorted(byTenure), (tenure) => {
+    const last = kinds.at(-1);
+    if (last === undefined || byTenure(last, tenure) !== 0) kinds.push(tenure);
+    return kinds.length - 1;
+  });
+  return { kinds, kindOf };
+}
+
+function fitCells(kinds: readonly Tenure[], counts: Int32Array): RetentionModel | null {
   const table: { lost: number[]; stayed: number[] } = { lost: [], stayed: [] };
   let [kept, due] = [0, 0];
-  for (let place = 0; place < tenures.length; place += 1) {
-    const tenure = tenures[pick(place)];
-    if (tenure === undefined) continue;
-    const { renewals, isLost, recent } = tenure;
+  for (const [kind, { renewals, isLost, recent }] of kinds.entries()) {
+    const count = counts[kind] ?? 0;
+    if (count === 0) continue;
     const column = isLost ? table.lost : table.stayed;
     while (column.length <= renewals) column.push(0);
-    column[renewals] = (column[renewals] ?? 0) + 1;
-    kept += recent.kept;
-    due += recent.kept + recent.lost;
+    column[renewals] = (column[renewals] ?? 0) + count;
+    kept += recent.kept * count;
+    due += (recent.kept + recent.lost) * count;
   }
   const { alpha, beta } = fitSbgTenures(table);
   if (alpha !== null && beta !== null) return { kind: 'sbg', alpha, beta };
   return due === 0 ? null : { kind: 'constant', retention: kept / due };
 }
 
-const byTenure = (a: Tenure, b: Tenure): number => a.renewals - b.renewals || Number(a.isLost) - Number(b.isLost) || a.recent.kept - b.recent.kept || a.recent.lost - b.recent.lost;
+/** How many of each kind stand at these places. */
+function countsAt({ kinds, kindOf }: Cells, place: (index: number) => number): Int32Array {
+  const counts = new Int32Array(kinds.length);
+  for (let index = 0; index < kindOf.length; index += 1) {
+    const kind = kindOf[place(index)] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The model of these tenures; null when no renewal was due. */
+export function fitRetention(tenures: readonly Tenure[]): RetentionModel | null {
+  const cells = cellsOf(tenures);
+  return fitCells(cells.kinds, countsAt(cells, (index) => index));
+}
 
 /** The same model from 200 draws of as many customers with replacement: what chance in who was observed does to it. */
-export function refitRetention(all: readonly Tenure[], seed: number): RetentionModel[] {
+export function refitRetention(tenures: readonly Tenure[], seed: number): RetentionModel[] {
   const next = mulberry32(seed);
-  // In an order of the data's own: customers come by ids that are others in every project, and would be drawn otherwise.
-  const tenures = all.toSorted(byTenure);
-  return Array.from({ length: refits }, () => fitRetention(tenures, () => randomIndex(next, tenures.length))).filter((model) => model !== null);
+  const cells = cellsOf(tenures);
+  const drawn = Array.from({ length: refits }, () => fitCells(cells.kinds, countsAt(cells, () => randomIndex(next, tenures.length))));
+  return drawn.filter((model) => model !== null);
 }
 
 /** Chance that somebody who renewed so often stays for so many years more. */
