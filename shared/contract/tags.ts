@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { CodingMerge } from '../model/coding.ts';
 import { Note, Outcome, Quote, Tag } from '../model/moment.ts';
 
 const id = z.string().min(1).max(200);
@@ -22,4 +23,8 @@ export const tags = {
     .input(z.strictObject({ interactionId: id, atMs: z.number().min(0).nullable(), turnSeq: z.int().min(0).nullable(), text: z.string().min(1).max(10_000) }))
     .output(Note),
   removeNote: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
+  /** Writes what people marked here (tags and judged cues) for another project; the host then offers `exportId` for saving. */
+  exportCoding: procedure.output(z.object({ exportId: z.string(), name: z.string(), size: z.number(), marks: z.int() })),
+  /** Takes in what people marked in another project, by id. What differs is told and left as it is. */
+  mergeCoding: procedure.input(z.strictObject({ fileId: id, dryRun: z.boolean() })).output(CodingMerge),
 };

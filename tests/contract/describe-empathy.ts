@@ -28,6 +28,13 @@ export function describeEmpathy(clientOf: () => EngineClient): void {
       expect(error).toMatchObject({ code: 'REFUSED', defined: true });
     });
 
+    it('goes to another project with the tags, and says what it cannot take', async () => {
+      const client = clientOf();
+      expect(await client.tags.exportCoding()).toMatchObject({ name: 'Contract coding.json' });
+      const { error } = await safe(client.tags.mergeCoding({ fileId: 'unknown', dryRun: true }));
+      expect(error).toMatchObject({ code: 'FILE_NOT_FOUND', defined: true });
+    });
+
     it('keeps a list of its own in versions, and goes back to the shipped one', async () => {
       const client = clientOf();
       const shipped = await client.empathy.cueList();

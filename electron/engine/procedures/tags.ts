@@ -1,5 +1,6 @@
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from '#shared/commands/tags.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { exportCoding, mergeCoding } from '#engine/coding/coding-exchange.ts';
 import type { Session } from '#engine/session.ts';
 import { findTag } from '#engine/store/queries/moments.ts';
 import { mustFindCodeId } from './codebook.ts';
@@ -53,6 +54,12 @@ export function tagProcedures(session: Session) {
     removeNote: desk.tags.removeNote.handler(async ({ input }) => {
       await session.execute(removeNote, input, ['tags', 'project']);
       return { removed: true };
+    }),
+    exportCoding: desk.tags.exportCoding.handler(() => exportCoding(session)),
+    mergeCoding: desk.tags.mergeCoding.handler(async ({ input }) => {
+      const [file] = await session.options.files.chosen(input.fileId);
+      if (!file) throw new EarshotError('FILE_NOT_FOUND', 'The file is not there any more. Choose it again.');
+      return mergeCoding(session, file, input.dryRun);
     }),
   });
 }

@@ -8,6 +8,7 @@ import { encryptCommand } from './encrypt.ts';
 import { gapCommand } from './gap.ts';
 import { importCommand } from './import.ts';
 import { interactionsCommand } from './interactions.ts';
+import { mergeCommand } from './merge.ts';
 import { metricsCommand } from './metrics.ts';
 import { newCommand } from './new.ts';
 import { redactCommand } from './redact.ts';
@@ -26,5 +27,5 @@ import { signalsCommand } from './signals.ts';
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, signalsCommand, customersCommand,
   causesCommand,
-  metricsCommand, agreementCommand, codebookCommand, briefCommand, redactCommand, encryptCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
+  metricsCommand, agreementCommand, mergeCommand, codebookCommand, briefCommand, redactCommand, encryptCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
 ];
