@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useListenSession } from '../session/listen-session.ts';
@@ -17,6 +17,11 @@ export function TagPalette() {
   const container = useRef<HTMLDivElement>(null);
   useFieldFocus(container, 1);
   const { offers } = paletteMatch(codes, typed);
+  // Letters may have been typed before the codes had come.
+  const matchAnew = useEffectEvent(() => {
+    if (typed !== '') typeInPalette(hand, typed);
+  });
+  useEffect(() => matchAnew(), [codes]);
   const close = (): void => useMarking.getState().openPalette(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
