@@ -81,3 +81,26 @@ test('the builder tells more or less, takes a slide of one\'s own, and takes eve
   await expect(outline.getByRole('listitem')).toHaveCount(6);
   await expect(page.getByRole('radio', { name: 'Six slides' })).toBeChecked();
 });
+
+test('a chart of the Gap screen becomes a slide with its picture and its figures, once', async ({ app }) => {
+  const { page } = app;
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  const open = (name: string) => sections.getByRole('link', { name, exact: true }).or(sections.getByRole('button', { name, exact: true })).click();
+  await open('Gap');
+  await page.getByRole('button', { name: 'Add to briefing' }).first().click();
+  await page.getByRole('button', { name: 'Open briefing' }).first().click();
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await expect(outline.getByRole('listitem')).toHaveCount(7);
+  const title = await outline.locator('[aria-current]').innerText();
+  expect(title).toContain('by queue');
+  await expect(page.getByRole('img', { name: /Both shares for each of 5 parts by queue/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Show interactions: In Tariffs the gap is 56 points/ })).toBeVisible();
+  await open('Gap');
+  await page.getByRole('button', { name: 'Add to briefing' }).first().click();
+  await expect(page.getByText('The briefing has this chart already')).toBeVisible();
+  await open('Briefing');
+  await expect(outline.getByRole('listitem')).toHaveCount(7);
+  await outline.getByRole('button', { name: 'by queue' }).click();
+  await outline.getByRole('button', { name: 'Remove this slide' }).click();
+  await expect(outline.getByRole('listitem')).toHaveCount(6);
+});
