@@ -20,8 +20,8 @@ export const ChartRow = z.object({ label: z.string(), company: z.number().nullab
   made: z.object({ companyX: z.int(), companyN: z.int(), customerX: z.int(), customerN: z.int() }).optional() });
 export type ChartRow = z.infer<typeof ChartRow>;
 
-/** A bar of a slide: `x` of `n` interactions carry it; `share` is 0..1 with its 95 % interval. */
-export const BarRow = z.object({ label: z.string(), owner: z.string().nullable(), x: z.int(), n: z.int(), share: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
+/** A bar of a slide: `x` of `n` interactions, one with several causes in parts; `share` is 0..1 with its 95 % interval. */
+export const BarRow = z.object({ label: z.string(), owner: z.string().nullable(), x: z.number(), n: z.int(), share: z.number(), lo: z.number().nullable(), hi: z.number().nullable() });
 export type BarRow = z.infer<typeof BarRow>;
 
 export const Slide = z.object({

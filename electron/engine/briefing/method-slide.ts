@@ -11,14 +11,14 @@ export function methodSlide({ report, responseRate, coded }: { report: GapReport
   const { n } = report.gap;
   const left = report.targetedLeftOut > 0 ? ` ${count(report.targetedLeftOut)} that were chosen for review, not drawn, are left out.` : '';
   return {
-    id: 'method', kind: 'method', title: titleOf(report), lead: 'How we know: what was counted, how sure it is, and what it cannot tell.',
+    id: 'method', kind: 'method', title: titleOf(report), lead: 'What was counted, how sure it is, and what it cannot tell.',
     bullets: [
       isMatched ? `Sample: ${count(n)} interactions that we rated and the customer answered about.${left}` : `Sample: ${count(report.company.n)} rated and ${count(report.customer.n)} answered interactions, not the same ones.${left}`,
       responseRate.value === null ? 'Response: no invitations are loaded, so it is not known how many customers stayed silent.'
         : `Response: ${count(responseRate.x ?? 0)} of ${count(responseRate.n)} invited customers answered, ${percentWithInterval(responseRate)}. The silent may differ.`,
-      `Certainty: 95% intervals; Wilson for shares, Newcombe for ${isMatched ? 'paired' : 'independent'} differences${report.gap.flags.includes('clustered') ? ', widened because several interactions share an agent' : ''}.`,
+      `Certainty: 95% intervals; Wilson for shares, Newcombe for ${isMatched ? 'paired' : 'independent'} differences${report.gap.flags.includes('clustered') ? ', wider because customers come more than once' : ''}.`,
       `Good for us: ${good.company}. Good for customers: ${good.customer}.`,
-      `Limits: causes were tagged by people in ${count(coded)} interactions; they go with an outcome and do not prove it.`,
+      `Limits: people tagged causes in ${count(coded)} interactions; a cause goes with an outcome and proves nothing.`,
     ],
     quotes: [], chart: null, footnote: `n = ${count(n)} interactions.`,
     notes: 'Every figure opens its interactions in Earshot. The fingerprint changes when the data, the definitions or the words of the briefing change.',

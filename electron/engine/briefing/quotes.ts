@@ -15,7 +15,7 @@ export function chooseQuotes(db: Database, definitions: Definitions, options: { 
   const unhappy = quoteCandidates(db, { cell: 'companyOnly' }, definitions);
   const starred = unhappy.filter((candidate) => candidate.isStarred === 1);
   const typical = options.causes.flatMap((cause) => nearestToMedian(unhappy.filter((candidate) => candidate.cause === cause)));
-  const chosen = distinct([...starred, ...typical, ...unhappy]).slice(0, options.most - 1);
+  const chosen = distinct([...starred, ...typical, ...unhappy.toSorted((a, b) => isLong(a) - isLong(b))]).slice(0, options.most - 1);
   const against = nearestToMedian(closingWords(db, { cell: 'both' }, definitions));
   return [
     ...chosen.map((candidate) => toQuote(candidate, names, false)),
@@ -23,10 +23,15 @@ export function chooseQuotes(db: Database, definitions: Definitions, options: { 
   ];
 }
 
+/** Characters that are read at a glance, some twenty words: four quotes, title and lead together stay under the words of a slide. */
+const glance = 110;
+const isLong = ({ text }: QuoteCandidate): number => Number(text.length > glance);
+
+/** Of the words that can be read at a glance, if there are any, the fullest of the nearest; what a person starred may be longer. */
 function nearestToMedian(candidates: readonly QuoteCandidate[]): QuoteCandidate[] {
   const middle = median(candidates.map((candidate) => candidate.customerScore ?? 0)) ?? 0;
   const distance = (candidate: QuoteCandidate) => Math.abs((candidate.customerScore ?? 0) - middle);
-  return [...candidates].sort((a, b) => distance(a) - distance(b) || b.text.length - a.text.length || a.externalId.localeCompare(b.externalId)).slice(0, 1);
+  return [...candidates].sort((a, b) => isLong(a) - isLong(b) || distance(a) - distance(b) || b.text.length - a.text.length || a.externalId.localeCompare(b.externalId)).slice(0, 1);
 }
 
 /** One quote an interaction, and no sentence twice. */

@@ -46,7 +46,7 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
   const { causes, coded } = causeCounts(db, definitions);
   const [gap, asked] = [gapSlide({ matched, scorecard, belief }), askSlide(causes, coded)];
   const written = applyEdits([
-    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(causes, coded),
+    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(paretoReport(db, definitions, { weight: 'count', method: 'time-driven', filter: {} })),
     ...(edits.template === 'report' ? moneySlides(db, definitions) : []), ...edits.charts.map((added) => addedSlide({ db, definitions, now }, added)), asked,
     methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
@@ -94,12 +94,12 @@ function fingerprintOf(slides: readonly Slide[]): string {
 
 function voiceSlide(db: Database, definitions: Definitions, causes: readonly CauseCount[]): Slide {
   const frequent = causes.filter((cause) => cause.blindSpots > 0).slice(0, 2);
-  const quotes = chooseQuotes(db, definitions, { causes: frequent.map((cause) => cause.name), most: 4 });
+  const quotes = chooseQuotes(db, definitions, { causes: frequent.map((cause) => cause.name), most: 3 });
   const unhappy = quotes.filter((quote) => !quote.isAgainst).length;
   const title = unhappy === 0 ? 'We have no customer\'s own words to play yet'
     : `This is what calls sound like that we passed and customers did not`;
   return {
-    id: 'voice', kind: 'voice', title, lead: unhappy === 0 ? 'Star customers\' words while listening, and they will stand here.' : 'Chosen by rule: starred words first, then the words nearest to the median of each frequent cause; one speaks against the message.',
+    id: 'voice', kind: 'voice', title, lead: unhappy === 0 ? 'Star customers\' words while listening, and they will stand here.' : 'Chosen by rule: starred words, else those at the median of each cause; one against the message.',
     bullets: [], quotes, chart: null,
     footnote: quotes.length === 0 ? '' : `${quotes.length} quotes, verbatim; names and numbers are masked. Each reference plays in Earshot.`,
     notes: quotes.map((quote) => `${quote.externalId}, turn ${quote.turnSeq + 1}${quote.isAgainst ? ' (against the message)' : ''}`).join('\n'),

@@ -28,6 +28,8 @@ function sheetOf({ name, header, widths, rows }: Table): Sheet<never> {
 // A cell of type text is never computed, whatever its first character is.
 const text = (value: string): Cell => ({ value, type: String, wrap: true, alignVertical: 'top' });
 const whole = (value: number): Cell => ({ value, type: Number, format: '#,##0' });
+/** Contacts that are split over their causes. */
+const tenths = (value: number): Cell => ({ value, type: Number, format: '#,##0.0' });
 const share = (value: number | null): Cell => value === null ? null : { value, type: Number, format: '0.0%' };
 const points = (value: number | null): Cell => value === null ? null : { value, type: Number, format: '0.0' };
 const formula = (value: string, format: string): Cell => ({ value, type: 'Formula', format });
@@ -65,7 +67,7 @@ function causeTable(story: Story): Table {
   const rows = story.slides.flatMap((slide) => slide.bars?.rows ?? []);
   return {
     name: 'Causes', header: ['Cause', 'Owner', 'Interactions with it', 'Coded interactions', 'Share', '95% from', '95% to'], widths: [40, 20, 14, 14, 10, 10, 10],
-    rows: rows.map((row, at) => [text(row.label), text(row.owner ?? 'no owner yet'), whole(row.x), whole(row.n), formula(`C${at + 2}/D${at + 2}`, '0.0%'), share(row.lo), share(row.hi)]),
+    rows: rows.map((row, at) => [text(row.label), text(row.owner ?? 'no owner yet'), tenths(row.x), whole(row.n), formula(`C${at + 2}/D${at + 2}`, '0.0%'), share(row.lo), share(row.hi)]),
   };
 }
 
