@@ -30,6 +30,11 @@ export function installedBrowser(): string | null {
   return [...(named === undefined ? [] : [named]), ...candidates()].find((path) => existsSync(path)) ?? null;
 }
 
+/** What a browser needs where nobody but root is: as on test machines and in containers, it refuses to start with its sandbox there. */
+export function rootArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
 /** An installed Chromium, Chrome or Edge; null when there is none, or no display to show it on. */
 export function findBrowser(): string | null {
   const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
@@ -48,7 +53,7 @@ export async function openInBrowser(host: Launchable): Promise<{ outcome: Promis
   // Beside the projects, hence below the home folder: a browser installed as a snap cannot read the system's temporary folder.
   const file = join(host.spoolFolder, 'open.html');
   await writeFile(file, `<!doctype html><title>Earshot</title><script>location.replace(${JSON.stringify(host.openingUrl())})</script>`, { mode: 0o600 });
-  const browser = spawn(program, [`--app=file://${file}`], { stdio: 'ignore' });
+  const browser = spawn(program, [...rootArguments(), `--app=file://${file}`], { stdio: 'ignore' });
   const outcome = new Promise<'ended' | 'failed'>((resolve) => {
     browser.once('error', () => resolve('failed'));
     browser.once('exit', (code) => resolve(code === 0 ? 'ended' : 'failed'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PrintPdf } from '#engine/index.ts';
 import { EarshotError } from '#shared/errors.ts';
-import { installedBrowser } from './browser.ts';
+import { installedBrowser, rootArguments } from './browser.ts';
 
 const limitMs = 60_000;
 const noBrowser = 'A PDF needs Chromium, Chrome or Edge on this computer. PowerPoint and Excel export work without.';
@@ -44,10 +44,8 @@ export function createPrinter(options: PrintPdfOptions = {}): PrintPdf {
 }
 
 function argumentsFor({ folder, source, target }: { folder: string; source: string; target: string }): string[] {
-  // As root, which only test machines and containers are, Chromium refuses to start with its sandbox.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return [
-    '--headless', ...asRoot, `--user-data-dir=${join(folder, 'profile')}`, '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu',
+    '--headless', ...rootArguments(), `--user-data-dir=${join(folder, 'profile')}`, '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu',
     '--host-resolver-rules=MAP * ~NOTFOUND', '--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${target}`, pathToFileURL(source).href,
   ];
 }
