@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { rootArguments } from '#hosts/browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 // A plain script without typings of its own.
@@ -28,8 +29,8 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'E-03', what: 'no switch takes protection away', pattern: /--(?:no-sandbox|disable-web-security|ignore-certificate-errors|remote-debugging-port)|appendSwitch/,
-    // A headless browser that prints our own page refuses to start as root with its sandbox; elsewhere it keeps it.
-    in: ['electron', 'renderer', 'bin', 'electron-builder.yml', 'scripts/start.mjs', 'scripts/build.mjs', 'package.json'], except: ['electron/hosts/print-pdf.ts'], wrong: ["app.commandLine.appendSwitch('x')", '"start": "electron . --no-sandbox"'],
+    // A browser that prints or shows our own page refuses to start as root with its sandbox; for anybody else it keeps it (tested below).
+    in: ['electron', 'renderer', 'bin', 'electron-builder.yml', 'scripts/start.mjs', 'scripts/build.mjs', 'package.json'], except: ['electron/hosts/browser.ts'], wrong: ["app.commandLine.appendSwitch('x')", '"start": "electron . --no-sandbox"'],
   },
   {
     id: 'E-04', what: 'no scheme gets round the policy', pattern: /bypassCSP|corsEnabled|allowServiceWorkers|allowExtensions/,
@@ -146,5 +147,14 @@ describe('the preload as it was built', () => {
     expect([...text.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)).toEqual(['electron']);
     expect(text).not.toMatch(/^import |^export /m);
     expect(readdirSync(join(built, '..'))).toEqual(['index.cjs']);
+  });
+});
+
+describe('E-03: who gives up the sandbox of a browser', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([[0, ['--no-sandbox']], [1000, []]])('user %i', (user, expected) => {
+    if (process.getuid !== undefined) vi.spyOn(process, 'getuid').mockReturnValue(user);
+    expect(rootArguments()).toEqual(process.getuid === undefined ? [] : expected);
   });
 });
