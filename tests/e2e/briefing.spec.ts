@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 test('a claim of the exported page plays its moment in two clicks, offline and without a script', async ({ app, browser }) => {
   test.setTimeout(240_000);
   const out = join(app.folder, 'board.html');
   // The host holds the project open; the command line writes from a copy.
   cpSync(join(app.folder, 'Sample.earshot'), join(app.folder, 'Copy.earshot'));
-  const written = app.cli('brief', join(app.folder, 'Copy.earshot'), '--out', out) as { claims: { text: string }[] };
+  const written = runCli('brief', join(app.folder, 'Copy.earshot'), '--out', out) as { claims: { text: string }[] };
   expect(written.claims.length).toBeGreaterThan(5);
   const context = await browser.newContext({ offline: true });
   const page = await context.newPage();

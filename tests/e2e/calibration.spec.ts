@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { axeFindings, expect, sampleCopy, startHost, test } from './support/app.ts';
+import { axeFindings, expect, sampleCopy, runCli, test } from './support/app.ts';
 
-const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
 const calls = ['BW-2026-007000', 'BW-2026-008400', 'BW-2026-010600'];
 const words = { ada: 'the widow was passed over', bo: 'polite enough for me' };
 
@@ -44,12 +42,10 @@ async function takeIn(page: Page, path: string): Promise<void> {
 
 const onDisk = (folder: string): string => readdirSync(folder).filter((name) => name.startsWith('Sample.earshot') && !name.endsWith('-media') && !name.endsWith('-backups')).map((name) => readFileSync(join(folder, name), 'latin1')).join('\n');
 
-test('two raters score three calls blind in two projects, open, hear what they heard differently, and settle it', async ({ app, browser }) => {
+test('two raters score three calls blind in two projects, open, hear what they heard differently, and settle it', async ({ app, browser, serve }) => {
   test.setTimeout(240_000);
   const ada = app.page;
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-bo-'));
-  sampleCopy(folder);
-  const { host, url } = await startHost([cli, 'serve', join(folder, 'Sample.earshot'), '--no-open'], {});
+  const { folder, url } = await serve(sampleCopy);
   const bo = await (await browser.newContext({ acceptDownloads: true })).newPage();
   await bo.goto(url);
   await Promise.all([goTo(ada), goTo(bo)]);
@@ -108,9 +104,6 @@ test('two raters score three calls blind in two projects, open, hear what they h
   });
 
   await ada.close();
-  const told = app.cli('agreement', join(app.folder, 'Sample.earshot'), 'Round 1') as { items: { item: string; exact: { x: number; n: number } }[] };
+  const told = runCli('agreement', join(app.folder, 'Sample.earshot'), 'Round 1') as { items: { item: string; exact: { x: number; n: number } }[] };
   expect(told.items).toMatchObject([{ item: 'e1', exact: { x: 2, n: 3 } }]);
-  host.kill('SIGTERM');
-  await new Promise((gone) => host.once('exit', gone));
-  rmSync(folder, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import { tabTo } from './pages/keyboard.ts';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 test('from the planted fee to its owner, its amount, what it earns and what to hear, by keyboard alone', async ({ app }) => {
   test.setTimeout(480_000);
@@ -99,6 +99,6 @@ test('from the planted fee to its owner, its amount, what it earns and what to h
     await expect(page.getByText('Disputed: The regulator asked for paper')).toBeVisible();
   });
 
-  const shown = app.cli('causes', `${app.folder}/Sample.earshot`, '--weight', 'cost', '--where', 'from=2026-08-01') as { owners: { owner: string }[] };
+  const shown = runCli('causes', `${app.folder}/Sample.earshot`, '--weight', 'cost', '--where', 'from=2026-08-01') as { owners: { owner: string }[] };
   expect(shown.owners[0]?.owner).toBe('Finance');
 });

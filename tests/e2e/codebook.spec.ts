@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 test('the codebook: find, change, refuse, merge with preview, take back, save as a file and read it', async ({ app }) => {
   test.setTimeout(180_000);
   const { page } = app;
-  const codes = () => (app.cli('codebook', join(app.folder, 'Sample.earshot')) as { codes: { key: string; name: string; owner: string | null; uses: number; parentId: string | null }[] }).codes;
+  const codes = () => (runCli('codebook', join(app.folder, 'Sample.earshot')) as { codes: { key: string; name: string; owner: string | null; uses: number; parentId: string | null }[] }).codes;
   const undo = async () => {
     await page.locator('body').press('Control+z');
   };

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { axeFindings, expect, startHost, test } from './support/app.ts';
-
-const cli = join(resolve(import.meta.dirname, '../..'), 'out/main/cli.js');
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasFfmpeg } from '#tests/support/has-ffmpeg.ts';
+import { axeFindings, expect, projectOf, test } from './support/app.ts';
 
 /** Formats that contact-centre recorders write, with what makes ffmpeg write them. */
 const playable: Record<string, string[]> = {
@@ -37,71 +35,47 @@ function writeFiles(folder: string): void {
   for (const name of [...Object.keys(playable), ...Object.keys(unplayable)]) writeFileSync(join(folder, name.replace(/\..*/u, '.vtt')), words);
 }
 
-function hasFfmpeg(): boolean {
-  try {
-    execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-test('every recording plays or is refused by name, and what cannot be played can be tagged', async ({ page }) => {
+test('every recording plays or is refused by name, and what cannot be played can be tagged', async ({ page, serve }) => {
   const isHere = hasFfmpeg();
   if (!isHere) console.log('Not run: the recordings are made with ffmpeg, which is not on this machine.');
   test.skip(!isHere, 'ffmpeg is not on this machine');
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-codecs-'));
-  mkdirSync(join(folder, 'in'));
-  writeFiles(join(folder, 'in'));
-  const project = join(folder, 'Codecs.earshot');
-  const run = (...args: string[]): void => void execFileSync(process.execPath, [cli, ...args], { stdio: 'ignore' });
-  run('new', project);
-  run('import', project, join(folder, 'in'));
-
-  const { host, url } = await startHost([cli, 'serve', project, '--no-open'], {});
+  const { url } = await serve((folder) => projectOf(folder, writeFiles));
   const kept: string[] = [];
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => void (payload.toString().includes('/media/keepPeaks') && kept.push('kept'))));
   const open = async (name: string): Promise<void> => {
     await page.evaluate((address) => { location.hash = address; }, `#/listen?${encodeURIComponent(JSON.stringify({ interactionId: name.replace(/\..*/u, '') }))}`);
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(name.replace(/\..*/u, '')) })).toBeVisible();
   };
-  try {
-    await page.goto(url);
-    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await page.goto(url);
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
 
-    for (const name of Object.keys(playable)) {
-      await test.step(`${name} plays`, async () => {
-        await open(name);
-        const play = page.getByRole('button', { name: 'Play', exact: true });
-        await expect(play).toBeEnabled();
-        await play.click();
-        const position = page.getByRole('slider', { name: 'Position' });
-        await expect.poll(async () => Number(await position.getAttribute('aria-valuenow')), { intervals: [50] }).toBeGreaterThan(0.1);
-        expect(Number(await position.getAttribute('aria-valuemax'))).toBeCloseTo(2, 0);
-      });
-    }
-    await test.step('what the page measured is kept, and not measured twice', async () => {
-      await expect.poll(() => kept.length).toBe(1);
-      await page.reload();
-      const asked = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"channels":[[')));
-      await open('AAC.m4a');
-      await asked;
-      expect(kept).toHaveLength(1);
+  for (const name of Object.keys(playable)) {
+    await test.step(`${name} plays`, async () => {
+      await open(name);
+      const play = page.getByRole('button', { name: 'Play', exact: true });
+      await expect(play).toBeEnabled();
+      await play.click();
+      const position = page.getByRole('slider', { name: 'Position' });
+      await expect.poll(async () => Number(await position.getAttribute('aria-valuenow')), { intervals: [50] }).toBeGreaterThan(0.1);
+      expect(Number(await position.getAttribute('aria-valuemax'))).toBeCloseTo(2, 0);
     });
-    for (const [name, codec] of Object.entries(unplayable)) {
-      await test.step(`${name} is refused by name and can be tagged`, async () => {
-        await open(name);
-        await expect(page.getByRole('alert').filter({ hasText: codec })).toBeVisible();
-        await page.getByRole('gridcell', { name: 'You said that yesterday.' }).click();
-        await page.keyboard.press('1');
-        await expect(page.getByRole('tab', { name: 'Moments (1)' })).toBeVisible();
-      });
-    }
-    expect(await axeFindings(page)).toEqual([]);
-  } finally {
-    host.kill('SIGTERM');
-    // It writes its last snapshot while it goes.
-    await new Promise((gone) => host.once('exit', gone));
-    rmSync(folder, { recursive: true, force: true });
   }
+  await test.step('what the page measured is kept, and not measured twice', async () => {
+    await expect.poll(() => kept.length).toBe(1);
+    await page.reload();
+    const asked = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"channels":[[')));
+    await open('AAC.m4a');
+    await asked;
+    expect(kept).toHaveLength(1);
+  });
+  for (const [name, codec] of Object.entries(unplayable)) {
+    await test.step(`${name} is refused by name and can be tagged`, async () => {
+      await open(name);
+      await expect(page.getByRole('alert').filter({ hasText: codec })).toBeVisible();
+      await page.getByRole('gridcell', { name: 'You said that yesterday.' }).click();
+      await page.keyboard.press('1');
+      await expect(page.getByRole('tab', { name: 'Moments (1)' })).toBeVisible();
+    });
+  }
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { regionTo, tabTo } from './pages/keyboard.ts';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 const size = 10;
 const seed = '20261031';
@@ -114,14 +114,14 @@ for (const hasSound of [true, false]) {
     await expect(page.getByText(`The queue is done: ${size} evaluations.`)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     for (const [id, watch] of seen) {
-      const shown = app.cli('show', project, id) as Shown;
+      const shown = runCli('show', project, id) as Shown;
       expectBlind(watch, shown);
       const own = shown.evaluations.find(({ isBlind }) => isBlind !== null);
       expect(own).toMatchObject({ isBlind: true, purpose: 'random', score: expect.closeTo(77.78, 1) });
       expect((own?.listening?.heardMs ?? 0) > 0).toBe(hasSound);
     }
     // The words that were looked for are there to be found.
-    expect([...seen.keys()].flatMap((id) => (app.cli('show', project, id) as Shown).surveys).length).toBeGreaterThan(0);
+    expect([...seen.keys()].flatMap((id) => (runCli('show', project, id) as Shown).surveys).length).toBeGreaterThan(0);
   });
 }
 

@@ -1,12 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { startHost } from './support/app.ts';
+import type { Page } from '@playwright/test';
+import { expect, projectOf, test } from './support/app.ts';
 import { mark, payloads, writeHostileFiles } from './support/hostile-text.ts';
 
-const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
 const screens = ['interactions', 'evaluate', 'gap', 'causes', 'customers', 'signals', 'metrics', 'coaching', 'calibration', 'briefing', 'codebook', 'privacy', 'settings', 'home'];
 
 /** What ran, and what was taken for markup, since the page was opened. */
@@ -30,56 +25,43 @@ async function scrollThrough(page: Page, look: () => Promise<void>): Promise<voi
   }
 }
 
-test(`${payloads.length} payloads in every field and on every screen are text: none runs, none becomes an element`, async ({ page }) => {
+test(`${payloads.length} payloads in every field and on every screen are text: none runs, none becomes an element`, async ({ page, serve }) => {
   test.setTimeout(420_000);
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-hostile-'));
-  const project = join(folder, 'Hostile.earshot');
-  mkdirSync(join(folder, 'in'));
-  const run = (...args: string[]) => execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  run('new', project);
-  // It ends with an error when anything is set aside.
-  run('import', project, ...writeHostileFiles(join(folder, 'in')));
-  const { host, url } = await startHost([cli, 'serve', project, '--no-open'], {});
-  try {
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
+  const { url } = await serve((folder) => projectOf(folder, writeHostileFiles));
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Reflect.set(window, 'reports', reports);
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => reports.push(`${violatedDirective} ${blockedURI}`));
+  });
+  await page.goto(url);
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  const look = async (): Promise<void> => expect(await findings(page)).toEqual(nothing);
+  const goTo = (hash: string) => page.evaluate((to) => { window.location.hash = to; }, hash);
+  for (const screen of screens) {
+    await test.step(screen, async () => {
+      await goTo(`#/${screen}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await scrollThrough(page, look);
     });
-    await page.addInitScript(() => {
-      const reports: string[] = [];
-      Reflect.set(window, 'reports', reports);
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => reports.push(`${violatedDirective} ${blockedURI}`));
-    });
-    await page.goto(url);
-    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
-    const look = async (): Promise<void> => expect(await findings(page)).toEqual(nothing);
-    const goTo = (hash: string) => page.evaluate((to) => { window.location.hash = to; }, hash);
-    for (const screen of screens) {
-      await test.step(screen, async () => {
-        await goTo(`#/${screen}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        await scrollThrough(page, look);
-      });
-    }
-    for (const id of ['X-0', 'X-1', 'X-17', 'X-499']) {
-      await test.step(id, async () => {
-        await goTo(`#/listen?${encodeURIComponent(JSON.stringify({ interactionId: id }))}`);
-        await expect(page.getByRole('heading', { level: 1, name: id, exact: true })).toBeVisible();
-        await scrollThrough(page, look);
-        await page.getByRole('tab', { name: 'Details' }).click();
-        await look();
-      });
-    }
-    expect(dialogs).toEqual([]);
-    // The same eyes see what does get in: the page itself refuses markup, so an element is put there by hand.
-    await expect(page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), payloads[1] ?? '')).rejects.toThrow('TrustedHTML');
-    await page.evaluate((name) => document.querySelector('main')?.append(document.createElement(name)), mark);
-    expect(await findings(page)).toEqual({ ran: null, elements: 1, reports: [expect.stringContaining('require-trusted-types-for')] });
-  } finally {
-    host.kill('SIGTERM');
-    await new Promise((gone) => host.once('exit', gone));
-    rmSync(folder, { recursive: true, force: true });
   }
+  for (const id of ['X-0', 'X-1', 'X-17', 'X-499']) {
+    await test.step(id, async () => {
+      await goTo(`#/listen?${encodeURIComponent(JSON.stringify({ interactionId: id }))}`);
+      await expect(page.getByRole('heading', { level: 1, name: id, exact: true })).toBeVisible();
+      await scrollThrough(page, look);
+      await page.getByRole('tab', { name: 'Details' }).click();
+      await look();
+    });
+  }
+  expect(dialogs).toEqual([]);
+  // The same eyes see what does get in: the page itself refuses markup, so an element is put there by hand.
+  await expect(page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), payloads[1] ?? '')).rejects.toThrow('TrustedHTML');
+  await page.evaluate((name) => document.querySelector('main')?.append(document.createElement(name)), mark);
+  expect(await findings(page)).toEqual({ ran: null, elements: 1, reports: [expect.stringContaining('require-trusted-types-for')] });
 });

@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, startHost, test } from './support/app.ts';
+import { expect, projectOf, test } from './support/app.ts';
 import { copies, tags, turns, writeLongCall } from './support/long-call.ts';
 
 const isLong = process.env['EARSHOT_LONG'] === '1';
-const cli = join(resolve(import.meta.dirname, '../..'), 'out/main/cli.js');
 const addressOf = (id: string): string => `#/listen?${encodeURIComponent(JSON.stringify({ interactionId: id }))}`;
 
 /** Milliseconds from asking for an interaction to its words being drawn. */
@@ -99,72 +95,58 @@ async function inTurn<T>(times: number, work: () => Promise<T>): Promise<T[]> {
   return done;
 }
 
-test('a call of 3,000 turns, 500 tags and eight hours of sound is as quick as a short one', async ({ page }) => {
+test('a call of 3,000 turns, 500 tags and eight hours of sound is as quick as a short one', async ({ page, serve }) => {
   test.skip(!isLong, 'measured in the long form: EARSHOT_LONG=1');
   test.setTimeout(600_000);
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-speed-'));
-  mkdirSync(join(folder, 'in'));
-  writeLongCall(join(folder, 'in'));
-  const project = join(folder, 'Speed.earshot');
-  const run = (...args: string[]): unknown => JSON.parse(execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-  run('new', project);
-  run('import', project, join(folder, 'in'));
-  const { host, url } = await startHost([cli, 'serve', project, '--no-open'], {});
+  const { url, pid } = await serve((folder) => projectOf(folder, writeLongCall));
   const say = (what: string, ms: readonly number[]): void => console.log(`${what}: ${ms.map((each) => each.toFixed(0)).join(', ')} ms`);
-  try {
-    await page.goto(url);
-    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
-    await openingMs(page, 'SHORT-1', 6);
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const at = { cdp, hostPid: host.pid ?? 0 };
+  await page.goto(url);
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await openingMs(page, 'SHORT-1', 6);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const at = { cdp, hostPid: pid };
 
-    await test.step('a call of 3,000 turns that was never open opens in 100 ms', async () => {
-      const opened: Cost[] = [];
-      for (let copy = copies; copy > 1; copy -= 1) {
-        opened.push(await costOf(at, () => openingMs(page, `LONG-${copy}`, turns)));
-        await openingMs(page, 'SHORT-1', 6);
-      }
-      say('opened, by the clock', opened.map(({ wallMs }) => wallMs));
-      say('opened, by the processors', opened.map(({ workMs }) => workMs));
-      // The first ones also compile the code of the screen.
-      expect(Math.min(...opened.map(({ workMs }) => workMs))).toBeLessThanOrEqual(100);
-    });
+  await test.step('a call of 3,000 turns that was never open opens in 100 ms', async () => {
+    const opened: Cost[] = [];
+    for (let copy = copies; copy > 1; copy -= 1) {
+      opened.push(await costOf(at, () => openingMs(page, `LONG-${copy}`, turns)));
+      await openingMs(page, 'SHORT-1', 6);
+    }
+    say('opened, by the clock', opened.map(({ wallMs }) => wallMs));
+    say('opened, by the processors', opened.map(({ workMs }) => workMs));
+    // The first ones also compile the code of the screen.
+    expect(Math.min(...opened.map(({ workMs }) => workMs))).toBeLessThanOrEqual(100);
+  });
 
-    await test.step('the first waveform of eight hours stands within two seconds', async () => {
-      const memoryBefore = residentMegabytes(host.pid ?? 0);
-      const startedAt = Date.now();
-      await openingMs(page, 'LONG-1', turns);
-      await expect.poll(() => page.evaluate(drawnShare), { intervals: [50] }).toBeGreaterThan(0.02);
-      const ms = Date.now() - startedAt;
-      const grown = residentMegabytes(host.pid ?? 0) - memoryBefore;
-      console.log(`waveform of eight hours: ${ms} ms, ${grown.toFixed(0)} MB more`);
-      expect(ms).toBeLessThan(2_000);
-      expect(grown).toBeLessThan(200);
-    });
+  await test.step('the first waveform of eight hours stands within two seconds', async () => {
+    const memoryBefore = residentMegabytes(pid);
+    const startedAt = Date.now();
+    await openingMs(page, 'LONG-1', turns);
+    await expect.poll(() => page.evaluate(drawnShare), { intervals: [50] }).toBeGreaterThan(0.02);
+    const ms = Date.now() - startedAt;
+    const grown = residentMegabytes(pid) - memoryBefore;
+    console.log(`waveform of eight hours: ${ms} ms, ${grown.toFixed(0)} MB more`);
+    expect(ms).toBeLessThan(2_000);
+    expect(grown).toBeLessThan(200);
+  });
 
-    await test.step('500 tags scroll and play without a task over 50 ms', async () => {
-      await expect(page.getByRole('tab', { name: `Moments (${tags})` })).toBeVisible();
-      const rolled = await tasksWhile(page, () => scroll(page, 150));
-      await page.getByRole('button', { name: 'Play' }).first().click();
-      const played = await tasksWhile(page, async () => {
-        await page.getByRole('gridcell').first().focus();
-        for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press('n');
-      });
-      const position = page.getByRole('slider', { name: 'Position' });
-      const passed = Number(await position.getAttribute('aria-valuenow'));
-      await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(passed);
-      say('tasks over 50 ms while scrolling', rolled);
-      say('and while it plays and jumps from turn to turn', played);
-      const tagged = await inTurn(5, () => taggingMs(page));
-      say('from key to mark', tagged.map(({ shown }) => shown));
-      say('from key to durable tag', tagged.map(({ saved }) => saved));
-      expect([rolled, played]).toEqual([[], []]);
+  await test.step('500 tags scroll and play without a task over 50 ms', async () => {
+    await expect(page.getByRole('tab', { name: `Moments (${tags})` })).toBeVisible();
+    const rolled = await tasksWhile(page, () => scroll(page, 150));
+    await page.getByRole('button', { name: 'Play' }).first().click();
+    const played = await tasksWhile(page, async () => {
+      await page.getByRole('gridcell').first().focus();
+      for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press('n');
     });
-  } finally {
-    host.kill('SIGTERM');
-    // It writes its last snapshot while it goes.
-    await new Promise((gone) => host.once('exit', gone));
-    rmSync(folder, { recursive: true, force: true });
-  }
+    const position = page.getByRole('slider', { name: 'Position' });
+    const passed = Number(await position.getAttribute('aria-valuenow'));
+    await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(passed);
+    say('tasks over 50 ms while scrolling', rolled);
+    say('and while it plays and jumps from turn to turn', played);
+    const tagged = await inTurn(5, () => taggingMs(page));
+    say('from key to mark', tagged.map(({ shown }) => shown));
+    say('from key to durable tag', tagged.map(({ saved }) => saved));
+    expect([rolled, played]).toEqual([[], []]);
+  });
 });

@@ -1,32 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tabTo } from './pages/keyboard.ts';
-import { expect, sampleCopy, startHost, test } from './support/app.ts';
-
-const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
+import { expect, runCli, sampleCopy, test } from './support/app.ts';
 
 /** The sample with sixty calls that two raters hear quite differently at one item, and alike at another. */
 function unsureProject(folder: string): { project: string; call: string } {
-  sampleCopy(folder);
-  const project = join(folder, 'Sample.earshot');
-  const json = (...args: string[]): unknown => JSON.parse(execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-  const { rows } = json('interactions', project, '--where', 'channel=phone', '--where', 'evaluated=false', '--limit', '60') as { rows: { externalId: string }[] };
+  const project = sampleCopy(folder);
+  const { rows } = runCli('interactions', project, '--where', 'channel=phone', '--where', 'evaluated=false', '--limit', '60') as { rows: { externalId: string }[] };
   const ids = rows.map(({ externalId }) => externalId);
   const scores = ids.flatMap((id, at) => [[`X${at}`, id, 'Ann', at % 5, at % 5], [`Y${at}`, id, 'Ben', (at + 2) % 5, at % 5]].map(([evaluation, interaction, rater, noticing, clarity]) =>
     `${evaluation},${interaction},${rater},2026-10-30T10:00:00Z,House form 3,calibration,80,yes,${noticing},${clarity}`));
   const file = join(folder, 'quality_scores.csv');
   writeFileSync(file, ['evaluation_id,interaction_id,evaluator,evaluated_at,form,purpose,score,passed,e1,t4', ...scores].join('\n'));
-  json('import', project, file);
+  runCli('import', project, file);
   return { project, call: ids[0] ?? '' };
 }
 
-test('the exercise by keyboard, names hidden; an item that raters hear differently is marked wherever its scores stand', async ({ page }) => {
+test('the exercise by keyboard, names hidden; an item that raters hear differently is marked wherever its scores stand', async ({ page, serve }) => {
   test.setTimeout(150_000);
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-training-'));
-  const { project, call } = unsureProject(folder);
-  const { host, url } = await startHost([cli, 'serve', project, '--no-open'], {});
+  let call = '';
+  const { url } = await serve((folder) => {
+    const unsure = unsureProject(folder);
+    call = unsure.call;
+    return unsure.project;
+  });
   const at = (screen: string, params: object): string => `${page.url().split('#')[0]}#/${screen}?${encodeURIComponent(JSON.stringify(params))}`;
   await page.goto(url);
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
@@ -90,8 +87,4 @@ test('the exercise by keyboard, names hidden; an item that raters hear different
     await expect(page.getByRole('listitem').filter({ hasText: /^e1 Raters do not agree on this item yet/ }).first()).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: /^t4/ }).first()).not.toContainText('Raters');
   });
-
-  host.kill('SIGTERM');
-  await new Promise((gone) => host.once('exit', gone));
-  rmSync(folder, { recursive: true, force: true });
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 test('a transcript is put right by keyboard: words, speaker, times; all of it comes back', async ({ app }) => {
   test.setTimeout(300_000);
   const { page } = app;
-  const show = () => app.cli('show', join(app.folder, 'Sample.earshot'), 'BW-2026-008600') as { turns: { text: string; role: string; startMs: number }[] };
+  const show = () => runCli('show', join(app.folder, 'Sample.earshot'), 'BW-2026-008600') as { turns: { text: string; role: string; startMs: number }[] };
   const before = show().turns;
   const first = before[0]?.text ?? '';
   await page.goto(`${page.url().split('#')[0]}#/listen?${encodeURIComponent(JSON.stringify({ interactionId: 'BW-2026-008600' }))}`);

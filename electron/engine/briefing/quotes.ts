@@ -23,7 +23,7 @@ export function chooseQuotes(db: Database, definitions: Definitions, options: { 
   ];
 }
 
-/** Characters that are read at a glance, some twenty words: four quotes, title and lead together stay under the words of a slide. */
+/** Characters that are read at a glance, some twenty words: three quotes, title and lead together stay under the words of a slide. */
 const glance = 110;
 const isLong = ({ text }: QuoteCandidate): number => Number(text.length > glance);
 

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { ExportSink } from '#engine/files.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { forbiddenInNames } from './file-name.ts';
 
 /** A finished export that waits for being saved. `size` is in bytes. */
 export type Exported = { readonly path: string; readonly name: string; readonly size: number };
@@ -20,8 +21,7 @@ export interface ExportShelf {
 
 /** A name without anything that a file system or a header could take for more than a name. */
 export function exportFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out here
-  const clean = name.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-').replace(/^\.+/, '').slice(0, 120);
+  const clean = name.replace(new RegExp(forbiddenInNames, 'gu'), '-').replace(/^\.+/, '').slice(0, 120);
   return clean === '' ? 'export' : clean;
 }
 

@@ -3,6 +3,7 @@ import { access, mkdir, readdir, readFile, realpath, rename, stat, writeFile } f
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Files } from '#engine/files.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { forbiddenInNames } from './file-name.ts';
 
 export const projectExtension = '.earshot';
 
@@ -25,8 +26,6 @@ export type ProjectShelfOptions = {
 const maxRemembered = 50;
 // The names that Windows keeps for devices, with any extension.
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-// oxlint-disable-next-line no-control-regex -- control characters are what is refused here
-const forbiddenInNames = /[<>:"/\\|?*\u0000-\u001f\u007f]/;
 
 /** The project's name as a file name without its extension. @throws EarshotError REFUSED when it is none on some system */
 export function projectFileName(name: string): string {

@@ -25,8 +25,7 @@ export function uploadName(header: unknown): string | null {
     return null;
   }
   const steps = name.split('/');
-  // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
-  const isFit = name.length <= maxNameLength && !/[\u0000-\u001f\u007f\\]/.test(name) && steps.every((step) => step !== '' && step !== '.' && step !== '..');
+  const isFit = name.length <= maxNameLength && !/[\\\p{Cc}]/u.test(name) && steps.every((step) => step !== '' && step !== '.' && step !== '..');
   return isFit ? name : null;
 }
 

@@ -18,8 +18,7 @@ export function KeyChanger({ command, text, name, fieldName, onKey }: KeyChanger
   if (state === 'waiting') {
     return <KeyField command={command} label={fieldName} onCancel={() => setState('back')} onKey={(binding) => { setState('back'); onKey(binding); }} />;
   }
-  // Focus was in the field that the button stands in for again.
-  // oxlint-disable-next-line jsx-a11y/no-autofocus
+  // oxlint-disable-next-line jsx-a11y/no-autofocus -- focus was in the field that the button stands in for again
   return <Button size="small" autoFocus={state === 'back'} onPress={() => setState('waiting')} aria-label={name}>{text}</Button>;
 }
 

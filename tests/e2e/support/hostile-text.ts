@@ -27,7 +27,7 @@ const rows = (header: string, each: (payload: string, at: number) => readonly (s
 const time = (at: number, hour: number): string => `2026-0${1 + (at % 9)}-${String(1 + (at % 28)).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
 
 /** Tables and a conversation with every payload in every field that takes somebody's text. */
-export function writeHostileFiles(folder: string): string[] {
+export function writeHostileFiles(folder: string): void {
   const files: Record<string, string> = {
     'interactions.csv': rows('interaction_id,channel,started_at,queue,team,agent,customer_id,reason,product,language,Own field', (text, at) => [`X-${at}`, 'chat', time(at, 10), text, text, `A-${at} ${text}`, `C-${at} ${text}`, text, text, text, text]),
     'customers.csv': rows('customer_id,name,segment,customer since', (text, at) => [`C-${at} ${text}`, text, text, '2020-01-01']),
@@ -41,8 +41,5 @@ export function writeHostileFiles(folder: string): string[] {
   };
   // A name of a file is text too; a slash alone cannot stand in one.
   files[`${payloads[1]?.replaceAll('/', '') ?? 'x'}.txt`] = 'Agent: Good morning.\nCustomer: Good morning.\n';
-  return Object.entries(files).map(([name, text]) => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }

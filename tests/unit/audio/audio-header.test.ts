@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detectAudio, readAudioHeader } from '#engine/audio/audio-header.ts';
+import { hasFfmpeg } from '#tests/support/has-ffmpeg.ts';
 import { latin, pieces, riffChunk, samples16, wavFile, word } from './wav-file.ts';
 
 const second = samples16(Array.from({ length: 8000 }, () => 0));
@@ -118,7 +119,7 @@ describe('other formats by hand', () => {
 });
 
 describe('files written by another program', () => {
-  const hasFfmpeg = ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg'].some((path) => existsSync(path));
+  const isHere = hasFfmpeg();
   let folder = '';
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'earshot-audio-'))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -128,7 +129,7 @@ describe('files written by another program', () => {
     ['d.ogg', ['-c:a', 'libvorbis'], 'ogg', 2, 44_100], ['e.opus', ['-ar', '48000', '-c:a', 'libopus'], 'ogg', 2, 48_000], ['f.flac', [], 'flac', 2, 44_100],
     ['g.wav', ['-c:a', 'pcm_mulaw', '-ar', '8000'], 'wav', 2, 8000],
   ])('%s', async ([name, options, format, channels, sampleRate], { skip }) => {
-    if (!hasFfmpeg) skip('ffmpeg is not installed, so no file could be made by another program');
+    if (!isHere) skip('ffmpeg is not installed, so no file could be made by another program');
     const path = join(folder, name);
     execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'sine=frequency=440:duration=3.2', '-ac', '2', '-ar', '44100', ...options, path]);
     const header = await readAudioHeader(pieces(new Uint8Array(readFileSync(path))));

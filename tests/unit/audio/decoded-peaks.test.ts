@@ -5,16 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detectAudio, readAudioHeader } from '#engine/audio/audio-header.ts';
 import { measurePeaks, type StoredWaveform } from '#engine/audio/waveform.ts';
+import { hasFfmpeg } from '#tests/support/has-ffmpeg.ts';
 import { pieces, samples16, wavFile } from './wav-file.ts';
 
-function hasFfmpeg(): boolean {
-  try {
-    execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 const isHere = hasFfmpeg();
 if (!isHere) console.log('Skipped: recordings in every format are made with ffmpeg, which is not on this machine.');
 

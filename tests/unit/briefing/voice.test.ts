@@ -13,6 +13,7 @@ import { generateSample } from '#resources/sample/generate.ts';
 import { openLab, type EngineLab } from '#tests/support/engine/engine-lab.ts';
 import type { BriefingFormat, BriefingSize, BriefingTemplate } from '#shared/model/briefing.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { hasFfmpeg } from '#tests/support/has-ffmpeg.ts';
 import { deckProblems } from './deck-problems.ts';
 import { carriedText } from './carried-text.ts';
 
@@ -65,9 +66,9 @@ describe('a clip', () => {
     await expect(cutClip(fileOf(new TextEncoder().encode('no sound at all')), { startMs: 0, endMs: 10 })).rejects.toMatchObject({ problem: { code: 'CLIP_NOT_POSSIBLE' } });
   });
 
-  const hasFfmpeg = (() => { try { execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' }); return true; } catch { return false; } })();
-  if (!hasFfmpeg) console.log('OGG, Opus, FLAC and M4A clips: not cut, ffmpeg is not on this machine to make them.');
-  it.skipIf(!hasFfmpeg).each([['ogg', 'libvorbis'], ['opus', 'libopus'], ['flac', 'flac']])('of %s sounds like that of the MP3 it was made from', async (ending, codec) => {
+  const isHere = hasFfmpeg();
+  if (!isHere) console.log('OGG, Opus, FLAC and M4A clips: not cut, ffmpeg is not on this machine to make them.');
+  it.skipIf(!isHere).each([['ogg', 'libvorbis'], ['opus', 'libopus'], ['flac', 'flac']])('of %s sounds like that of the MP3 it was made from', async (ending, codec) => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-clip-'));
     try {
       const path = join(folder, `a.${ending}`);
@@ -81,7 +82,7 @@ describe('a clip', () => {
     }
   });
 
-  it.skipIf(!hasFfmpeg).each([['one channel', '1', '16000'], ['two channels', '2', '44100']])('of an M4A of %s keeps its frames, and those of a name are empty', async (_what, channels, rate) => {
+  it.skipIf(!isHere).each([['one channel', '1', '16000'], ['two channels', '2', '44100']])('of an M4A of %s keeps its frames, and those of a name are empty', async (_what, channels, rate) => {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-clip-'));
     try {
       const [path, clipPath] = [join(folder, 'a.m4a'), join(folder, 'clip.aac')];

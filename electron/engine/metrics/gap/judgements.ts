@@ -25,7 +25,7 @@ const separator = '\u001F';
 const unknown = '\u001E';
 
 /** A column of interactions: an expression over `interaction i`, and what it needs beside. */
-type Column = { name: string; expression: string; joins?: string; joined?: SqlParameter[] };
+type Column = { name: string; expression: string; joins?: string; joined?: SqlParameter[]; /** What stands between two values. */ between?: string };
 
 /**
  * Reads the interactions of the filter, a column at a time and each as one long text: a row at a time would take three
@@ -39,16 +39,16 @@ export function readJudgements(db: Database, { filter, rule, by }: GapQuery): Ju
   const segment = segmentColumn({ db, definitions: rule }, by);
   // Tags move an interaction from cause to cause without a judgement.
   const isKept = where.sql === '1' && by !== 'cause';
-  const read = <T>({ name, expression, joins = '', joined = [] }: Column, from: (texts: string) => T): T => {
+  const read = <T>({ name, expression, joins = '', joined = [], between = 'char(31)' }: Column, from: (texts: string) => T): T => {
     const rowsOf = by === 'cause' ? segment : { joins, parameters: joined };
     const order = by === 'cause' ? 'i.key, cause.name' : 'i.key';
     const scan = (): T => from(db.get<{ texts: string | null }>(
-      `SELECT group_concat(value, ${name === 'codes' ? "''" : 'char(31)'}) AS texts FROM (SELECT ${expression} AS value FROM interaction i ${isKept ? 'NOT INDEXED' : ''} ${rowsOf.joins} WHERE ${where.sql} ORDER BY ${order})`,
+      `SELECT group_concat(value, ${between}) AS texts FROM (SELECT ${expression} AS value FROM interaction i ${isKept ? 'NOT INDEXED' : ''} ${rowsOf.joins} WHERE ${where.sql} ORDER BY ${order})`,
       [...rowsOf.parameters, ...where.parameters],
     )?.texts ?? '');
     return isKept ? cachedUnder(db, { name: JSON.stringify(['judgements', name, expression, joined]), stamp: judgementStamp(db) }, scan) : scan();
   };
-  const codes = read({ name: 'codes', expression: `char(48 + ${codeSql(rule)})` }, codesOf);
+  const codes = read({ name: 'codes', expression: `char(48 + ${codeSql(rule)})`, between: "''" }, codesOf);
   const customers = read({ name: 'customers', expression: 'coalesce(i.customer_id, char(30))' }, (texts) => withUnknownLast(numbered(texts, codes.length)));
   // A name that holds the separator would shift every name after it.
   const segments = by === null
