@@ -7,11 +7,11 @@ export type JobHandle = {
   readonly id: string;
   readonly signal: AbortSignal;
   report(progress: Pick<JobProgress, 'phase' | 'done' | 'total' | 'item'>): void;
-  /** Lets waiting calls and cancels be heard once 50 ms have passed since it last did. @throws EarshotError CANCELLED */
+  /** Lets waiting calls and cancels be heard once 20 ms have passed since it last did. @throws EarshotError CANCELLED */
   breathe(): Promise<void>;
 };
 
-const breathMs = 50;
+const breathMs = 20;
 const keptJobs = 50;
 
 type Entry = {

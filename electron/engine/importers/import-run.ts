@@ -11,6 +11,7 @@ import { patternsFrom } from './recording-names.ts';
 import { RecordingWriter } from './write/recordings.ts';
 import { orderOfKinds, TableWriter } from './write/tables.ts';
 import { References } from './write/references.ts';
+import { writeInSlices } from './write/slices.ts';
 import { SurveyWriter } from './write/survey.ts';
 import { TurnIndex } from './write/turn-index.ts';
 import { writeTranscript } from './write/transcript.ts';
@@ -19,9 +20,6 @@ import type { WriteContext } from './write/upsert.ts';
 export type ImportRunOptions = {
   db: Database; importId: string; newId: () => string; job: JobHandle; mappings: ReadonlyMap<string, Mapping>; jsonMappings: ReadonlyMap<string, JsonMapping>; sources: readonly SourceFile[]; reader: SourceReader; fileNamePattern: string | null;
 };
-
-/** Turns in one transaction: some 30 ms of work, so that calls and cancels are heard in between. */
-const turnsPerTransaction = 1_200;
 
 type Waiting = { interaction: ReadInteraction; format: string; file: string };
 type WaitingTable = { source: SourceFile; contentHash: string; mapping: Mapping };
@@ -96,20 +94,13 @@ export class ImportRun {
     );
   }
 
-  /** Writes interactions, a few in one transaction. */
   async #write(waiting: readonly Waiting[]): Promise<void> {
-    for (let next = 0; next < waiting.length; ) {
-      this.options.db.transaction(() => {
-        for (let turns = 0; next < waiting.length && turns < turnsPerTransaction; next += 1) {
-          const one = waiting[next];
-          if (one === undefined || this.#isToldTwice(one.interaction, one.file)) continue;
-          turns += one.interaction.parsed.turns.length + 1;
-          this.#writeOne(one.interaction.parsed, one.format);
-        }
-        this.#context.turnIndex.flush();
-      });
-      await this.options.job.breathe();
-    }
+    await writeInSlices(this.#context, this.options.job, {
+      items: waiting,
+      write: ({ interaction, file, format }) => {
+        if (!this.#isToldTwice(interaction, file)) this.#writeOne(interaction.parsed, format);
+      },
+    });
   }
 
   #writeOne(parsed: ParsedInteraction, format: string): void {

@@ -6,6 +6,7 @@ import type { TableBatch } from '../reading/looked-at.ts';
 import type { SurveyRecord, TableRecord } from '../tables/records.ts';
 import { writeEvaluation, writeTag } from './linked-records.ts';
 import type { References } from './references.ts';
+import { writeInSlices } from './slices.ts';
 import type { SurveyWriter } from './survey.ts';
 import { writeAgent, writeBelief, writeCode, writeCost, writeCustomer, writeInteraction, writeInvitation, writeOwner, writePurchase, type Outcome } from './table-records.ts';
 import { writeTranscript } from './transcript.ts';
@@ -18,7 +19,7 @@ export const orderOfKinds: readonly TableKind[] = [
 
 type Writers = { references: References; surveys: SurveyWriter; tally: ImportTally };
 
-/** Writes the records of tables, a few hundred in one transaction. */
+/** Writes the records of tables. */
 export class TableWriter {
   constructor(private readonly context: WriteContext, private readonly writers: Writers) {}
 
@@ -27,7 +28,7 @@ export class TableWriter {
     let read = 0;
     try {
       for await (const { items, share } of pieces) {
-        read += this.#flush(source.name, items);
+        read += await this.#writeItems(source.name, { items, job });
         job.report({ phase: 'writing', done: read, total: share === null || share === 0 ? null : Math.round(read / share), item: source.name });
         await job.breathe();
       }
@@ -39,24 +40,25 @@ export class TableWriter {
   }
 
   /** @returns how many records were written */
-  #flush(file: string, items: TableBatch['items']): number {
+  async #writeItems(file: string, { items, job }: { items: TableBatch['items']; job: JobHandle }): Promise<number> {
     const { tally } = this.writers;
-    const isWritten = (item: TableBatch['items'][number]): boolean => {
-      if ('problem' in item) {
-        tally.setAside(item.problem);
-        return false;
-      }
-      const { record } = item;
-      const outcome = this.#write(record);
-      if (typeof outcome === 'string') tally.count(record.kind, outcome);
-      else tally.setAside({ file, row: record.row, ...outcome.refused });
-      return typeof outcome === 'string';
-    };
-    return this.context.db.transaction(() => {
-      const written = items.filter(isWritten).length;
-      this.context.turnIndex.flush();
-      return written;
+    let written = 0;
+    await writeInSlices(this.context, job, {
+      items,
+      write: (item) => {
+        if ('problem' in item) {
+          tally.setAside(item.problem);
+          return;
+        }
+        const { record } = item;
+        const outcome = this.#write(record);
+        if (typeof outcome === 'string') {
+          tally.count(record.kind, outcome);
+          written += 1;
+        } else tally.setAside({ file, row: record.row, ...outcome.refused });
+      },
     });
+    return written;
   }
 
   #write(record: TableRecord): Outcome {
