@@ -1,17 +1,20 @@
-// Runs everything that proves Earshot: types, lint, tests by kind, then the app in a real browser. Ends with one line of totals.
+// Runs everything that proves Earshot: types, lint, tests by kind, then the app in a real browser. Ends with every figure that a proof
+// gave, what was not run and why, and one line of totals.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { desktopNotRun } from './desktop-checks.mjs';
 import { findOrInstallBrowser } from './find-browser.mjs';
 
 const require = createRequire(import.meta.url);
 const isLong = process.argv.includes('--long');
 const scratch = mkdtempSync(join(tmpdir(), 'earshot-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
-const env = { ...process.env, ...(isLong ? { EARSHOT_LONG: '1' } : {}) };
+const figuresFile = join(scratch, 'figures.jsonl');
+const env = { ...process.env, EARSHOT_FIGURES: figuresFile, ...(isLong ? { EARSHOT_LONG: '1' } : {}) };
 
 function bin(name, file) {
   return join(dirname(require.resolve(`${name}/package.json`)), file);
@@ -66,11 +69,22 @@ function playwright() {
   if (!ok && (stats?.unexpected ?? 0) === 0) totals.failed += 1;
 }
 
+/** Every figure that a proof gave, in the order of their ids, and what could not be run here. */
+function printFigures() {
+  const lines = (existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8') : '').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  const byId = lines.toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  console.log(`\n== figures${isLong ? '' : ' of the short forms; npm run test:long gives those of the long ones'}`);
+  for (const { id, words } of byId) console.log(`${id}: ${words}`);
+  console.log('\n== not run');
+  for (const line of desktopNotRun()) console.log(line);
+}
+
 one('build', [fileURLToPath(new URL('./build.mjs', import.meta.url))]);
 one('types', [fileURLToPath(new URL('./types.mjs', import.meta.url))]);
 one('lint', [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
 vitest();
 playwright();
+printFigures();
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

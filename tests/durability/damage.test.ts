@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createProject, openProject, type ProjectFile } from '#engine/store/project-file.ts';
 import type { StoreError } from '#engine/store/store-error.ts';
+import { figure } from '#tests/support/figure.ts';
 import { effort } from '#tests/support/store/effort.ts';
 import { type DiskContent, MemoryDisk } from '#tests/support/store/memory-disk.ts';
 import { Random } from '#tests/support/store/random.ts';
@@ -109,6 +110,7 @@ describe('damage', () => {
 
   test(`D-11: ${damages} damaged project files are all noticed, and the good state beside them is offered whole`, async () => {
     const random = new Random(11);
+    let noticed = 0;
     for (let round = 0; round < damages; round += 1) {
       const disk = withDamage(projectPath, random);
       if (disk === null) continue;
@@ -116,11 +118,14 @@ describe('damage', () => {
       expect(refusal, `round ${round}`).toMatchObject({ code: 'PROJECT_DAMAGED' });
       // The version before the last checkpoint, its journal and today's journal reach the present.
       if (round % 10 === 0) await expectRepaired(disk, refusal as StoreError, 0);
+      noticed += 1;
     }
-  }, 600_000);
+    figure('D-11', `${noticed} of ${damages} damaged project files (the others came out unchanged): all detected, the newest good state offered`);
+  }, effort(600_000, 3_600_000));
 
   test(`D-11: ${damages} damaged project files without anything beside them are all noticed`, async () => {
     const random = new Random(12);
+    let noticed = 0;
     for (let round = 0; round < damages; round += 1) {
       const alone = new MemoryDisk();
       const whole = new MemoryDisk(content).get(projectPath);
@@ -130,8 +135,10 @@ describe('damage', () => {
       const refusal = await tryOpen(alone);
       expect(refusal, `round ${round}`).toBeInstanceOf(Error);
       expect(['PROJECT_DAMAGED', 'NOT_A_PROJECT'], `round ${round}`).toContain((refusal as StoreError).code);
+      noticed += 1;
     }
-  }, 600_000);
+    figure('D-11', `${noticed} of ${damages} damaged project files with nothing beside them (the others came out unchanged): all detected`);
+  }, effort(600_000, 3_600_000));
 
   test(`D-12: ${damages} damaged journals are all reported or harmless`, async () => {
     const random = new Random(13);
@@ -158,7 +165,8 @@ describe('damage', () => {
       await found.close();
     }
     expect(refused).toBeGreaterThan(damages / 4);
-  }, 600_000);
+    figure('D-12', `${damages} damaged journals: ${refused} refused with a good state offered, the others harmless or reported`);
+  }, effort(600_000, 3_600_000));
 
   test('D-04: garbage, old frames, frames twice and frames swapped behind the end are not replayed', async () => {
     const journal = new MemoryDisk(content).get(journalPath);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createProject, openProject, type ProjectFile } from '#engine/store/project-file.ts';
 import { StoreError } from '#engine/store/store-error.ts';
+import { figure } from '#tests/support/figure.ts';
 import { effort } from '#tests/support/store/effort.ts';
 import { type Fault, faultyDisk } from '#tests/support/store/faulty-disk.ts';
 import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
@@ -77,8 +78,10 @@ describe('D-05: the n-th call to the disk fails', () => {
     const calls = clean.calls();
     expect(calls).toBeGreaterThan(50);
     let round = 0;
+    let runs = 0;
     for (let at = 1; at <= calls; at += stride) {
       for (const code of stride === 1 ? codes : [codes[round % codes.length] as Fault['code']]) {
+        runs += 1;
         const disk = new MemoryDisk(start);
         const faults = faultyDisk(disk, { at, code, isForEver });
         const outcome = await workThrough(disk, faults);
@@ -92,7 +95,8 @@ describe('D-05: the n-th call to the disk fails', () => {
       }
       round += 1;
     }
-  }, 900_000);
+    figure('D-05', `${runs} runs with a failing disk call (${isForEver ? 'for ever' : 'once'}; ${calls} calls, ${stride === 1 ? 'each with every' : `every ${stride}th with one`} of ${codes.length} errors): 0 false “saved”`);
+  }, effort(900_000, 3_600_000));
 });
 
 /** Once the disk works again, the next save takes everything that memory kept. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figure } from '#tests/support/figure.ts';
 import { type Bundle, bundleForNode } from '#tests/support/store/bundle.ts';
 import { effort } from '#tests/support/store/effort.ts';
 import { Random } from '#tests/support/store/random.ts';
@@ -63,5 +64,6 @@ describe('D-01: kill -9 at random', () => {
     expect(acknowledged).toBeGreaterThan(kills);
     // Processes that died leave nothing behind but what the next one needs.
     expect(readdirSync(folder.path).filter((name) => !/^killed\.earshot(-log|-log-new|-new|-lock|-backups)?$/.test(name))).toEqual([]);
+    figure('D-01', `${kills} kills, ${acknowledged} acknowledged edits: 0 lost, 0 invented, 0 failed openings`);
   }, effort(400_000, 3_600_000));
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeLock, Lock, type LockContent, readLock } from '#engine/store/lock.ts';
 import { thisMachine } from '#engine/store/process-identity.ts';
 import { createProject, openProject } from '#engine/store/project-file.ts';
+import { figure } from '#tests/support/figure.ts';
 import { type Bundle, bundleForNode } from '#tests/support/store/bundle.ts';
 import { effort } from '#tests/support/store/effort.ts';
 import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
@@ -61,8 +62,9 @@ describe('D-10: two openers', () => {
         await Promise.all(released);
       }
       expect(readdirSync(folder.path)).toEqual([]);
+      figure('D-10', `${races} races of ${racers} openers over ${kind}: one writer each`);
     },
-    300_000,
+    effort(300_000, 1_800_000),
   );
 });
 

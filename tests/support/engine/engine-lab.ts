@@ -13,7 +13,7 @@ import type { Mapping } from '#shared/model/import-mapping.ts';
 export type EngineLab = Awaited<ReturnType<typeof openLab>>;
 
 /** A new engine with an empty project, without codes unless asked for, or a copy of the project file `from`, open in a new folder. Close it when done. */
-export async function openLab(options: { now?: string; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL; from?: string } = {}) {
+export async function openLab(options: { now?: string; clock?: () => Date; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL; from?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
   const spoolFolder = join(folder, 'spool');
   mkdirSync(spoolFolder);
@@ -21,7 +21,7 @@ export async function openLab(options: { now?: string; sampleFolder?: string | n
   const files = createLocalFiles({ shelf, sampleFolder: options.sampleFolder ?? null, spoolFolder });
   const log: LogLine[] = [];
   const engine = createEngine({
-    files, clock: () => new Date(options.now ?? '2026-11-21T12:00:00Z'), newId: randomUUID, log: (line) => log.push(line), actor: 'tester',
+    files, clock: options.clock ?? (() => new Date(options.now ?? '2026-11-21T12:00:00Z')), newId: randomUUID, log: (line) => log.push(line), actor: 'tester',
     importThread: options.importThread ?? null,
   });
   const client = createRouterClient(engine.router);
