@@ -1,6 +1,6 @@
 import type { CueCandidate, CuePhrase } from '#shared/model/empathy.ts';
+import { phraseIndex } from './phrase-index.ts';
 
-type CompiledPhrase = { kind: CuePhrase['kind']; pattern: RegExp };
 type Found = { kind: CuePhrase['kind']; start: number; end: number };
 
 /** What may stand between two words, and a word that may stand in a gap. */
@@ -40,10 +40,18 @@ export type CueMatcher = (text: string) => Omit<CueCandidate, 'turnSeq'> | null;
 
 /** A list made ready for many turns. What a phrase of the kind `not` covers, wholly or in part, is not offered. */
 export function cueMatcher(phrases: readonly CuePhrase[]): CueMatcher {
-  const compiled = phrases.map(({ kind, phrase }): CompiledPhrase => ({ kind, pattern: patternOf(phrase) }));
+  const standing = phraseIndex(phrases.map(({ phrase }) => straight(phrase)));
+  const patterns = new Map<number, RegExp>();
+  const placesOf = (plain: string, at: number): Found[] => {
+    const cue = phrases[at];
+    if (cue === undefined) return [];
+    const pattern = patterns.get(at) ?? patternOf(cue.phrase);
+    patterns.set(at, pattern);
+    return [...plain.matchAll(pattern)].map(({ 0: words, index }): Found => ({ kind: cue.kind, start: index, end: index + words.length }));
+  };
   return (text) => {
     const plain = straight(text);
-    const found = compiled.flatMap(({ kind, pattern }) => [...plain.matchAll(pattern)].map(({ 0: words, index }): Found => ({ kind, start: index, end: index + words.length })));
+    const found = [...standing(plain)].toSorted((a, b) => a - b).flatMap((at) => placesOf(plain, at));
     const taken = found.filter(({ kind }) => kind === 'not');
     const offered = found
       .filter((each) => each.kind !== 'not' && !taken.some(({ start, end }) => start < each.end && each.start < end))

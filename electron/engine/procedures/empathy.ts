@@ -1,39 +1,50 @@
 import { addOpportunity, changeOpportunity, removeOpportunity } from '#shared/commands/empathy.ts';
 import { changeSetting } from '#shared/commands/settings.ts';
 import { EarshotError } from '#shared/errors.ts';
-import type { CueCandidate } from '#shared/model/empathy.ts';
+import type { CueCandidate, CuePhrase } from '#shared/model/empathy.ts';
 import { cueListKey, readCueList } from '#engine/empathy/cue-list.ts';
-import { cueMatcher } from '#engine/empathy/cue-matcher.ts';
+import { cueMatcher, type CueMatcher } from '#engine/empathy/cue-matcher.ts';
 import { empathyFigures, measureCueList } from '#engine/metrics/coaching/empathy.ts';
 import type { Session } from '#engine/session.ts';
 import { findOpportunity, opportunitiesOf, opportunityBy } from '#engine/store/queries/empathy.ts';
 import { hiddenUntilEvaluated } from '#engine/store/queries/interactions.ts';
-import { hideInTurns } from '#engine/store/queries/redactions.ts';
-import { turnsOf } from '#engine/store/queries/turns.ts';
+import { withMasked } from '#engine/store/queries/redactions.ts';
+import { customerWords } from '#engine/store/queries/turns.ts';
 import { desk } from './desk.ts';
 import { mustFindInteraction, mustFindInteractionId } from './interactions.ts';
 
 const stale = ['empathy', 'project'];
 
+type Words = { interactionId: string; key: number; match: CueMatcher };
+
 /** Where the list offers a cue, in the words as this window may see them. */
-function candidatesIn(session: Session, interactionId: string, key: number): CueCandidate[] {
-  const match = cueMatcher(readCueList(session.db).phrases);
-  const turns = turnsOf(session.db, key).filter(({ role }) => role === 'customer');
-  return (session.hides ? hideInTurns(session.db, interactionId, turns) : turns).flatMap(({ seq, text }) => {
-    const found = match(text);
+function candidatesIn(session: Session, { interactionId, key, match }: Words): CueCandidate[] {
+  return withMasked(session.db, interactionId, customerWords(session.db, key)).flatMap(({ turn: { seq, text }, masked }) => {
+    const found = match(session.hides && masked !== null ? masked : text);
     return found === null ? [] : [{ turnSeq: seq, ...found }];
   });
 }
 
+/** The list in force, made ready once: that takes longer than looking through a call. */
+function keptMatcher() {
+  let kept: { list: string; match: CueMatcher } | null = null;
+  return (phrases: readonly CuePhrase[]): CueMatcher => {
+    const list = JSON.stringify(phrases);
+    if (kept?.list !== list) kept = { list, match: cueMatcher(phrases) };
+    return kept.match;
+  };
+}
+
 export function empathyProcedures(session: Session) {
   const me = () => session.options.actor;
+  const matcherOf = keptMatcher();
   return desk.empathy.router({
     ofInteraction: desk.empathy.ofInteraction.handler(({ input }) => {
       const { key, interaction } = mustFindInteraction(session, input.id);
       const isBlind = hiddenUntilEvaluated(session.db, interaction.id).customer;
       return {
         opportunities: opportunitiesOf(session.db, interaction.id).filter(({ createdBy }) => !isBlind || createdBy === me()),
-        candidates: candidatesIn(session, interaction.id, key),
+        candidates: candidatesIn(session, { interactionId: interaction.id, key, match: matcherOf(readCueList(session.db).phrases) }),
       };
     }),
     judge: desk.empathy.judge.handler(async ({ input: { interactionId: named, turnSeq, ...judgement } }) => {
@@ -53,7 +64,7 @@ export function empathyProcedures(session: Session) {
     figures: desk.empathy.figures.handler(({ input }) => empathyFigures(session.db, input)),
     cueList: desk.empathy.cueList.handler(() => {
       const list = readCueList(session.db);
-      return { ...list, measure: measureCueList(session.db, cueMatcher(list.phrases)) };
+      return { ...list, measure: measureCueList(session.db, matcherOf(list.phrases)) };
     }),
     changeCueList: desk.empathy.changeCueList.handler(async ({ input: { phrases } }) => {
       await session.execute(changeSetting, { key: cueListKey, value: phrases === null ? null : { phrases } }, ['empathy']);

@@ -35,7 +35,8 @@ export function redactedBeside(db: Database, interactionId: string, turns: reado
   return withMasked(db, interactionId, turns).map(({ turn, masked }) => (masked === null ? turn : { ...turn, redacted: masked }));
 }
 
-function withMasked(db: Database, interactionId: string, turns: readonly Turn[]): { turn: Turn; masked: string | null }[] {
+/** Beside each turn its words with the hidden places written over; null where it has none. */
+export function withMasked<T extends Pick<Turn, 'seq' | 'text'>>(db: Database, interactionId: string, turns: readonly T[]): { turn: T; masked: string | null }[] {
   const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
   return turns.map((turn) => {
     const own = hidden.length === 0 ? [] : hidden.filter(({ turnSeq }) => turnSeq === turn.seq);

@@ -18,6 +18,11 @@ export function turnsOf(db: Database, interactionKey: number): Turn[] {
   }));
 }
 
+/** What the customer said, turn by turn: the words alone, for what reads nothing else. */
+export function customerWords(db: Database, interactionKey: number): Pick<Turn, 'seq' | 'text'>[] {
+  return db.all("SELECT seq, text FROM turn WHERE interaction_key = ? AND role = 'customer' ORDER BY seq", [interactionKey]);
+}
+
 export type SearchHit = {
   interactionId: string; externalId: string; turnSeq: number; role: string; startMs: number | null;
   snippet: { text: string; isHit: boolean }[];

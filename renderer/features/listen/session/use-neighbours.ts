@@ -1,5 +1,6 @@
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { orpc } from '#renderer/app/connection.ts';
+import { whenIdle } from '#renderer/engine/when-idle.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useNavigation, type ScreenParams } from '#renderer/stores/navigation.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -21,11 +22,11 @@ export function useNeighbours(params: ScreenParams['listen'], id: string): Neigh
   const neighbours = useMemo(() => (data ? { ...data, isFresh: !isPlaceholderData } : alone), [data, isPlaceholderData]);
   const { previousId, nextId } = neighbours;
   const isBlind = useIsBlindByDefault();
-  useEffect(() => {
-    // The next one first: it is the likelier.
+  // The one that is open comes first, then the next one: it is the likelier.
+  useEffect(() => whenIdle(() => {
     if (nextId !== null) fetchAhead(nextId, isBlind);
     if (previousId !== null) fetchAhead(previousId, isBlind);
-  }, [nextId, previousId, isBlind]);
+  }), [nextId, previousId, isBlind]);
   const open = (next: string | null): void => {
     if (next === null) return announce(t('said.endOfList'));
     const { atMs: _at, turnSeq: _turn, ...kept } = params;
