@@ -51,8 +51,6 @@ export class ImportRun {
   /** Looks at every file; writes the transcripts as they are read and puts tables and recordings aside for later. */
   async readTranscripts(): Promise<void> {
     const { db, job, mappings, jsonMappings, sources, reader, importId } = this.options;
-    // Merging the text index in small steps: a large merge at once would keep everyone waiting.
-    db.run("INSERT INTO turn_text (turn_text) VALUES ('automerge=8')");
     const pieces = reader.look({ sources, mappings, jsonMappings, knowledge: importKnowledge(db, jsonMappings.values()), known: knownFiles(db, importId) });
     for await (const looked of pieces) {
       const first = sources[looked[0]?.at ?? 0];

@@ -18,6 +18,7 @@ export async function writeInSlices<T>({ db, turnIndex }: WriteContext, job: Job
       } while (next < items.length && performance.now() < endsAt);
       turnIndex.flush();
     });
-    await job.breathe();
+    do await job.breathe();
+    while (turnIndex.mergeStep());
   }
 }
