@@ -6,15 +6,15 @@ import { type Recorded, recordDone } from '#engine/log/record.ts';
 import { type CommandBase, type LoggedCommand, nextRedo, nextUndo, planRedo, planUndo, type ReversalPlan } from '#engine/log/undo.ts';
 import type { Database } from './database.ts';
 import { Durability, type DurabilityOptions } from './durability.ts';
-import { replayFrames } from './load.ts';
+import { ExclusiveWork } from './exclusive-work.ts';
+import { MemoryTrust } from './memory-trust.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Meta, readMeta } from './open-checks.ts';
 import { ProjectBackups } from './project-backups.ts';
 import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
 import { purgeEarlierStates } from './purge.ts';
-import { readBack } from './read-back.ts';
 import { saveCopy } from './save-copy.ts';
-import { isDiskError, StoreError, toStoreError } from './store-error.ts';
+import { StoreError, toStoreError } from './store-error.ts';
 import { Upkeep } from './upkeep.ts';
 import type { Vault } from './vault.ts';
 import { verifyProject } from './verify.ts';
@@ -37,30 +37,37 @@ export class ProjectSession implements ProjectFile {
   readonly #queue: CommandQueue;
   readonly #durability: Durability;
   readonly #upkeep: Upkeep;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #memory: MemoryTrust;
+  readonly #work: ExclusiveWork;
   /** Set once the project is closed. */
   #end: StoreError | null = null;
-  /** Why memory is not to be trusted until it was read back from disk; nothing is saved from it meanwhile. */
-  #distrust: { readonly reason: unknown } | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.db = options.db;
     this.#durability = new Durability({ ...options, projectId: options.meta.projectId }, () => this.#queue);
+    this.#memory = new MemoryTrust(options, { durability: this.#durability, queue: () => this.#queue });
     this.#queue = new CommandQueue({
       db: options.db,
       context: { registry: options.registry, newSalts },
       sink: {
-        requireReady: () => this.#requireReady(),
+        requireReady: () => this.#work.requireReady(),
         append: (frames) => this.#durability.append(frames),
         rescue: (error) => this.#durability.rescue(error),
-        rebuild: (error) => this.#rebuild(error),
+        rebuild: (error) => this.#memory.rebuild(error),
       },
       position: { lastSeq: options.lastSeq, head: options.head },
     });
-    this.#upkeep = new Upkeep(options, this.#durability, (work) => this.#alone(work));
+    this.#upkeep = new Upkeep(options, this.#durability, (work) => this.#work.alone(work));
+    this.#work = new ExclusiveWork({
+      queue: this.#queue,
+      durability: this.#durability,
+      memory: this.#memory,
+      requireOpen: () => this.#requireOpen(),
+      changed: () => this.#upkeep.noteCommand(),
+    });
     this.backups = new ProjectBackups(options, {
-      alone: (work) => this.#alone(work),
+      alone: (work) => this.#work.alone(work),
       backUp: () => this.#upkeep.backUp(),
       replace: (bytes, done) => this.#replace(bytes, done),
     });
@@ -68,7 +75,7 @@ export class ProjectSession implements ProjectFile {
 
   /** Writes the first snapshot and journal, or those that a repair, a migration or a takeover asks for. */
   async establish(): Promise<void> {
-    await this.#alone(() => this.#durability.checkpoint({ needsRoom: false }));
+    await this.#work.alone(() => this.#durability.checkpoint({ needsRoom: false }));
   }
 
   /** Starts heartbeats, checkpoints and backups. */
@@ -111,7 +118,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   bulk<T>(label: string, work: (db: Database, log: BulkLog) => T | Promise<T>): Promise<T> {
-    return this.#change(async () => {
+    return this.#work.change(async () => {
       let recorded = 0;
       const record = (command: Command, outcome: Recorded['outcome']) => {
         this.#record({ seq: this.#queue.position.lastSeq + 1, command, outcome });
@@ -124,7 +131,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   checkpoint(): Promise<void> {
-    return this.#alone(async () => {
+    return this.#work.alone(async () => {
       await this.#durability.checkpoint({ needsRoom: true }).catch((error: unknown) => {
         throw toStoreError(error, 'saving');
       });
@@ -133,11 +140,11 @@ export class ProjectSession implements ProjectFile {
   }
 
   retrySave(): Promise<void> {
-    return this.#alone(() => this.#durability.saveBacklog());
+    return this.#work.alone(() => this.#durability.saveBacklog());
   }
 
   saveCopy(path: string): Promise<void> {
-    return this.#alone(async () => {
+    return this.#work.alone(async () => {
       await this.#queue.settled();
       const { lastSeq, head } = this.#queue.position;
       await saveCopy(this.#options, { db: this.db, position: { lastSeq, head }, generation: this.#durability.generation + 1, path, vault: this.#options.keyring.vault });
@@ -145,7 +152,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   verify(): Promise<Check[]> {
-    return this.#still(() =>
+    return this.#work.still(() =>
       verifyProject({
         ...this.#options,
         projectId: this.#options.meta.projectId,
@@ -157,7 +164,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   async protect(next: Vault | null): Promise<void> {
-    await this.#alone(async () => {
+    await this.#work.alone(async () => {
       const { keyring } = this.#options;
       const before = keyring.vault;
       keyring.vault = next;
@@ -176,7 +183,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   purge(): Promise<number> {
-    return this.#alone(async () => {
+    return this.#work.alone(async () => {
       await this.#queue.settled();
       if (this.#durability.hasNewCommands) await this.#durability.checkpoint({ needsRoom: false });
       const deleted = purgeEarlierStates(this.#options.fileSystem, this.#options.paths);
@@ -192,7 +199,7 @@ export class ProjectSession implements ProjectFile {
 
   async close(options: { readonly discardUnsaved?: boolean } = {}): Promise<void> {
     if (this.#end?.code === 'CLOSED') return;
-    await this.#turnFor(async () => {
+    await this.#work.inTurn(async () => {
       await this.#queue.settled();
       if (this.#end === null) await this.#saveBeforeClosing(options.discardUnsaved ?? false);
       this.#finish();
@@ -200,11 +207,11 @@ export class ProjectSession implements ProjectFile {
   }
 
   async #saveBeforeClosing(discardUnsaved: boolean): Promise<void> {
-    if (!discardUnsaved) await this.#requireReady();
-    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    if (!discardUnsaved) await this.#work.requireReady();
+    this.#end = closed();
     this.#queue.rejectWaiting(this.#end);
     await this.#queue.settled();
-    if (this.#durability.isLockLost || this.#distrust !== null) return;
+    if (this.#durability.isLockLost || this.#memory.isDoubted) return;
     try {
       if (this.#durability.hasNewCommands) await this.#durability.checkpoint({ needsRoom: true });
       await this.#upkeep.backUpIfDue();
@@ -215,7 +222,7 @@ export class ProjectSession implements ProjectFile {
   }
 
   #finish(): void {
-    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    this.#end = closed();
     this.#queue.rejectWaiting(this.#end);
     this.#upkeep.stop();
     const steps = [() => this.#durability.close(), () => this.#options.lock.release(), () => this.db.close(), () => this.#options.keyring.vault?.forget()];
@@ -230,14 +237,18 @@ export class ProjectSession implements ProjectFile {
 
   /** Gives up before the project was fully open, leaving everything on disk as it is. */
   abandon(): void {
-    this.#end = new StoreError('CLOSED', 'The project is closed.');
+    this.#end = closed();
     this.#upkeep.stop();
     this.#durability.close();
     this.db.close();
   }
 
-  async #submit(plan: (db: Database) => readonly Step[]): Promise<Executed[]> {
+  #requireOpen(): void {
     if (this.#end !== null) throw this.#end;
+  }
+
+  async #submit(plan: (db: Database) => readonly Step[]): Promise<Executed[]> {
+    this.#requireOpen();
     const results = await this.#queue.submit(plan);
     this.#upkeep.noteCommand();
     return results;
@@ -255,66 +266,9 @@ export class ProjectSession implements ProjectFile {
     return { seq: first.seq, target };
   }
 
-  /** One after the other: checkpoints, bulk changes, restores, checks, closing. */
-  #alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.#turnFor(async () => {
-      if (this.#end !== null) throw this.#end;
-      await this.#rebuildIfNeeded();
-      return work();
-    });
-  }
-
-  async #requireReady(): Promise<void> {
-    await this.#rebuildIfNeeded();
-    await this.#durability.requireReady();
-  }
-
-  async #rebuildIfNeeded(): Promise<void> {
-    if (this.#distrust !== null) await this.#rebuild(this.#distrust.reason);
-  }
-
-  #turnFor<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-
-  /** With commands held back. */
-  #still<T>(work: () => Promise<T>): Promise<T> {
-    return this.#alone(async () => {
-      this.#queue.hold();
-      try {
-        await this.#queue.settled();
-        return await work();
-      } finally {
-        this.#queue.release();
-      }
-    });
-  }
-
-  /** A change that is not made of commands: made durable by a checkpoint, or taken back from disk. */
-  #change<T>(work: () => Promise<T>): Promise<T> {
-    return this.#still(async () => {
-      await this.#requireReady();
-      return this.#checkpointAfter(work);
-    });
-  }
-
-  async #checkpointAfter<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      const result = await work();
-      await this.#durability.checkpoint({ needsRoom: true });
-      this.#upkeep.noteCommand();
-      return result;
-    } catch (error) {
-      await this.#rebuild(error);
-      throw error instanceof StoreError || !isDiskError(error) ? error : toStoreError(error, 'saving');
-    }
-  }
-
   /** Puts the database of a backup in place of the present one. */
   #replace(bytes: Uint8Array, done: Omit<Recorded, 'seq'>): Promise<void> {
-    return this.#change(async () => {
+    return this.#work.change(async () => {
       const seq = this.#queue.position.lastSeq + 1;
       this.db.replace(bytes);
       const { lastSeq, head } = readMeta(this.db);
@@ -331,21 +285,8 @@ export class ProjectSession implements ProjectFile {
   #ownCommand(name: string, payload: Record<string, unknown>): Command {
     return { id: this.#options.newId(), name, version: 1, at: this.#options.clock().toISOString(), actor: 'Earshot', payload };
   }
+}
 
-  /** Reads memory back from disk: the snapshot, the journal, and what the disk has refused so far. */
-  async #rebuild(reason: unknown): Promise<void> {
-    const { fileSystem, paths, log, registry, keyring } = this.#options;
-    log({ level: 'warn', code: 'REBUILT_FROM_DISK', detail: { message: String(reason) } });
-    this.#distrust = { reason };
-    try {
-      const { snapshotHash, journal: { path: journalPath } } = this.#durability;
-      const saved = readBack(fileSystem, { snapshotPath: paths.snapshot, journalPath, snapshotHash, vault: keyring.vault });
-      this.db.replace(saved.database);
-      const { lastSeq, head } = readMeta(this.db);
-      this.#queue.position = replayFrames(this.db, registry, { frames: [...saved.frames, ...this.#durability.backlog], from: { lastSeq, head } });
-      this.#distrust = null;
-    } catch (error) {
-      throw new StoreError('IO_FAILED', 'The project could not be read back from disk. Earshot tries again with the next change.', { cause: error });
-    }
-  }
+function closed(): StoreError {
+  return new StoreError('CLOSED', 'The project is closed.');
 }
