@@ -9,7 +9,11 @@ export function createEngine(options: EngineOptions): Engine {
   const session = new Session(options.isViewer === true ? { ...options, files: { ...options.files, openExport: refuseExport } } : options);
   return {
     router: createRouter(session),
-    mediaFile: (mediaId) => (session.current ? playableFile(session, mediaId) : Promise.resolve(null)),
+    mediaFile: (mediaId) => {
+      if (!session.current) return Promise.resolve(null);
+      session.idle.seen();
+      return playableFile(session, mediaId);
+    },
     close: () => session.close(),
   };
 }

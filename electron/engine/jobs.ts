@@ -35,6 +35,11 @@ export class Jobs {
     return [...this.#jobs.values()].map((entry) => entry.job).reverse();
   }
 
+  /** Whether anything is being worked on, or held. */
+  get isBusy(): boolean {
+    return [...this.#jobs.values()].some(({ job }) => job.endedAt === null);
+  }
+
   cancel(jobId: string): boolean {
     const entry = this.#jobs.get(jobId);
     if (!entry || (entry.job.state !== 'running' && entry.job.state !== 'paused')) return false;

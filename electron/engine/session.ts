@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '#shared/commands/command.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { EngineOptions } from './index.ts';
+import { IdleLock, requireLockable } from './idle-lock.ts';
 import { Jobs } from './jobs.ts';
 import { commandHandlers } from './log/handlers/index.ts';
 import type { Database } from './store/database.ts';
@@ -20,16 +21,24 @@ const dependents = { nouns: ['customers', 'signals'], of: new Set(['interactions
 export class Session {
   readonly jobs: Jobs;
   readonly options: EngineOptions;
+  readonly idle: IdleLock;
   #open: OpenProject | null = null;
+  #locked: { id: string; name: string } | null = null;
   readonly #listeners = new Set<(change: Change) => void>();
 
   constructor(options: EngineOptions) {
     this.options = options;
     this.jobs = new Jobs(options.clock, options.newId);
+    this.idle = new IdleLock({ clock: options.clock, file: () => this.#open?.file ?? null, isBusy: () => this.jobs.isBusy, lock: () => this.lock() });
   }
 
   get current(): OpenProject | null {
     return this.#open;
+  }
+
+  /** The project that was locked and waits for its passphrase. */
+  get locked(): { id: string; name: string } | null {
+    return this.#locked;
   }
 
   /** The open project. @throws EarshotError NO_PROJECT */
@@ -61,9 +70,11 @@ export class Session {
   }
 
   async #take(id: string, name: string, opening: () => Promise<ProjectFile>): Promise<OpenProject> {
-    await this.close();
+    await this.#shut();
     const file = await opening();
     this.#open = { id, name, file, savedAt: this.now() };
+    this.#locked = null;
+    this.idle.start();
     await this.#finishErasures();
     this.changed(['project', 'interactions', 'codebook', 'gap', 'metrics', 'surveys', 'imports', 'briefing', 'evaluations', 'causes', 'coaching', 'privacy', 'calibration', 'training', 'empathy']);
     return this.#open;
@@ -98,6 +109,7 @@ export class Session {
   /** Carries out several commands as one: all of them or none, and one undo takes them back. */
   async executeAll(steps: readonly { definition: Pick<CommandDefinition, 'name' | 'version'>; payload: Record<string, unknown> }[], nouns: string[]): Promise<void> {
     const { file } = this.project;
+    this.idle.seen();
     await file.execute(steps.map(({ definition, payload }) => ({
       id: this.options.newId(), name: definition.name, version: definition.version, at: this.now(), actor: this.options.actor, payload,
     })));
@@ -138,9 +150,24 @@ export class Session {
     }
   }
 
+  /** Closes an encrypted project and forgets its key; it waits for its passphrase. @throws EarshotError REFUSED */
+  async lock(): Promise<void> {
+    const { id, name, file } = this.project;
+    requireLockable(file, this.jobs.isBusy);
+    this.#locked = { id, name };
+    await this.#shut();
+    this.changed(['project']);
+  }
+
   async close(): Promise<void> {
+    this.#locked = null;
+    await this.#shut();
+  }
+
+  async #shut(): Promise<void> {
     const open = this.#open;
     this.#open = null;
+    this.idle.stop();
     await open?.file.close();
   }
 }

@@ -7,6 +7,7 @@ import { DropOverlay } from './drop-overlay.tsx';
 import { EngineBanner } from './engine-banner.tsx';
 import './frame.css';
 import { LiveRegion } from './live-region.tsx';
+import { LockScreen } from './lock-screen.tsx';
 import { Overlays } from './overlays/overlays.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -18,7 +19,8 @@ import { useLiveEngine } from './use-engine-state.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 import { useOpenedProjects } from './use-opened-projects.ts';
-import { useProject } from './use-project.ts';
+import { usePresence } from './use-presence.ts';
+import { useLockedProject, useProject } from './use-project.ts';
 import { useScreenTitle } from './use-screen-title.ts';
 import { useRememberListened } from './use-remember-listened.ts';
 import { useUndo } from './use-undo.ts';
@@ -27,6 +29,7 @@ import { useUndo } from './use-undo.ts';
 export function Frame() {
   const { t } = useTranslation('frame');
   const project = useProject();
+  const locked = useLockedProject();
   useLiveEngine();
   useFrameCommands(project);
   useUndo(project);
@@ -34,6 +37,8 @@ export function Frame() {
   useOpenedProjects();
   useScreenTitle(project?.name ?? null);
   useRememberListened(project?.id ?? null);
+  usePresence(project?.isEncrypted === true);
+  if (locked !== null) return <LockScreen project={locked} />;
   return (
     <DropOverlay hasProject={Boolean(project)}>
       <a className="skip-link" href="#content" onClick={focusContent}>{t('skipToContent')}</a>

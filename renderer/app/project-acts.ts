@@ -52,6 +52,23 @@ export async function pickProject(label: string): Promise<boolean> {
   return id === null ? false : openProject(id, label);
 }
 
+/** Nothing that the engine answered about a project stays in the page, whatever is on the screen. */
+export function forgetAnswers(): void {
+  engine.queryClient.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+  engine.queryClient.getMutationCache().clear();
+}
+
+/** Goes on with a locked project, where the person was. @throws what the engine refuses with */
+export async function unlockProject(id: string, passphrase: string): Promise<void> {
+  await client.project.open({ id, passphrase });
+  await projectChanged();
+}
+
+/** Closes the encrypted project until its passphrase is given again. */
+export async function lockProject(): Promise<void> {
+  await client.project.lock();
+}
+
 /** Closes the open project; everything acknowledged is on disk already. */
 export async function closeProject(): Promise<void> {
   await client.project.close();

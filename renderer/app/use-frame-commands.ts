@@ -5,10 +5,11 @@ import { useOverlays } from '#renderer/stores/overlays.ts';
 import type { ProjectInfo } from '#shared/model/project.ts';
 import { useCommandHandlers, type CommandHandler } from './commands/handlers.ts';
 import { client } from './connection.ts';
-import { closeProject, createProject, freeProjectName, openProject } from './project-acts.ts';
+import { closeProject, createProject, freeProjectName, lockProject, openProject } from './project-acts.ts';
 import { focusRegion } from './regions.ts';
 import { screens } from './screens.ts';
 import { useImportDoor } from './use-import-door.ts';
+import { attempt } from './use-undo.ts';
 
 const goHandlers = (hasProject: boolean): Record<string, CommandHandler> => Object.fromEntries(
   screens.flatMap(({ id, goCommand, needsProject }) => (goCommand === null ? [] : [[goCommand, {
@@ -31,6 +32,7 @@ export function useFrameCommands(project: ProjectInfo | null | undefined): void 
     'project.new': () => show('newProject'),
     'project.open': () => show('openProject'),
     'project.close': { isEnabled: () => hasProject, run: () => void closeProject() },
+    'project.lock': { isEnabled: () => project?.isEncrypted === true, run: () => void attempt(lockProject, t) },
     'project.verify': { isEnabled: () => hasProject, run: () => show('verify') },
     'import.start': () => void door.open(),
     'view.palette': () => show('palette'),

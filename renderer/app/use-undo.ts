@@ -19,7 +19,8 @@ function showDone(t: TFunction, text: string, interactionId: string | null): voi
   useToasts.getState().show({ text, ...action });
 }
 
-async function attempt(act: () => Promise<void>, t: TFunction): Promise<void> {
+/** Does something, and says in a toast why it was refused. */
+export async function attempt(act: () => Promise<void>, t: TFunction): Promise<void> {
   try {
     await act();
   } catch (error) {

@@ -32,6 +32,8 @@ export function TextField({ label, isLabelHidden = false, value, onChange, help,
       value={value}
       onChange={onChange}
       isInvalid={problem !== null}
+      // The form decides what it sends; the browser's own check would hold back a second try after a refused one.
+      validationBehavior="aria"
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >

@@ -15,6 +15,12 @@ export const project = {
   /** An encrypted project asks for its passphrase (PASSPHRASE_NEEDED); its recovery key does as well. */
   open: procedure.input(z.strictObject({ id: z.string().max(200), passphrase: z.string().min(1).max(1000).optional() })).output(ProjectInfo),
   close: procedure.output(z.object({ closed: z.boolean() })),
+  /** Closes an encrypted project and forgets its key, without anything being lost; `open` with its passphrase goes on. */
+  lock: procedure.output(z.object({ locked: z.boolean() })),
+  /** The project that waits for its passphrase because it was locked, by hand or after a time without use; or null. */
+  locked: procedure.output(z.object({ id: z.string(), name: z.string() }).nullable()),
+  /** Somebody is using the page. Answers how long it may be left alone before the project locks; null where it never does. */
+  present: procedure.output(z.object({ locksInMs: z.number().min(0).nullable() })),
   /** The open project, or null. */
   info: procedure.output(ProjectInfo.nullable()),
   /** Takes the last change back; a change is never forgotten, the log gains its inverse. */

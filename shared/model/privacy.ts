@@ -15,6 +15,10 @@ export const PrivacyPolicy = z.strictObject({
   /** What screens and players show of hidden places. Exports and briefings never show them. */
   show: z.enum(['redacted', 'original']),
   keepMonths: z.int().min(1).max(1200).nullable(),
+  /** After how long without use an encrypted project locks itself; null never. */
+  lockMinutes: z.int().min(1).max(1440).nullable(),
+  /** What is heard where hidden words are said. */
+  sound: z.enum(['silence', 'tone']),
 });
 export type PrivacyPolicy = z.infer<typeof PrivacyPolicy>;
 

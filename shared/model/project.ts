@@ -5,7 +5,7 @@ export const ProjectEntry = z.object({ id: z.string(), name: z.string(), isOpen:
 export type ProjectEntry = z.infer<typeof ProjectEntry>;
 
 export const ProjectInfo = z.object({
-  id: z.string(), name: z.string(), isSample: z.boolean(), isReadOnly: z.boolean(),
+  id: z.string(), name: z.string(), isSample: z.boolean(), isReadOnly: z.boolean(), isEncrypted: z.boolean(),
   /** One sentence when opening repaired something. */
   recovered: z.string().nullable(),
   savedAt: z.string(),

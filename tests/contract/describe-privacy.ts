@@ -63,6 +63,11 @@ export function describePrivacy(client: () => EngineClient, { refusalOf, refused
       expect(await refusalOf(client().project.open({ id, passphrase: 'another' }))).toEqual(refused('WRONG_PASSPHRASE'));
       await client().project.open({ id, passphrase: 'a long passphrase' });
       expect(await client().privacy.encryption()).toMatchObject({ isEncrypted: true });
+      expect(await client().project.present()).toMatchObject({ locksInMs: expect.any(Number) as number });
+      expect(await client().project.lock()).toEqual({ locked: true });
+      expect(await client().project.locked()).toMatchObject({ id, name: 'Contract' });
+      await client().project.open({ id, passphrase: 'a long passphrase' });
+      expect([await client().project.locked(), (await client().project.info())?.isEncrypted]).toEqual([null, true]);
       expect(await refusalOf(client().privacy.setPassphrase({ current: 'another', next: 'something new' }))).toEqual(refused('WRONG_PASSPHRASE'));
       expect(await client().privacy.removePassphrase({ current: 'a long passphrase' })).toEqual({ removed: true });
     }, 120_000);

@@ -9,6 +9,8 @@ export const defaultPolicy: PrivacyPolicy = {
   ],
   show: 'redacted',
   keepMonths: null,
+  lockMinutes: 15,
+  sound: 'silence',
 };
 
 /** The project's policy. */

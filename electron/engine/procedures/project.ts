@@ -16,7 +16,7 @@ export function projectInfo(session: Session): ProjectInfo | null {
   const step = (command: ReturnType<typeof open.file.canUndo>) =>
     command && { name: command.name, interactionId: interactionOfEntity(db, command.entityId) };
   return {
-    id: open.id, name: open.name, isReadOnly: info.readOnly, recovered: info.recovered, savedAt: open.savedAt,
+    id: open.id, name: open.name, isReadOnly: info.readOnly, isEncrypted: open.file.vault !== null, recovered: info.recovered, savedAt: open.savedAt,
     undo: step(open.file.canUndo()), redo: step(open.file.canRedo()), ...countsOf(db),
   };
 }
@@ -54,6 +54,15 @@ export function projectProcedures(session: Session) {
       await session.close();
       session.changed(['project']);
       return { closed: wasOpen };
+    }),
+    lock: desk.project.lock.handler(async () => {
+      await session.lock();
+      return { locked: true };
+    }),
+    locked: desk.project.locked.handler(() => session.locked),
+    present: desk.project.present.handler(() => {
+      session.idle.seen();
+      return { locksInMs: session.idle.leftMs() };
     }),
     info: desk.project.info.handler(() => projectInfo(session)),
     undo: desk.project.undo.handler(async () => {

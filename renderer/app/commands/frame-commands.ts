@@ -6,6 +6,7 @@ export const frameCommands: readonly Command[] = [
   { id: 'project.new', labelKey: 'frame:command.newProject', menu: 'file', group: 1, scope: 'everywhere', keys: bothHosts() },
   { id: 'project.open', labelKey: 'frame:command.openProject', menu: 'file', group: 1, scope: 'everywhere', keys: bothHosts('Mod+O') },
   { id: 'project.close', labelKey: 'frame:command.closeProject', menu: 'file', group: 1, scope: 'everywhere', keys: bothHosts() },
+  { id: 'project.lock', labelKey: 'frame:command.lockProject', menu: 'file', group: 1, scope: 'everywhere', keys: bothHosts() },
   { id: 'import.start', labelKey: 'frame:command.import', menu: 'file', group: 2, scope: 'everywhere', keys: bothHosts('Mod+I') },
   { id: 'file.export', labelKey: 'frame:command.export', menu: 'file', group: 2, scope: 'everywhere', keys: bothHosts('Mod+E') },
   { id: 'project.verify', labelKey: 'frame:command.verify', menu: 'file', group: 3, scope: 'everywhere', keys: bothHosts() },

@@ -1,17 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { orpc } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { PrivacyPolicy } from '#shared/model/privacy.ts';
 
 const shortest = 8;
 
 /** A passphrase for the project: set, changed, taken away; and in words what it does not reach. */
-export function EncryptionPanel({ isViewer }: { isViewer: boolean }) {
+export function EncryptionPanel({ policy, isViewer }: { policy: PrivacyPolicy; isViewer: boolean }) {
   const { t } = useTranslation('privacy');
   const { data, error } = useQuery(orpc.privacy.encryption.queryOptions());
   if (error) return <ErrorState layout="bar" failure={failureOf(error)} />;
@@ -27,8 +30,34 @@ export function EncryptionPanel({ isViewer }: { isViewer: boolean }) {
           <li>{t('lock.copies')}</li>
         </ul>
       </div>
+      {data.isEncrypted ? <IdleCard policy={policy} isViewer={isViewer} /> : null}
       {isViewer ? null : <PassphraseForm isEncrypted={data.isEncrypted} />}
     </div>
+  );
+}
+
+const lockChoices = ['5', '10', '15', '30', '60', 'never'] as const;
+
+/** After how long without use the project locks, and a way to do it now. */
+function IdleCard({ policy, isViewer }: { policy: PrivacyPolicy; isViewer: boolean }) {
+  const { t } = useTranslation('privacy');
+  const save = useMutation(orpc.privacy.setPolicy.mutationOptions());
+  const { lockMinutes } = policy;
+  return (
+    <section className="card stack" aria-labelledby="privacy-idle">
+      <h2 id="privacy-idle">{t('lock.idle')}</h2>
+      <p className="text-2 privacy-words">{t('lock.idleHelp')}</p>
+      {save.error ? <ErrorState layout="bar" failure={failureOf(save.error)} /> : null}
+      <Select<(typeof lockChoices)[number]>
+        label={t('lock.after')}
+        isDisabled={isViewer}
+        value={lockMinutes === null ? 'never' : lockChoices.find((choice) => choice === String(lockMinutes)) ?? null}
+        placeholder={t('lock.minutes', { count: lockMinutes ?? 0 })}
+        onChange={(choice) => save.mutate({ ...policy, lockMinutes: choice === 'never' ? null : Number(choice) })}
+        options={lockChoices.map((choice) => ({ value: choice, label: choice === 'never' ? t('lock.never') : t('lock.minutes', { count: Number(choice) }) }))}
+      />
+      <div className="row"><Button onPress={() => runCommand('project.lock')}>{t('lock.now')}</Button></div>
+    </section>
   );
 }
 

@@ -33,7 +33,7 @@ export function PrivacyScreen() {
         tabs={[
           { id: 'hiding', label: t('hiding.tab'), content: <HidingPanel policy={policy} isViewer={isViewer} /> },
           { id: 'erasure', label: t('erasure.tab'), content: <ErasurePanel policy={policy} isViewer={isViewer} /> },
-          { id: 'lock', label: t('lock.tab'), content: <EncryptionPanel isViewer={isViewer} /> },
+          { id: 'lock', label: t('lock.tab'), content: <EncryptionPanel policy={policy} isViewer={isViewer} /> },
           { id: 'audit', label: t('audit.tab'), content: <AuditPanel /> },
           { id: 'versions', label: t('versions.tab'), content: <BackupsPanel isViewer={isViewer} /> },
         ]}

@@ -9,7 +9,7 @@ export const frame = {
   },
   menu: { label: 'Menu', file: 'File', edit: 'Edit', view: 'View', playback: 'Playback', tag: 'Tag', go: 'Go', help: 'Help' },
   command: {
-    openSample: 'Open the sample project', newProject: 'New project…', openProject: 'Open project…', closeProject: 'Close project',
+    openSample: 'Open the sample project', newProject: 'New project…', openProject: 'Open project…', closeProject: 'Close project', lockProject: 'Lock project',
     import: 'Import…', export: 'Export…', verify: 'Check the project file', settings: 'Settings',
     undo: 'Undo', undoNamed: 'Undo {{name}}', redo: 'Redo', redoNamed: 'Redo {{name}}',
     find: 'Find', findNext: 'Find next', findPrevious: 'Find previous',
@@ -40,6 +40,9 @@ export const frame = {
   },
   sampleName: 'Sample - Brightwater Energy', newProjectName: 'Project {{date}}',
   unlock: { title: 'This project is encrypted', passphrase: 'Passphrase or recovery key', help: 'Without either nobody can open it, we neither.', open: 'Open' },
+  locked: {
+    title: 'Locked', text: '{{name}} was locked. Everything is saved; its passphrase brings you back to where you were.', unlock: 'Unlock', opening: 'Opening…', leave: 'Close it instead',
+  },
   opening: {
     sample: 'Preparing the sample project', newProject: 'Creating a project', project: 'Opening {{name}}', picked: 'Opening the project', cancel: 'Cancel', dismiss: 'Close',
     failed: 'The project was not opened',

@@ -62,6 +62,8 @@ export const privacy = {
     exports: 'briefings, clips and other exports', copies: 'copies that were made of the project before it was encrypted, and blocks that a disk keeps of deleted files',
     current: 'Present passphrase', next: 'New passphrase', nextHelp: 'Eight characters or more; several words are best.', again: 'New passphrase again', differ: 'The two are not alike.',
     encrypt: 'Encrypt this project', change: 'Change the passphrase', remove: 'Write it plainly again',
+    idle: 'When nobody is there', after: 'Lock after', never: 'Never', minutes_one: '{{count}} minute without use', minutes_other: '{{count}} minutes without use', now: 'Lock now',
+    idleHelp: 'A locked project is closed, its key is forgotten, and the page shows nothing of it until the passphrase is given. Everything is saved first; only words typed into a form that was not sent are gone.',
     backups: 'Earlier versions and backups are deleted when this changes, because the old state could open them; one new backup is made.',
     recoveryKey: 'Write this recovery key down and keep it apart from the computer. It is shown only now and kept nowhere:',
   },

@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 
 /** A project with something of everything. */
 export const aProject = (changed: Partial<ProjectInfo> = {}): ProjectInfo => ({
-  id: 'p1', name: '2026', isSample: true, isReadOnly: true, recovered: null, savedAt: '2026-11-21T14:02:00.000Z',
+  id: 'p1', name: '2026', isSample: true, isReadOnly: true, isEncrypted: false, recovered: null, savedAt: '2026-11-21T14:02:00.000Z',
   undo: { name: 'tag.add', interactionId: null }, redo: null,
   counts: {
     interactions: 3214, withAudio: 2870, withTranscript: 3214, evaluated: 800, answered: 1102, matched: 400, surveys: 1150, surveysLinked: 1102,
