@@ -24,6 +24,9 @@ function band(value: number, cuts: readonly number[]): number {
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byTime = (a: IndexContact, b: IndexContact): number => inOrder(a.at, b.at) || inOrder(a.customer, b.customer);
 
+/** The first of a cell in order of time; where all of them find a partner, their order changes nothing. */
+const earliest = (contacts: readonly IndexContact[], count: number): readonly IndexContact[] => (contacts.length === count ? contacts : contacts.toSorted(byTime).slice(0, count));
+
 export type Matched = { bad: IndexContact[]; good: IndexContact[]; pairs: number; dropped: number; worstSmd: number | null; isBalanced: boolean };
 
 /**
@@ -47,8 +50,8 @@ export function matchPairs(all: readonly IndexContact[]): Matched {
   const [bad, good]: [IndexContact[], IndexContact[]] = [[], []];
   for (const own of cells.values()) {
     const pairs = Math.min(own.bad.length, own.good.length);
-    bad.push(...own.bad.toSorted(byTime).slice(0, pairs));
-    good.push(...own.good.toSorted(byTime).slice(0, pairs));
+    bad.push(...earliest(own.bad, pairs));
+    good.push(...earliest(own.good, pairs));
   }
   const worstSmd = worst(bad, good, tenure);
   return { bad, good, pairs: bad.length, dropped: compared.length - bad.length - good.length, worstSmd, isBalanced: worstSmd !== null && worstSmd < balancedBelow };
