@@ -6,7 +6,9 @@ import { failureOf } from '#renderer/engine/failure.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { dateText } from '#renderer/ui/figure-text.ts';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { FeeBeliefs } from '#shared/model/fee.ts';
@@ -34,9 +36,10 @@ export function FeeScenarios({ beliefs, onOpen }: { beliefs: FeeBeliefs | null; 
           <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
         </div>
       )}
-      {(saved.data ?? []).length === 0 ? <p className="text-2">{t('fee.noScenarios')}</p> : (
+      {saved.error ? <ErrorState layout="bar" failure={failureOf(saved.error)} onRetry={() => void saved.refetch()} /> : null}
+      {saved.data === undefined ? (saved.error ? null : <Delayed><Skeleton label={t('fee.loadingScenarios')} /></Delayed>) : saved.data.length === 0 ? <p className="text-2">{t('fee.noScenarios')}</p> : (
         <ul className="fee-scenarios">
-          {(saved.data ?? []).map((scenario) => (
+          {saved.data.map((scenario) => (
             <li key={scenario.id}>
               <span>{scenario.name}</span> <span className="caption">{t('fee.savedAt', { at: dateText(scenario.savedAt, writing.locale), by: scenario.savedBy })}</span>
               <Button size="small" aria-label={t('fee.openOf', { name: scenario.name })} onPress={() => onOpen(scenario.beliefs)}>{t('fee.open')}</Button>

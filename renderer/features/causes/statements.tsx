@@ -7,7 +7,9 @@ import { failureOf } from '#renderer/engine/failure.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CostMethod, CostReport } from '#shared/model/cost.ts';
@@ -27,7 +29,9 @@ export function Statements({ report, asked }: StatementsProps) {
     <section className="stack" aria-labelledby="statements">
       <h2 id="statements">{t('statements.title')}</h2>
       <NewStatement report={report} asked={asked} onDrafted={(id) => setOpenId(id)} />
-      {(statements.data ?? []).length === 0 ? <p className="text-2">{t('statements.none')}</p> : <StatementTable statements={statements.data ?? []} onOpen={setOpenId} />}
+      {statements.error ? <ErrorState layout="bar" failure={failureOf(statements.error)} onRetry={() => void statements.refetch()} /> : null}
+      {statements.data === undefined ? (statements.error ? null : <Delayed><Skeleton label={t('statements.loading')} /></Delayed>)
+        : statements.data.length === 0 ? <p className="text-2">{t('statements.none')}</p> : <StatementTable statements={statements.data} onOpen={setOpenId} />}
       {open === null ? null : <StatementDialog statement={open} onClose={() => setOpenId(null)} />}
     </section>
   );

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { dateText, decimalText } from '#renderer/ui/figure-text.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -91,7 +92,8 @@ function TraineeProgress({ trainee, item }: { trainee: string; item: string }) {
   const { t } = useTranslation('coaching');
   const { locale } = useWriting();
   const { data } = useQuery(orpc.training.attempts.queryOptions({ input: { agentId: trainee } }));
-  const attempts = (data ?? []).filter((attempt) => attempt.item === item);
+  if (data === undefined) return <Delayed><Skeleton label={t('loading')} /></Delayed>;
+  const attempts = data.filter((attempt) => attempt.item === item);
   if (attempts.length === 0) return <p className="text-2">{t('exercise.noneYet')}</p>;
   return (
     <Table

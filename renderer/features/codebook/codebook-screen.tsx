@@ -40,7 +40,7 @@ export function CodebookScreen() {
   return (
     <Screen
       title={t('title')} layout="fill"
-      summary={list.data === undefined ? undefined : t('summary', { count: codes.length, retired: retired.data?.length ?? 0 })}
+      summary={list.data === undefined || retired.data === undefined ? undefined : t('summary', { count: codes.length, retired: retired.data.length })}
       actions={(
         <>
           <Button icon={Upload} onPress={() => runCommand('codebook.import')}>{t('header.import')}</Button>

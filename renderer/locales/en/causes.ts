@@ -92,7 +92,7 @@ export const causes = {
     disputes_one: '{{count}} statement is disputed.', disputes_other: '{{count}} statements are disputed.',
   },
   statements: {
-    title: 'Statements', none: 'No owner has been told yet.', noOwners: 'No cause with an owner cost anything in these months. Name owners in the codebook.', draft: 'Draft statement', drafted: 'Statement for {{owner}} drafted.',
+    title: 'Statements', loading: 'Reading the statements…', none: 'No owner has been told yet.', noOwners: 'No cause with an owner cost anything in these months. Name owners in the codebook.', draft: 'Draft statement', drafted: 'Statement for {{owner}} drafted.',
     months: 'Months', state: 'State', column: 'Statement', open: 'Open', openOf: 'Open the statement for {{owner}}', close: 'Close', heading: 'Statement for {{owner}}, {{from}} to {{to}}', lines: 'What {{owner}} answers for',
     total: '95% interval {{lo}} to {{hi}} · n = {{n}} contacts', price: 'A practical minute costs {{price}}.', flatPrice: 'Every contact costs the same.',
     mode: { showback: 'Showback: it tells, and moves no budget. {{share}} of contacts are coded.', chargeback: 'Charge-back: {{charged}} may be moved. {{share}} of contacts are coded.' },
@@ -118,6 +118,6 @@ export const causes = {
     step: { column: 'Step', revenue: 'Fee charged', refunds: 'Waived', contactCost: 'Cost of contacts', credits: 'Credits', churnCost: 'Lost customers', oneOff: 'One-off cost', net: 'What is left' }, amount: 'Amount', waterfall: 'From the fee to what is left',
     rule: 'Steps at the likely value of every input. Lost customers are margins of the years lost, discounted. That customers left or called after a fee is an association; the comparison with customers who were not charged is what the inputs rest on.',
     tornado: { title: 'The outcome hangs most on: {{name}}', subtitle: 'What is left with one input low or high (10% and 90%) and all others likely', amount: 'What is left, low to high' },
-    scenarios: 'Scenarios', noScenarios: 'No scenario is saved yet.', scenarioName: 'Name of the scenario', save: 'Save scenario', saved: 'Scenario {{name}} saved.', savedAt: 'saved {{at}} by {{by}}', open: 'Open', openOf: 'Open the scenario {{name}}', remove: 'Remove', removeOf: 'Remove the scenario {{name}}', removed: 'Scenario {{name}} removed.',
+    scenarios: 'Scenarios', noScenarios: 'No scenario is saved yet.', loadingScenarios: 'Reading the scenarios…', scenarioName: 'Name of the scenario', save: 'Save scenario', saved: 'Scenario {{name}} saved.', savedAt: 'saved {{at}} by {{by}}', open: 'Open', openOf: 'Open the scenario {{name}}', remove: 'Remove', removeOf: 'Remove the scenario {{name}}', removed: 'Scenario {{name}} removed.',
   },
 };

@@ -73,7 +73,9 @@ export const listen = {
     found_one: '{{count}} match', found_other: '{{count}} matches',
   },
   tagging: {
-    quick: 'Quick tags', quickTag: '{{name}}, quick tag {{slot}}', more: 'More', repeat: 'Repeat {{name}}', noCodes: 'No quick tags yet. Press T for all codes.', noCodebook: 'The codebook is empty.',
+    quick: 'Quick tags', quickTag: '{{name}}, quick tag {{slot}}', more: 'More', repeat: 'Repeat {{name}}', 
+    quickNone: { pending: 'Reading the codebook…', error: 'The codebook could not be read.', success: 'No quick tags yet. Press T for all codes.' },
+    paletteNone: { pending: 'Reading the codebook…', error: 'The codebook could not be read.', success: 'The codebook is empty.' },
     palette: 'Choose a tag', placeholder: 'Letters of a code, or a space and words', nothing: 'No code fits these letters.', results: 'Codes', applied: '{{key}} {{name}}',
     owner: 'Owner: {{owner}}', range: 'Next tag covers {{from}} to {{to}}', rangeOpen: 'Next tag covers from {{from}} on', selection: 'Next tag covers the marked words', clearRange: 'Clear the range',
     note: 'Note at {{time}}', noteHere: 'Note here', noteLabel: 'Note', noteHelp: '{{keys}} saves, Escape goes back.', saveNote: 'Save note', cancelNote: 'Cancel',

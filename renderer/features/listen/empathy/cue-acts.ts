@@ -37,7 +37,8 @@ export function judgeHere({ session, t }: Hand): void {
 }
 
 /** Goes to the next cue that the list offers and nobody judged. */
-export function goToNextCue({ session, t }: Hand, cues: readonly Cue[]): void {
+export function goToNextCue({ session, t }: Hand, cues: readonly Cue[] | null): void {
+  if (cues === null) return announce(t('empathy.looking'));
   const next = nextOpenCue(cues, seqHere(session));
   if (!next) return announce(t('empathy.noneOpen'));
   goToTurn(session, next.turn);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { durationText, decimalText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { Opportunity } from '#shared/model/empathy.ts';
 import { goToTurn } from '../session/go-to.ts';
@@ -16,6 +17,7 @@ import { useCues } from './use-cues.ts';
 export function CuesPanel() {
   const { t } = useTranslation('listen');
   const cues = useCues();
+  if (cues === null) return <Delayed><Skeleton label={t('empathy.looking')} /></Delayed>;
   if (cues.length === 0) return <p className="listen-none">{t('empathy.none')}</p>;
   return (
     <>

@@ -5,7 +5,7 @@ import { goToNextCue, judgeHere } from './cue-acts.ts';
 import type { Cue } from './cues.ts';
 
 /** Joins the commands of judging cues to the open interaction. */
-export function useCueCommands(cues: readonly Cue[]): void {
+export function useCueCommands(cues: readonly Cue[] | null): void {
   const hand = useHand();
   useCommandHandlers({
     'empathy.judge': () => judgeHere(hand),

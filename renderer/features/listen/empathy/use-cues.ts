@@ -5,10 +5,8 @@ import { idle } from '#renderer/engine/when-idle.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { cuesOf, type Cue } from './cues.ts';
 
-const none: readonly Cue[] = [];
-
-/** The cues of the open interaction, offered or judged. The words are drawn before they are looked for. */
-export function useCues(): readonly Cue[] {
+/** The cues of the open interaction, offered or judged; null until they were looked for, which comes after its words are drawn. */
+export function useCues(): readonly Cue[] | null {
   const { whole } = useListenSession();
   const { id } = whole.interaction;
   const { data } = useQuery({
@@ -18,5 +16,5 @@ export function useCues(): readonly Cue[] {
       return client.empathy.ofInteraction({ id }, { signal });
     },
   });
-  return useMemo(() => (data === undefined ? none : cuesOf(whole.turns, data)), [data, whole.turns]);
+  return useMemo(() => (data === undefined ? null : cuesOf(whole.turns, data)), [data, whole.turns]);
 }

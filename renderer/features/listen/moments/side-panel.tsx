@@ -27,7 +27,7 @@ export function SidePanel() {
         onSelect={setTab}
         tabs={[
           { id: 'moments', label: t('moments.moments', { count: moments.length }), content: <MomentsPanel /> },
-          { id: 'cues', label: t('empathy.tab', { count: cues.length }), content: <CuesPanel /> },
+          { id: 'cues', label: cues === null ? t('empathy.tabLooking') : t('empathy.tab', { count: cues.length }), content: <CuesPanel /> },
           { id: 'notes', label: t('moments.notes', { count: whole.notes.length }), content: <NotesPanel /> },
           { id: 'details', label: t('moments.details'), content: <DetailsPanel /> },
         ]}

@@ -14,6 +14,8 @@ export type ListenSession = {
   /** What the interaction was asked for by: its id or its external id. */
   readonly askedId: string;
   readonly codes: readonly Code[];
+  /** No code is not the same as codes that are still on their way, or that could not be read. */
+  readonly codesStatus: 'pending' | 'error' | 'success';
   readonly timeline: Timeline;
   readonly rows: readonly TranscriptRow[];
   /** Where each row stands, by its key. */

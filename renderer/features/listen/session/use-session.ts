@@ -48,7 +48,7 @@ export function usePlayer(): [Player | null, (element: HTMLAudioElement) => () =
 /** Joins the open interaction, the codebook and the player to one session, and loads the recording. */
 export function useSession(open: { whole: InteractionWhole; askedId: string; player: Player }): ListenSession {
   const { whole, askedId, player } = open;
-  const codes = useQuery(orpc.codebook.list.queryOptions()).data ?? noCodes;
+  const { data: codes = noCodes, status: codesStatus } = useQuery(orpc.codebook.list.queryOptions());
   const [media, chooseMedia] = useChosenMedia(whole.media);
   const pending = useMarking((state) => state.pending);
   const { turns, quotes } = whole;
@@ -67,8 +67,8 @@ export function useSession(open: { whole: InteractionWhole; askedId: string; pla
   useEffect(() => player.dispatch({ kind: 'set', change: { silences: timeline.silences } }), [player, timeline]);
 
   return useMemo(
-    () => ({ whole, askedId, codes, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player }),
-    [whole, askedId, codes, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player]);
+    () => ({ whole, askedId, codes, codesStatus, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player }),
+    [whole, askedId, codes, codesStatus, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player]);
 }
 
 /** The recording to play: the one chosen, else the first that is there and playable, else the first. */

@@ -10,16 +10,16 @@ import './tagging.css';
 
 /** Under the waveform: the quick tags, or the palette or note field while one of them is open. */
 export function MarkingRow() {
-  const { whole, codes } = useListenSession();
+  const { whole, codes, codesStatus } = useListenSession();
   const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
   const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
   const judged = useJudging((state) => state.cue);
   const cues = useCues();
   const turn = judged?.interactionId === whole.interaction.id ? whole.turns.find(({ seq }) => seq === judged.turnSeq) : undefined;
-  const before = cues.find((cue) => cue.turn.seq === turn?.seq)?.judgements[0];
+  const before = cues?.find((cue) => cue.turn.seq === turn?.seq)?.judgements[0];
   return (
     <div className="marking-row">
-      <QuickTags codes={codes} />
+      <QuickTags codes={codes} status={codesStatus} />
       {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : turn ? <JudgementField key={turn.seq} turn={turn} before={before} /> : null}
     </div>
   );

@@ -12,7 +12,7 @@ import { useHand } from './use-hand.ts';
 export function TagPalette() {
   const { t } = useTranslation('listen');
   const hand = useHand();
-  const { codes } = useListenSession();
+  const { codes, codesStatus } = useListenSession();
   const typed = useMarking((state) => state.paletteText);
   const container = useRef<HTMLDivElement>(null);
   useFieldFocus(container, 1);
@@ -50,7 +50,7 @@ export function TagPalette() {
             aria-label={t('tagging.results')}
             items={offers.slice(0, 60)}
             onAction={(id) => applyFromPalette(hand, codes.find((code) => code.id === id))}
-            renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t('tagging.noCodebook') : t('tagging.nothing')}</p>}
+            renderEmptyState={() => <p className="text-2">{codes.length === 0 ? t(`tagging.paletteNone.${codesStatus}`) : t('tagging.nothing')}</p>}
           >
             {(code) => (
               <ListBoxItem id={code.id} textValue={`${code.key} ${code.name}`} className="tag-palette-item">

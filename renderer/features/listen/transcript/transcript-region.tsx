@@ -14,10 +14,13 @@ import { useEditCommands } from '../edit/use-edit-commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { TranscriptGrid } from './transcript-grid.tsx';
 import { useCueCommands } from '../empathy/use-cue-commands.ts';
+import type { Cue } from '../empathy/cues.ts';
 import { useCues } from '../empathy/use-cues.ts';
 import { useFind, type Find } from './use-find.ts';
 import './transcript.css';
 import '../empathy/empathy.css';
+
+const noCues: readonly Cue[] = [];
 
 /** The transcript with its tools. Its keys act while focus is inside. */
 export function TranscriptRegion() {
@@ -30,7 +33,7 @@ export function TranscriptRegion() {
   const cues = useCues();
   useCueCommands(cues);
   const showsOffers = useListenSettings((state) => state.showsOffers);
-  const shownCues = useMemo(() => new Map(cues.filter(({ judgements }) => showsOffers || judgements.length > 0).map((cue) => [cue.turn.seq, cue])), [cues, showsOffers]);
+  const shownCues = useMemo(() => new Map((cues ?? noCues).filter(({ judgements }) => showsOffers || judgements.length > 0).map((cue) => [cue.turn.seq, cue])), [cues, showsOffers]);
   const { correct, confirmRoles } = useEditCommands();
   useCommandHandlers({ 'listen.follow': () => follow(!isFollowing), 'listen.playhead': () => follow(true) });
   return (
