@@ -17,7 +17,7 @@ export type ScreenParams = {
   listen: { interactionId?: string; atMs?: number; turnSeq?: number; list?: ListContext; evaluate?: EvaluationKind; auditQueueId?: string };
   evaluate: { filter?: InteractionFilter };
   gap: { definition?: GapDefinition; by?: SegmentField; filter?: InteractionFilter };
-  customers: { customerId?: string; view?: 'risk' | 'next' | 'call'; tier?: 'critical' | 'high' | 'watch' };
+  customers: { customerId?: string; view?: 'risk' | 'next' | 'call' | 'same'; tier?: 'critical' | 'high' | 'watch' };
   causes: { view?: 'causes' | 'cost' | 'fee'; weight?: CauseWeight; method?: CostMethod; code?: string; filter?: InteractionFilter };
   signals: { subject?: string };
   metrics: { name?: string; by?: SegmentField; filter?: InteractionFilter };

@@ -4,6 +4,7 @@ import {
   addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
 } from './coaching.ts';
 import { addCode, arrangeCodes, changeCode, mergeCode, removeCode, splitCode, startCodebook, unmergeCode, unsplitCode } from './codebook.ts';
+import { joinCustomer, splitCustomer } from './customers.ts';
 import { addOpportunity, changeOpportunity, removeOpportunity } from './empathy.ts';
 import {
   discardDraft, drawQueue, finishEvaluation, removeForm, removeQueue, reopenEvaluation, replaceInQueue, retireForm, returnToQueue, saveDraft, saveForm,
@@ -32,4 +33,5 @@ export const commandDefinitions = [
   addRound, removeRound, takeSeat, leaveSeat, keepSheet, dropSheet, openRound, settleAnswer, unsettleAnswer,
   addAttempt, removeAttempt,
   addOpportunity, changeOpportunity, removeOpportunity,
+  joinCustomer, splitCustomer,
 ] as const;

@@ -14,6 +14,14 @@ export function describeCustomers(client: () => EngineClient, { refusalOf, refus
       expect(await refusalOf(client().customers.thread({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
       expect(await refusalOf(client().customers.modelValue({ id: 'nobody' }))).toEqual(refused('NOT_FOUND'));
     });
+
+    it('are joined only by what their records state', async () => {
+      expect(await client().customers.identityFields()).toEqual([]);
+      expect(await client().customers.identityGroups({ field: 'account', offset: 0, limit: 10 })).toEqual({ total: 0, groups: [] });
+      expect(await client().customers.joined({ keptId: null })).toEqual([]);
+      expect(await refusalOf(client().customers.join({ keptId: 'nobody', customerIds: ['somebody'], field: 'account' }))).toEqual(refused('REFUSED'));
+      expect(await refusalOf(client().customers.split({ customerId: 'nobody' }))).toEqual(refused('NOT_FOUND'));
+    });
   });
 
   describe('signals', () => {

@@ -75,6 +75,12 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO empathy_opportunity VALUES ('o', 'i', 0, 'missed', 0, NULL, '2026-01-05T10:00:00Z', 'Ada')`);
   },
   12: (db) => insertAt[11]?.(db),
+  13: (db) => {
+    insertAt[12]?.(db);
+    db.run(`INSERT INTO customer (id, external_id) VALUES ('c1', 'K-1'), ('c2', 'K-2')`);
+    db.run(`INSERT INTO customer_joined VALUES ('c2', 'c1', 'account', 'ac-100', '2026-01-05T10:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO customer_joined_row VALUES ('interaction', 'i', 'c2')`);
+  },
 };
 
 describe('migrations', () => {

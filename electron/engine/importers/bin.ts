@@ -38,6 +38,7 @@ const plan: readonly { table: string; where: string }[] = [
   { table: 'code', where: unused('code.id', [['tag', 'code_id'], ['code', 'parent_id']]) },
   { table: 'customer', where: unused('customer.id', [
     ['interaction', 'customer_id'], ['survey_response', 'customer_id'], ['survey_invitation', 'customer_id'], ['purchase', 'customer_id'],
+    ['customer_joined', 'customer_id'], ['customer_joined', 'kept_id'],
   ]) },
   { table: 'agent', where: unused('agent.id', [['interaction', 'agent_id'], ['segment', 'agent_id']]) },
 ];

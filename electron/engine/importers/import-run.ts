@@ -3,6 +3,7 @@ import type { JsonMapping } from '#shared/model/json-mapping.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import type { Database } from '#engine/store/database.ts';
+import { keptByJoined } from '#engine/store/queries/identities.ts';
 import { importKnowledge, knownFiles } from '#engine/store/queries/import-knowledge.ts';
 import { ImportTally } from './import-tally.ts';
 import type { ParsedInteraction, Problem, SourceFile } from './importer.ts';
@@ -38,7 +39,7 @@ export class ImportRun {
 
   constructor(private readonly options: ImportRunOptions) {
     let change = 0;
-    this.#context = { db: options.db, importId: options.importId, newId: options.newId, nextChange: () => change++, turnIndex: new TurnIndex(options.db) };
+    this.#context = { db: options.db, importId: options.importId, newId: options.newId, nextChange: () => change++, turnIndex: new TurnIndex(options.db), joinedCustomers: keptByJoined(options.db) };
     this.#references = new References(this.#context);
     this.#tally = new ImportTally(options.db, options.importId, options.newId);
     this.#surveys = new SurveyWriter(this.#context, this.#references);

@@ -20,6 +20,9 @@ export function relinkAll(db: Database): void {
       WHERE interaction_id IS NULL AND interaction_external_id IS NOT NULL;
     UPDATE survey_response SET customer_id = (SELECT c.id FROM customer c WHERE c.external_id = survey_response.customer_external_id)
       WHERE customer_id IS NULL AND customer_external_id IS NOT NULL;
+    INSERT INTO customer_joined_row (table_name, row_id, customer_id)
+      SELECT 'survey_response', r.id, r.customer_id FROM customer_joined j JOIN survey_response r ON r.customer_id = j.customer_id WHERE true ON CONFLICT DO NOTHING;
+    UPDATE survey_response SET customer_id = j.kept_id FROM customer_joined j WHERE j.customer_id = survey_response.customer_id;
     UPDATE survey_response SET interaction_id = i.id, link_state = 'matched', link_reason = 'interaction id', link_candidates = '[]'
       FROM interaction i WHERE i.external_id = survey_response.interaction_external_id
         AND survey_response.interaction_id IS NULL AND survey_response.link_state IN ('unmatched','ambiguous');`);

@@ -6,11 +6,13 @@ import { atRiskScenario } from '#engine/customers/scenario.ts';
 import { customerThread } from '#engine/customers/thread.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
+import { customerIdentityProcedures } from './customer-identities.ts';
 import { desk } from './desk.ts';
 
 export function customerProcedures(session: Session) {
   const definitions = () => readDefinitions(session.db).definitions;
   return desk.customers.router({
+    ...customerIdentityProcedures(session),
     atRisk: desk.customers.atRisk.handler(({ input }) => atRiskPage(session.db, definitions(), input)),
     scenario: desk.customers.scenario.handler(() => atRiskScenario(session.db, definitions())),
     afterwards: desk.customers.afterwards.handler(({ input }) => afterwards(session.db, input)),

@@ -9,8 +9,9 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { LinkComparison } from './link-comparison.tsx';
+import { UnlinkedSurveys } from './unlinked-surveys.tsx';
 
-/** Surveys, evaluations and recordings: joined or not, with the reasons. */
+/** Surveys, evaluations and recordings: joined or not, with the reasons; open surveys can be joined by hand. */
 export function LinkingDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('home');
   const { locale } = useWriting();
@@ -47,6 +48,7 @@ export function LinkingDialog({ onClose }: { onClose: () => void }) {
             rows={data.reasons}
             rowKey={(row) => `${row.state} ${row.reason}`}
           />
+          <UnlinkedSurveys />
           <LinkComparison />
         </div>
       )}

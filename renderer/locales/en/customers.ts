@@ -2,7 +2,7 @@
 export const customers = {
   screen: 'Customers', title: 'Customers', loading: 'Looking at all relationships', gridLabel: 'Customers at risk',
   command: { go: 'Customers', playStory: 'Play the story' },
-  view: { label: 'View', risk: 'At risk', next: 'What happened next', call: 'May call next' },
+  view: { label: 'View', risk: 'At risk', next: 'What happened next', call: 'May call next', same: 'Same person?' },
   call: {
     loading: 'Looking for who may call next', list: 'Customers who may call next', export: 'Export as CSV', exported_one: '{{n}} customer exported', exported_other: '{{n}} customers exported', fileName: 'may-call-next.csv',
     summary_one: '{{n}} customer has what callers about an open issue have in common, and no contact about it yet.', summary_other: '{{n}} customers have what callers about an open issue have in common, and no contact about it yet.',
@@ -11,6 +11,15 @@ export const customers = {
     reason: '{{trait}}, as callers about {{name}}; no contact about it yet', trait: { field: '{{name}}: {{value}}', segment: '{{value}}', product: 'has {{value}}' },
     column: { customer: 'Customer', number: 'Number', issue: 'Open issue', reason: 'Reason', contacts: 'Contacts, a year', margin: 'Margin, a year' }, more: 'Show more',
     empty: { title: 'Nobody to call first', text: 'No cause stands out and goes on. When one does, customers with what its callers have in common are listed here, so that you can tell them before they call.' },
+  },
+  same: {
+    loading: 'Looking for records of one person', help: 'Records are only joined by what they state themselves, and by you. Both numbers then open the same thread; what later files say of either goes there, too. A joined record can be split off again at any time.',
+    field: 'Stated in both', fieldHint_one: '{{n}} value shared', fieldHint_other: '{{n}} values shared',
+    fieldText_one: '{{n}} value is shared by {{records}} records. {{customers}} customers state one, {{values}} different values in all.', fieldText_other: '{{n}} values are shared by {{records}} records. {{customers}} customers state one, {{values}} different values in all.',
+    group: '{{field}}: {{value}}', contacts: 'Contacts', purchases: 'Purchases', alike: 'Nothing that they state speaks against one person.', differs: 'They differ in {{what}}: look before you join.',
+    what: { name: 'name', since: 'customer since', segment: 'segment', region: 'region' }, join: 'Join into {{kept}}', done_one: '{{n}} record joined into {{kept}}', done_other: '{{n}} records joined into {{kept}}', before: 'Previous', after: 'Next',
+    joined: 'Joined records', record: 'Record', kept: 'Joined into', why: 'Why', whyText: 'same {{field}}: {{value}}', by: 'By', rows: 'Contacts, answers, purchases', act: 'Action', split: 'Split', splitOf: 'Split {{number}} off again', splitDone: '{{number}} is a customer of its own again',
+    empty: { title: 'No records share a key', text: 'Where customers carry an account or another number of their own in a column of the import, records with the same one are listed here. Names alone never join anybody.' },
   },
   next: {
     by: { label: 'Interactions told apart by', satisfaction: 'Satisfaction', resolved: 'Said to be resolved', quality: 'Our quality check' }, event: { label: 'Then', retention: 'Stayed', repurchase: 'Bought again' },

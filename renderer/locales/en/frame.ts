@@ -56,7 +56,7 @@ export const frame = {
     code_arrange: 'new order of codes', code_merge: 'merging of codes', code_unmerge: 'taking merged codes apart', code_split: 'splitting of a code',
     code_unsplit: 'joining of a split code', codebook_start: 'first codebook',
     turn_correct: 'corrected words', turn_restore: 'corrected words', transcript_shift: 'shift of times', transcript_times: 'shift of times',
-    interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', setting_change: 'change of a setting',
+    interaction_relabel: 'relabelled speakers', survey_link: 'link of a survey', customer_join: 'joined customer records', customer_split: 'split of a customer record', setting_change: 'change of a setting',
     import_run: 'import', import_remove: 'removal of an import', import_restore: 'return of an import',
     calibration_addRound: 'calibration round', calibration_removeRound: 'removal of a round', calibration_takeSeat: 'seat in a round', calibration_leaveSeat: 'leaving of a seat',
     calibration_keepSheet: 'sealed answers', calibration_dropSheet: 'removal of sealed answers', calibration_open: 'opening of a round', calibration_settle: 'agreed answer', calibration_unsettle: 'removal of an agreed answer',

@@ -29,6 +29,11 @@ export const home = {
     comparedHelp: '{{linked}} interactions have a linked survey, {{unlinked}} have none. Where the two differ, what customers said may not hold for the others. Shares with 95% intervals (Newcombe); “differs” from a standardised difference of 0.10 on.',
     knownOf: '{{linked}} and {{unlinked}}', differs: 'Differs ({{smd}})', alike: 'Alike ({{smd}})', notKnown: 'Not known', points: '{{value}} points ({{low}} to {{high}})', seconds: '{{value}} s', traitValue: '{{trait}}: {{value}}',
     traits: { channel: 'Channel', queue: 'Queue', month: 'Month', team: 'Team', duration: 'Mean duration' }, channels: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' },
+    open: {
+      title_one: '{{n}} survey without an interaction', title_other: '{{n}} surveys without an interaction', number: 'Survey', answered: 'Answered', customer: 'Customer', said: 'Said', join: 'Join to',
+      which: 'Interaction that survey {{number}} is about', candidates_one: '{{n}} fits', candidates_other: '{{n}} fit', act: 'Join', actOf: 'Join survey {{number}}', done: 'Survey {{number}} is joined. Undo takes it back.',
+      before: 'Previous', after: 'Next', place: '{{from}} to {{to}} of {{total}}',
+    },
     title: 'Surveys and interactions', none: 'No surveys yet. Without them there is no customer side to compare with.',
     share: '{{share}} found their interaction', of: '{{linked}} of {{surveys}}', rest: '{{ambiguous}} could belong to more than one, {{unmatched}} to none.', why: 'Why?',
     dialogTitle: 'How surveys, evaluations and recordings found their interactions', close: 'Close',

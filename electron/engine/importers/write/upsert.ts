@@ -1,4 +1,5 @@
 import type { Database, SqlParameter } from '#engine/store/database.ts';
+import { noteJoinedRow, ownedTables } from '#engine/store/queries/identities.ts';
 import type { TurnIndex } from './turn-index.ts';
 
 export type Columns = Record<string, SqlParameter>;
@@ -12,6 +13,8 @@ export type WriteContext = {
   /** Next position in `import_change`. */
   nextChange: () => number;
   turnIndex: TurnIndex;
+  /** The customer who stands for a joined record, by the record's id. */
+  joinedCustomers: ReadonlyMap<string, string>;
 };
 
 /** Columns of which some are not known: undefined and null say nothing. */
@@ -22,9 +25,21 @@ export type RowChange = { key: Columns; set?: Facts; fill?: Facts; merge?: Recor
 
 /**
  * Adds a row, or updates the one with the same key. What is absent (null) stays as it is. The values before and after
- * go into `import_change`, so that the import can be undone whole.
+ * go into `import_change`, so that the import can be undone whole. What a joined record is told to have goes to the
+ * customer who stands for it, with a note of whose it was.
  */
 export function upsert(context: WriteContext, table: string, row: RowChange): { id: string; written: Written } {
+  const stated = row.set?.['customer_id'] ?? row.fill?.['customer_id'];
+  const keptId = typeof stated === 'string' ? context.joinedCustomers.get(stated) : undefined;
+  if (typeof stated !== 'string' || keptId === undefined) return upsertRow(context, table, row);
+  const given = (facts: Facts | undefined): Facts => (facts !== undefined && 'customer_id' in facts ? { ...facts, customer_id: keptId } : facts ?? {});
+  const result = upsertRow(context, table, { ...row, set: given(row.set), fill: given(row.fill) });
+  const owned = ownedTables.find((name) => name === table);
+  if (owned !== undefined) noteJoinedRow(context.db, { table: owned, rowId: result.id, customerId: stated });
+  return result;
+}
+
+function upsertRow(context: WriteContext, table: string, row: RowChange): { id: string; written: Written } {
   const { db, importId } = context;
   const keyColumns = Object.keys(row.key);
   const existing = db.get<Columns & { id: string }>(

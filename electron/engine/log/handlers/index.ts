@@ -4,6 +4,7 @@ import { causeHandlers } from './causes.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { coachingHandlers } from './coaching.ts';
 import { codebookHandlers } from './codebook.ts';
+import { customerHandlers } from './customers.ts';
 import { empathyHandlers } from './empathy.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { feeHandlers } from './fees.ts';
@@ -27,4 +28,5 @@ export const commandHandlers: readonly AnyCommandHandler[] = [
   ...calibrationHandlers,
   ...trainingHandlers,
   ...empathyHandlers,
+  ...customerHandlers,
 ];

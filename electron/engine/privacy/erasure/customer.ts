@@ -1,5 +1,6 @@
 import { EarshotError } from '#shared/errors.ts';
 import type { Database } from '#engine/store/database.ts';
+import { standsFor } from '#engine/store/queries/identities.ts';
 import { type Erased, eraseRows } from './erase-rows.ts';
 
 type Customer = { id: string; externalId: string; name: string | null; interactions: number };
@@ -15,16 +16,20 @@ export function findCustomers(db: Database, words: string): Customer[] {
   );
 }
 
-/** Removes a customer and everything about them. @throws EarshotError NOT_FOUND */
+/** Removes a customer with every record that was joined, and everything about them. @throws EarshotError NOT_FOUND */
 export function eraseCustomer(db: Database, customerId: string): { erased: Erased; words: (string | null)[] } {
-  const customer = db.get<{ external_id: string; name: string | null }>('SELECT external_id, name FROM customer WHERE id = ?', [customerId]);
-  if (customer === undefined) throw new EarshotError('NOT_FOUND', 'This customer is not there any more.');
-  const externalIds = db.all<{ external_id: string }>('SELECT external_id FROM interaction WHERE customer_id = ?', [customerId]).map((row) => row.external_id);
+  const keptId = standsFor(db, customerId);
+  const records = db.all<{ id: string; externalId: string; name: string | null }>(
+    'SELECT id, external_id AS externalId, name FROM customer WHERE id = ?1 OR id IN (SELECT customer_id FROM customer_joined WHERE kept_id = ?1)', [keptId]);
+  if (records.length === 0) throw new EarshotError('NOT_FOUND', 'This customer is not there any more.');
+  const ids = JSON.stringify(records.map(({ id }) => id));
+  const ofThem = 'IN (SELECT value FROM json_each(?))';
+  const externalIds = db.all<{ external_id: string }>(`SELECT external_id FROM interaction WHERE customer_id ${ofThem}`, [ids]).map((row) => row.external_id);
   const erased = nothing();
-  eraseByExternalId(db, { column: 'customer_external_id', values: [customer.external_id] }, erased);
+  eraseByExternalId(db, { column: 'customer_external_id', values: records.map(({ externalId }) => externalId) }, erased);
   eraseByExternalId(db, { column: 'interaction_external_id', values: externalIds }, erased);
-  eraseRows(db, { table: 'customer', where: 'id = ?', parameters: [customerId] }, erased);
-  return { erased, words: [customer.name, customer.external_id, ...externalIds] };
+  eraseRows(db, { table: 'customer', where: `id ${ofThem}`, parameters: [ids] }, erased);
+  return { erased, words: [...records.flatMap(({ name, externalId }) => [name, externalId]), ...externalIds] };
 }
 
 /** Rows that only name the number: surveys that were never linked, scores of a call that never came. */

@@ -12,6 +12,7 @@ import { calibrationSchema } from './0009-calibration.ts';
 import { trainingSchema } from './0010-training.ts';
 import { empathySchema } from './0011-empathy.ts';
 import { purchaseDaysSchema } from './0012-purchase-days.ts';
+import { joinedCustomersSchema } from './0013-joined-customers.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'training', migrate: (db) => db.exec(trainingSchema) },
   { version: 11, name: 'empathy', migrate: (db) => db.exec(empathySchema) },
   { version: 12, name: 'days of purchases', migrate: (db) => db.exec(purchaseDaysSchema) },
+  { version: 13, name: 'joined customers', migrate: (db) => db.exec(joinedCustomersSchema) },
 ];
 
 export const schemaVersion = migrations.length;

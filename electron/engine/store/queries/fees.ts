@@ -1,5 +1,6 @@
 import { FeeScenarioSaved } from '#shared/model/fee.ts';
 import type { Database, SqlParameter } from '../database.ts';
+import { isNotJoinedSql } from './identities.ts';
 import { fieldPath } from './segment-sql.ts';
 
 type Row = { id: string; name: string; beliefs: string; seed: number; saved_at: string; saved_by: string };
@@ -26,7 +27,7 @@ export function feeCustomers(db: Database, start: string, charged: { field: stri
   return db.all<FeeCustomer>(
     `SELECT * FROM (SELECT c.id, ${isCharged} AS isCharged, (SELECT min(p.date) FROM purchase p WHERE p.customer_id = c.id AND p.kind = 'cancellation') AS leftAt,
        (SELECT sum(p.margin) FROM purchase p WHERE p.customer_id = c.id AND p.kind IN ('purchase','renewal') AND p.date <= ? AND julianday(p.date) > julianday(?) - 365) AS margin
-     FROM customer c) WHERE leftAt IS NULL OR leftAt >= ?`, [...parameters, start, start, start],
+     FROM customer c WHERE ${isNotJoinedSql('c.id')}) WHERE leftAt IS NULL OR leftAt >= ?`, [...parameters, start, start, start],
   );
 }
 

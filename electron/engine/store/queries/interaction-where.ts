@@ -83,7 +83,7 @@ function plainFields(where: Conditions, filter: InteractionFilter, rule: GoodRul
     where.add('i.agent_id IN (SELECT a.id FROM agent a WHERE ? IN (a.id, a.external_id, a.name))', filter.agent);
   }
   if (filter.customer !== undefined) {
-    where.add('i.customer_id IN (SELECT c.id FROM customer c WHERE ? IN (c.id, c.external_id))', filter.customer);
+    where.add('i.customer_id IN (SELECT coalesce(j.kept_id, c.id) FROM customer c LEFT JOIN customer_joined j ON j.customer_id = c.id WHERE ? IN (c.id, c.external_id))', filter.customer);
   }
   if (filter.tenure !== undefined) {
     where.equals(`(SELECT ${tenureSql} FROM (SELECT 1) LEFT JOIN customer c ON c.id = i.customer_id)`, filter.tenure);

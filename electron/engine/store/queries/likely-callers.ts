@@ -1,12 +1,13 @@
 import type { Trait } from '#shared/model/likely-caller.ts';
 import type { Database } from '../database.ts';
 import { asOfSql } from './as-of.ts';
+import { isNotJoinedSql } from './identities.ts';
 
 /** Customers who are still customers, with everything that could set them apart; products are those of the year before `since`. */
 export function traitsOfCustomers(db: Database, since: string): { id: string; traits: Trait[] }[] {
   const customers = db.all<{ id: string; segment: string | null; fields: string }>(
     `SELECT c.id, c.segment, c.fields FROM customer c
-     WHERE NOT EXISTS (SELECT 1 FROM purchase p WHERE p.kind = 'cancellation' AND p.customer_id = c.id)`);
+     WHERE NOT EXISTS (SELECT 1 FROM purchase p WHERE p.kind = 'cancellation' AND p.customer_id = c.id) AND ${isNotJoinedSql('c.id')}`);
   const products = new Map<string, Set<string>>();
   for (const { id, product } of db.iterate<{ id: string; product: string }>(
     "SELECT customer_id AS id, product FROM purchase WHERE kind IN ('purchase','renewal') AND product IS NOT NULL AND date >= date(?, '-365 days') GROUP BY 1, 2", [since])) {

@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '#shared/model/project.ts';
 import type { Database } from '../database.ts';
+import { isNotJoinedSql } from './identities.ts';
 
 /** How much of everything the project holds, and when it begins and ends. */
 export function countsOf(db: Database): Pick<ProjectInfo, 'counts' | 'firstAt' | 'lastAt' | 'lastImport' | 'isSample'> {
@@ -12,7 +13,7 @@ export function countsOf(db: Database): Pick<ProjectInfo, 'counts' | 'firstAt' |
       (SELECT count(*) FROM survey_response) AS surveys,
       (SELECT count(*) FROM survey_response WHERE link_state = 'matched') AS surveysLinked,
       (SELECT count(*) FROM survey_response WHERE link_state = 'ambiguous') AS surveysAmbiguous,
-      (SELECT count(*) FROM customer) AS customers, (SELECT count(*) FROM agent) AS agents, (SELECT count(*) FROM tag) AS tags,
+      (SELECT count(*) FROM customer c WHERE ${isNotJoinedSql('c.id')}) AS customers, (SELECT count(*) FROM agent) AS agents, (SELECT count(*) FROM tag) AS tags,
       (SELECT count(*) FROM quote) AS quotes, (SELECT count(*) FROM belief) AS beliefs, (SELECT count(*) FROM purchase) AS purchases`);
   const last = db.get<{ id: string; at: string; summary: string; sample: number }>(
     "SELECT id, at, summary FROM import_batch WHERE status = 'ready' ORDER BY at DESC, id LIMIT 1");

@@ -1,5 +1,6 @@
 import type { SurveyResponse } from '#shared/model/survey.ts';
 import type { Database } from '../database.ts';
+import { waitsBlindSql } from './audit-queues.ts';
 
 type ResponseSql = {
   id: string; external_id: string; interaction_id: string | null; customer: string | null; sent_at: string | null; answered_at: string | null;
@@ -25,19 +26,28 @@ export function surveysOf(db: Database, interactionId: string): SurveyResponse[]
   return db.all<ResponseSql>(`${select} WHERE r.interaction_id = ? ORDER BY r.answered_at, r.id`, [interactionId]).map((row) => toResponse(db, row));
 }
 
-/** Responses that found no interaction, or more than one, with the candidates. */
+/**
+ * Responses that found no interaction, or more than one, with the candidates. What was said is left out while one of the
+ * candidates, or where there are none another contact of the customer, waits to be evaluated blind.
+ */
 export function unlinkedSurveys(db: Database, page: { offset: number; limit: number }) {
   const total = db.get<{ n: number }>("SELECT count(*) AS n FROM survey_response WHERE link_state <> 'matched'")?.n ?? 0;
   const rows = db.all<ResponseSql>(
     `${select} WHERE r.link_state <> 'matched' ORDER BY r.link_state, r.answered_at, r.id LIMIT ? OFFSET ?`, [page.limit, page.offset],
   ).map((row) => ({
-    response: toResponse(db, row),
+    response: mayConcernBlind(db, row) ? { ...toResponse(db, row), comment: null, answers: [] } : toResponse(db, row),
     candidates: db.all<{ interactionId: string; externalId: string; startedAt: string | null }>(
       `SELECT i.id AS interactionId, i.external_id AS externalId, i.started_at AS startedAt FROM interaction i
        WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.started_at`, [row.link_candidates],
     ),
   }));
   return { total, rows };
+}
+
+function mayConcernBlind(db: Database, { id, link_candidates }: ResponseSql): boolean {
+  return db.get(
+    `SELECT 1 FROM interaction i WHERE ${waitsBlindSql('is_blind')} AND CASE WHEN ?1 = '[]' THEN i.customer_id = (SELECT r.customer_id FROM survey_response r WHERE r.id = ?2)
+       ELSE i.id IN (SELECT value FROM json_each(?1)) END LIMIT 1`, [link_candidates, id]) !== undefined;
 }
 
 /** How well surveys, evaluations and recordings are joined to interactions. */

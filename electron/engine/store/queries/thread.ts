@@ -9,11 +9,12 @@ export type CustomerSql = {
   id: string; externalId: string; name: string | null; since: string | null; segment: string | null; region: string | null; consentQuotes: number | null; fields: string;
 };
 
-/** A customer by id or external id. */
+/** A customer by id or external id; for a joined record, the customer who stands for it. */
 export function findCustomer(db: Database, id: string): CustomerSql | undefined {
   return db.get<CustomerSql>(
     `SELECT id, external_id AS externalId, name, since, segment, region, consent_quotes AS consentQuotes, fields FROM customer
-     WHERE id = ?1 OR external_id = ?1 ORDER BY id = ?1 DESC LIMIT 1`, [id]);
+     WHERE id = (SELECT coalesce(j.kept_id, c.id) FROM customer c LEFT JOIN customer_joined j ON j.customer_id = c.id
+       WHERE c.id = ?1 OR c.external_id = ?1 ORDER BY c.id = ?1 DESC LIMIT 1)`, [id]);
 }
 
 export type ContactSql = {

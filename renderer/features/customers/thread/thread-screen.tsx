@@ -14,6 +14,7 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CustomerProfile } from '#shared/model/customer.ts';
+import { JoinedList } from '../same/joined-list.tsx';
 import { ModelFact } from './model-fact.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { StoryDialog } from './story-dialog.tsx';
@@ -40,12 +41,19 @@ export function ThreadScreen({ customerId }: { customerId: string }) {
       <div className="thread">
         <ProfileFacts customer={customer} />
         <ModelFact id={customer.id} />
+        <JoinedRecords keptId={customer.id} />
         {canPlay ? null : <p className="text-2">{t('story.none')}</p>}
         <ThreadView entries={thread} />
       </div>
       {isPlaying && canPlay ? <StoryDialog story={story} onClose={() => setPlaying(false)} /> : null}
     </Screen>
   );
+}
+
+/** Which other records lead to this thread, and why. */
+function JoinedRecords({ keptId }: { keptId: string }) {
+  const { data } = useQuery(orpc.customers.joined.queryOptions({ input: { keptId } }));
+  return <JoinedList rows={data ?? []} />;
 }
 
 function Summary({ customer }: { customer: CustomerProfile }) {
