@@ -7,7 +7,7 @@ import { Random } from '#tests/support/store/random.ts';
 import { begin, type History, reopen, shelfText, work } from '#tests/support/store/story.ts';
 
 const stories = effort(5, 40);
-const statesOfEach = effort(50, 300);
+const statesOfEach = effort(50, 150);
 const killStride = effort(4, 1);
 
 type Found = { readonly disk: MemoryDisk; readonly acknowledged: number | null };

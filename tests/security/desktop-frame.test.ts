@@ -5,6 +5,7 @@ import { answerPage } from '#main/app-protocol.ts';
 import { allowedPermissions, staysInside } from '#main/contents-guard.ts';
 import { externalLinks, openExternalLink } from '#main/external-links.ts';
 import { webPreferences } from '#main/window.ts';
+import { figure } from '#tests/support/figure.ts';
 import { openDesktopLab } from '#tests/support/hosts/desktop-lab.ts';
 import type { DesktopLab } from '#tests/support/hosts/desktop-lab.ts';
 import { FakeContents } from '#tests/support/hosts/electron-fake.ts';
@@ -60,6 +61,7 @@ describe('E-04, E-05: the page’s scheme', () => {
       return { url, status: answer.status, body: await answer.text() };
     }));
     expect(answers.filter(({ status, body }) => status !== 404 || body.includes(foreignBytes) || body !== '')).toEqual([]);
+    figure('G-13', `${answers.length} hostile addresses through the page’s scheme: 0 foreign bytes`);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await answerPage({ method, url: 'earshot://app/' }, manifest)).status).toBe(405);
     expect((await answerPage({ method: 'HEAD', url: 'earshot://app/' }, manifest)).body).toBeNull();
   });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figure } from '#tests/support/figure.ts';
 import { makeCallFolder } from '#tests/support/hosts/call-folder.ts';
 import { openWebLab } from '#tests/support/hosts/web-lab.ts';
 import type { WebLab } from '#tests/support/hosts/web-lab.ts';
@@ -127,6 +128,7 @@ describe.skipIf(program === null)(program === null ? 'foreign pages: not run, th
     const neighbour = await stranger.context().newPage();
     await neighbour.goto(`http://evil.test:${evilPort}/`);
     expect(await attack(neighbour, `http://evil.test:${lab.port}`)).toEqual([]);
+    figure('G-14', 'a rebound name and its neighbour in a real Chromium: 0 successes, 0 bytes');
     await stranger.context().close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guardRequest, guardUpgrade } from '#hosts/web-guard.ts';
 import type { GuardOptions, Verdict } from '#hosts/web-guard.ts';
+import { figure } from '#tests/support/figure.ts';
 
 const port = 4321;
 const guard: GuardOptions = { port, isOpening: () => false, sessionOf: (cookies) => (cookies.join().includes('good') ? 'session' : null) };
@@ -42,6 +43,7 @@ describe('L-05: 5 methods x 8 origins x 4 values of Sec-Fetch-Site', () => {
 
   it('counts 160 cases', () => {
     expect(cases).toHaveLength(160);
+    figure('G-14', `${cases.length} cells of the Origin matrix: 0 successes`);
   });
 });
 

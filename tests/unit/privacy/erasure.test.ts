@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retentionLimit } from '#engine/privacy/erasure/customer.ts';
 import type { ErasureReceipt } from '#shared/model/privacy.ts';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
+import { figure } from '#tests/support/figure.ts';
 import { followed } from '#tests/support/hosts/procedure-record.ts';
 
 const canary = (number: number) => `Quorvex${String(number).padStart(3, '0')}zimth`;
@@ -114,6 +115,7 @@ describe('erasing a customer', () => {
     expect(leftIn(lab.folder, all, own)).toEqual([]);
     await lab.client.project.close();
     expect(leftIn(lab.folder, all, own)).toEqual([]);
+    figure('G-24', `${all.length} canaries in rows, log, journal, backups, recordings and spool: 0 left after erasure (UTF-8, UTF-16 of both orders, base64 of three alignments, gzip)`);
     const [project] = await lab.client.project.list();
     await lab.client.project.open({ id: project?.id ?? '' });
   });
