@@ -8,14 +8,11 @@ import { useConnectionState } from './use-engine-state.ts';
 export function EngineBanner() {
   const { t } = useTranslation('errors');
   const state = useConnectionState();
-  if (state !== 'lost') return null;
+  if (state !== 'lost' && state !== 'refused') return null;
+  const reconnect = <Button onPress={() => void engine.link.reconnect().catch(() => undefined)}>{t('reconnect')}</Button>;
   return (
     <div className="engine-banner">
-      <ErrorState
-        layout="bar"
-        failure={{ code: 'ENGINE_LOST', message: null }}
-        actions={<Button onPress={() => void engine.link.reconnect().catch(() => undefined)}>{t('reconnect')}</Button>}
-      />
+      {state === 'refused' ? <ErrorState layout="bar" failure={{ code: 'SESSION_REFUSED', message: null }} /> : <ErrorState layout="bar" failure={{ code: 'ENGINE_LOST', message: null }} actions={reconnect} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function StatusBar({ project }: { project: ProjectInfo | null }) {
   return (
     <footer className="status-bar" aria-label={t('status.label')} data-region="status">
       <span className="truncate" dir="auto">{project?.name ?? t('status.noProject')}</span>
-      {connection === 'lost'
+      {connection === 'lost' || connection === 'refused'
         ? <span className="status-item" data-tone="danger"><TriangleAlert aria-hidden size={14} />{t('status.lost')}</span>
         : project === null ? null : <span className="status-item"><Check aria-hidden size={14} />{t('status.savedAt', { time: timeText(project.savedAt, writing.locale) })}</span>}
       {running.length === 0 ? null : (

@@ -39,6 +39,7 @@ export async function stayConnected(signal: AbortSignal, onRestored: () => void)
     } catch {
       // Why it ended is shown from the link's state; here it only matters that it did.
     }
+    if (engine.link.state() === 'refused') return;
     await pause(retryAfterMs[Math.min(attempt, retryAfterMs.length - 1)] ?? 10_000, signal);
     attempt += 1;
   }

@@ -4,7 +4,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { EngineLostError } from './link.ts';
 
 /** Why a call failed, in terms that the page has a sentence for. `message` is the engine's own sentence, where it sent one. */
-export type Failure = { readonly code: ErrorCode | 'ENGINE_LOST' | 'BAD_INPUT' | 'UNEXPECTED'; readonly message: string | null };
+export type Failure = { readonly code: ErrorCode | 'ENGINE_LOST' | 'SESSION_REFUSED' | 'BAD_INPUT' | 'UNEXPECTED'; readonly message: string | null };
 
 function isErrorCode(code: string): code is ErrorCode {
   return (errorCodes as readonly string[]).includes(code);

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { ClientLink, ClientOptions } from '@orpc/client';
 import type { EnginePipe } from './shell.ts';
+import { SessionRefusedError } from './web-session.ts';
 
 /** The engine went away while a call was waiting, or cannot be reached. Acknowledged changes are on disk. */
 export class EngineLostError extends Error {
@@ -10,7 +11,8 @@ export class EngineLostError extends Error {
   }
 }
 
-export type ConnectionState = 'connecting' | 'ready' | 'lost';
+/** `refused`: this page will never be let in, so trying again is of no use. */
+export type ConnectionState = 'connecting' | 'ready' | 'lost' | 'refused';
 type Context = Record<never, never>;
 
 /**
@@ -85,7 +87,7 @@ export class EngineLink implements ClientLink<Context> {
       return pipe;
     } catch (error) {
       this.#pipe = null;
-      this.#become('lost');
+      this.#become(error instanceof SessionRefusedError ? 'refused' : 'lost');
       throw new EngineLostError(error);
     }
   }

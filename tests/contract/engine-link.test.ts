@@ -3,6 +3,7 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ClientLink } from '@orpc/client';
 import { EngineLink, EngineLostError } from '#renderer/engine/link.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { SessionRefusedError } from '#renderer/engine/web-session.ts';
 import { uploadsOfFiles } from '#renderer/engine/web-upload.ts';
 import type { EnginePipe } from '#renderer/engine/shell.ts';
 import type { EngineClient } from '#tests/support/hosts/pipes.ts';
@@ -74,6 +75,12 @@ describe('the page’s link', () => {
     expect(link.state()).toBe('lost');
     await link.reconnect();
     expect([link.state(), tries]).toEqual(['ready', 2]);
+  });
+
+  it('says that a page which is not let in will never be', async () => {
+    const link = new EngineLink(() => Promise.reject(new SessionRefusedError()));
+    await expect(link.reconnect()).rejects.toBeInstanceOf(EngineLostError);
+    expect(link.state()).toBe('refused');
   });
 
   it('follows a stream to its report, and says so when the engine is lost in the middle', async () => {

@@ -27,6 +27,7 @@ const byCode: Record<Failure['code'], ErrorText> = {
   UNKNOWN_FORMAT: { what: 'Earshot does not know this kind of file.', next: 'Save it as CSV, XLSX, WebVTT or JSON and choose it again.' },
   NOT_AVAILABLE: { what: 'This is not available here.', next: 'Nothing was changed.' },
   BAD_INPUT: { what: 'Earshot asked its engine for something that does not exist.', next: 'Go back and try again; if it comes back, copy the details for support.' },
+  SESSION_REFUSED: { what: 'Earshot does not let this page in.', next: 'Its address works once, for the first page that opens it. Go on in that page, or start Earshot again and open the new address.' },
   ENGINE_LOST: { what: 'Earshot lost contact with its engine.', next: 'Every change that was shown as saved is on disk. Reconnect to go on.' },
   UNEXPECTED: { what: 'Something went wrong that Earshot did not foresee.', next: 'Saved changes are safe. Try again; if it comes back, copy the details for support.' },
 };

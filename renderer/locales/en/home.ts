@@ -30,7 +30,7 @@ export const home = {
     knownOf: '{{linked}} and {{unlinked}}', differs: 'Differs ({{smd}})', alike: 'Alike ({{smd}})', notKnown: 'Not known', points: '{{value}} points ({{low}} to {{high}})', seconds: '{{value}} s', traitValue: '{{trait}}: {{value}}',
     traits: { channel: 'Channel', queue: 'Queue', month: 'Month', team: 'Team', duration: 'Mean duration' }, channels: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' },
     open: {
-      title_one: '{{n}} survey without an interaction', title_other: '{{n}} surveys without an interaction', number: 'Survey', answered: 'Answered', customer: 'Customer', said: 'Said', join: 'Join to',
+      title_one: '{{n}} survey without an interaction', title_other: '{{n}} surveys without an interaction', number: 'Survey', answered: 'Answered', customer: 'Customer', said: 'Said', join: 'Join to interaction',
       which: 'Interaction that survey {{number}} is about', candidates_one: '{{n}} fits', candidates_other: '{{n}} fit', act: 'Join', actOf: 'Join survey {{number}}', done: 'Survey {{number}} is joined. Undo takes it back.',
       before: 'Previous', after: 'Next', place: '{{from}} to {{to}} of {{total}}',
     },

@@ -44,7 +44,7 @@ describe('the English texts', () => {
   });
 
   it('say what happened and what to do for every code', () => {
-    const missing = [...errorCodes, 'ENGINE_LOST', 'BAD_INPUT', 'UNEXPECTED'].flatMap((code) => ['what', 'next'].filter((part) => !has(`errors:byCode.${code}.${part}`)).map((part) => `${code}.${part}`));
+    const missing = [...errorCodes, 'ENGINE_LOST', 'SESSION_REFUSED', 'BAD_INPUT', 'UNEXPECTED'].flatMap((code) => ['what', 'next'].filter((part) => !has(`errors:byCode.${code}.${part}`)).map((part) => `${code}.${part}`));
     expect(missing).toEqual([]);
   });
 
