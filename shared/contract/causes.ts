@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { CauseDetail, CauseReport, CauseWeight, ValueSide } from '../model/cause.ts';
 import { CostMethod, CostReport } from '../model/cost.ts';
-import { FeeBeliefs, FeeInputs, FeeOutcome, FeeScenarioSaved } from '../model/fee.ts';
+import { FeeBasis, FeeBeliefs, FeeInputs, FeeOutcome, FeeScenarioSaved } from '../model/fee.ts';
 import { Statement, StatementState } from '../model/statement.ts';
 import { InteractionFilter } from '../model/interaction-filter.ts';
 
@@ -35,6 +35,6 @@ export const causes = {
   /** What a fee earns, with its uncertainty; the same seed gives the same figures. */
   feeRun: procedure.input(z.strictObject({ beliefs: FeeBeliefs, seed })).output(FeeOutcome),
   fees: procedure.output(z.array(FeeScenarioSaved)),
-  saveFee: procedure.input(z.strictObject({ name: z.string().min(1).max(100), beliefs: FeeBeliefs, seed })).output(FeeScenarioSaved),
+  saveFee: procedure.input(z.strictObject({ name: z.string().min(1).max(100), beliefs: FeeBeliefs, seed, basis: FeeBasis.nullable().default(null) })).output(FeeScenarioSaved),
   removeFee: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
 };

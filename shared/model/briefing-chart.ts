@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AfterEvent, OutcomeBy } from './afterwards.ts';
 import { CauseWeight } from './cause.ts';
 import { CostMethod } from './cost.ts';
-import { FeeBeliefs } from './fee.ts';
+import { FeeBasis, FeeBeliefs } from './fee.ts';
 import { GapDefinition } from './gap.ts';
 import { InteractionFilter, SegmentField } from './interaction-filter.ts';
 
@@ -25,7 +25,7 @@ export const BriefingChart = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('pareto'), weight: CauseWeight, method: CostMethod, filter }),
   z.strictObject({ of: z.literal('owners'), method: CostMethod, from: z.iso.date().optional(), to: z.iso.date().optional() }),
   z.strictObject({ of: z.literal('causeWeeks'), code: z.string().min(1).max(200), filter }),
-  z.strictObject({ of: z.literal('fee'), name: z.string().min(1).max(100).nullable(), currency: z.string().max(10).nullable(), beliefs: FeeBeliefs, seed: z.int().min(0).max(2 ** 32 - 1) }),
+  z.strictObject({ of: z.literal('fee'), name: z.string().min(1).max(100).nullable(), currency: z.string().max(10).nullable(), beliefs: FeeBeliefs, seed: z.int().min(0).max(2 ** 32 - 1), basis: FeeBasis.nullable().default(null) }),
   z.strictObject({ of: z.literal('afterwards'), by: OutcomeBy, event: AfterEvent }),
 ]);
 export type BriefingChart = z.infer<typeof BriefingChart>;

@@ -42,5 +42,13 @@ export const FeeOutcome = z.object({
 });
 export type FeeOutcome = z.infer<typeof FeeOutcome>;
 
-export const FeeScenarioSaved = z.object({ id: z.string(), name: z.string(), beliefs: FeeBeliefs, seed: z.int(), savedAt: z.string(), savedBy: z.string() });
+/** What the inputs were taken from: the contacts with a cause since a day. */
+export const FeeBasis = z.strictObject({ code: z.string().min(1).max(200), startsOn: z.iso.date() });
+export type FeeBasis = z.infer<typeof FeeBasis>;
+
+export const FeeScenarioSaved = z.object({
+  id: z.string(), name: z.string(), beliefs: FeeBeliefs, seed: z.int(), savedAt: z.string(), savedBy: z.string(),
+  /** Null where every input was typed. */
+  basis: FeeBasis.nullable().default(null),
+});
 export type FeeScenarioSaved = z.infer<typeof FeeScenarioSaved>;

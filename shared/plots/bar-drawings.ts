@@ -59,7 +59,7 @@ const rowHeight = 30;
 
 /** A figure by part, lying, with its interval as a thin line. */
 export function barsDrawing({ rows, unit }: PlotOf<'bars'>): Drawing {
-  const left = Math.min(250, 24 + 7.2 * Math.max(...rows.map((row) => Math.min(36, row.label.length))));
+  const left = Math.min(300, 24 + 8.6 * Math.max(...rows.map((row) => Math.min(32, row.label.length))));
   const axis = niceAxis(rows.flatMap((row) => [row.value, row.lo ?? row.value, row.hi ?? row.value]));
   const x = (value: number) => left + ((width - left - 84) * (value - axis.min)) / (axis.max - axis.min || 1);
   return {
@@ -67,7 +67,7 @@ export function barsDrawing({ rows, unit }: PlotOf<'bars'>): Drawing {
     marks: rows.flatMap((row, index): Mark[] => {
       const y = 20 + rowHeight * index;
       return [
-        word('label', [left - 12, y + 4], [shortened(row.label, 36), 'end']), box('quiet', [x(0), y - 8], [x(row.value), y + 8]),
+        word('label', [left - 12, y + 4], [shortened(row.label, 32), 'end']), box('quiet', [x(0), y - 8], [x(row.value), y + 8]),
         ...(row.lo === null || row.hi === null ? [] : [line('first', [x(row.lo), y], [x(row.hi), y])]),
         word('small', [Math.max(x(row.value), x(row.hi ?? row.value), x(0)) + 8, y + 4], `${unitText(row.value, unit)} (n ${groupedCount(row.n)})`),
       ];

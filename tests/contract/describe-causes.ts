@@ -50,7 +50,8 @@ export function describeCauses(client: () => EngineClient, { refusalOf, refused 
       expect(outcome.tornado[0]?.input).toBe('contactsPerCharged');
       expect(await client().causes.feeRun({ beliefs, seed: 7 })).toEqual(outcome);
       const { id } = await client().causes.saveFee({ name: 'Paper bills', beliefs });
-      expect(await client().causes.fees()).toMatchObject([{ id, name: 'Paper bills', beliefs }]);
+      expect(await refusalOf(client().causes.saveFee({ name: 'Elsewhere', beliefs, basis: { code: 'nobody', startsOn: '2026-01-06' } }))).toEqual(refused('NOT_FOUND'));
+      expect(await client().causes.fees()).toMatchObject([{ id, name: 'Paper bills', beliefs, basis: null }]);
       expect(await client().causes.removeFee({ id })).toEqual({ removed: true });
       expect(await refusalOf(client().causes.removeFee({ id }))).toEqual(refused('NOT_FOUND'));
     });

@@ -29,7 +29,7 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO code_value VALUES ('k', 'irritant', 'irritant')`);
     db.run(`INSERT INTO charge_statement VALUES ('s', 'Finance', '2026-08', '2026-10', '{}', '2026-11-01T00:00:00Z', 'Ada')`);
     db.run(`INSERT INTO charge_statement_state VALUES ('s1', 's', 1, 'draft', NULL, '2026-11-01T00:00:00Z', 'Ada')`);
-    db.run(`INSERT INTO fee_scenario VALUES ('f', 'Paper bills', '{}', 1, '2026-11-01T00:00:00Z', 'Ada')`);
+    db.run(`INSERT INTO fee_scenario (id, name, beliefs, seed, saved_at, saved_by) VALUES ('f', 'Paper bills', '{}', 1, '2026-11-01T00:00:00Z', 'Ada')`);
   },
   4: (db) => {
     insertAt[3]?.(db);
@@ -80,6 +80,10 @@ const insertAt: Record<number, (db: Database) => void> = {
     db.run(`INSERT INTO customer (id, external_id) VALUES ('c1', 'K-1'), ('c2', 'K-2')`);
     db.run(`INSERT INTO customer_joined VALUES ('c2', 'c1', 'account', 'ac-100', '2026-01-05T10:00:00Z', 'Ada')`);
     db.run(`INSERT INTO customer_joined_row VALUES ('interaction', 'i', 'c2')`);
+  },
+  14: (db) => {
+    insertAt[13]?.(db);
+    db.run(`UPDATE fee_scenario SET basis = '{"code":"k","startsOn":"2026-08-03"}'`);
   },
 };
 

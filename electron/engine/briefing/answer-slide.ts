@@ -2,7 +2,7 @@ import type { Claim, Slide } from '#shared/model/briefing.ts';
 import type { GapReport } from '#shared/model/gap.ts';
 import type { CauseCount } from '#engine/store/queries/briefing-evidence.ts';
 import { fewestCoded } from './causes-slide.ts';
-import { count, percent, points } from './figures.ts';
+import { count, inSentence, percent, points } from './figures.ts';
 
 type Findings = { report: GapReport; causes: readonly CauseCount[]; coded: number; gap: Slide; ask: Slide };
 
@@ -16,7 +16,7 @@ export function answerSlide({ report, causes, coded, gap, ask }: Findings): Slid
   const isCarried = report.gap.value !== null && report.gap.n >= 30 && ['companyHigher', 'customerHigher'].includes(finding);
   const claims: Claim[] = isCarried ? gap.claims.filter((claim) => ['gap.company', 'gap.customer', 'gap.gap'].includes(claim.id)) : [];
   return {
-    id: 'answer', kind: 'answer', title: titleOf({ report, isCarried, hasCause: first !== undefined && coded >= fewestCoded, gap, owner: first?.owner ?? '' }),
+    id: 'answer', kind: 'answer', title: titleOf({ report, isCarried, hasCause: first !== undefined && coded >= fewestCoded, gap, owner: inSentence(first?.owner ?? '') }),
     lead: isCarried ? gap.title.replace(/[;:].*$/, (rest) => `${rest}.`) : gap.lead,
     bullets: isCarried ? [
       `What is so: we rated ${percent(report.company)} of ${count(report.company.n)} interactions good.`,

@@ -3,7 +3,7 @@ import type { Slide } from '#shared/model/briefing.ts';
 import { shareEnvelope } from '#engine/metrics/shares.ts';
 import type { CauseCount } from '#engine/store/queries/briefing-evidence.ts';
 import { fewestCoded } from './causes-slide.ts';
-import { count } from './figures.ts';
+import { count, inSentence } from './figures.ts';
 
 /** A decision, an owner and a first step; or, with too little coded, the time to listen. */
 export function askSlide(causes: readonly CauseCount[], coded: number): Slide {
@@ -12,12 +12,12 @@ export function askSlide(causes: readonly CauseCount[], coded: number): Slide {
   const enough = coded >= fewestCoded && first !== undefined;
   return {
     id: 'ask', kind: 'ask',
-    title: enough ? `We ask ${first.owner} to own "${first.name}", behind ${first.blindSpots} of our blind spots`
+    title: enough ? `We ask ${inSentence(first.owner ?? '')} to own "${inSentence(first.name)}", behind ${first.blindSpots} of our blind spots`
       : 'We ask for time to listen: too few interactions carry a cause to name one',
     lead: enough ? 'A decision, an owner and a date; the same figure will show whether it worked.' : `${count(coded)} interactions carry a cause so far. ${fewestCoded} are needed before one can be named.`,
     bullets: enough ? [
-      `Decide: what ${first.owner} changes about "${first.name}" (${count(first.interactions)} of ${count(coded)} coded interactions).`,
-      ...others.slice(0, 2).map((cause) => `Next in line: "${cause.name}" (${cause.owner}), ${cause.blindSpots} blind spots.`),
+      `Decide: what ${inSentence(first.owner ?? '')} changes about "${inSentence(first.name)}" (${count(first.interactions)} of ${count(coded)} coded interactions).`,
+      ...others.slice(0, 2).map((cause) => `Next in line: "${inSentence(cause.name)}" (${inSentence(cause.owner ?? '')}), ${cause.blindSpots} blind spots.`),
       'First step: the owner listens to three of these interactions with us.',
       'Check: the gap of these interactions, by the same definition, a quarter after the change.',
     ] : ['First step: draw a random sample and tag what caused each contact.'],

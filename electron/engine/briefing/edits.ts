@@ -26,11 +26,7 @@ function ownSlide(id: string): Slide {
 /** The generated slides and the user's own, with the user's words put over them, in the user's order. */
 export function applyEdits(generated: readonly Slide[], edits: StoryEdits): Slide[] {
   const slides = [...generated, ...edits.own.map(ownSlide)];
-  const place = (slide: Slide) => {
-    const at = edits.order.indexOf(slide.id);
-    return at < 0 ? edits.order.length + slides.indexOf(slide) : at;
-  };
-  return [...slides].sort((a, b) => place(a) - place(b)).map((slide) => {
+  return inOrder(slides, edits.order).map((slide) => {
     const edit = edits.slides[slide.id];
     if (!edit) return slide;
     return {
@@ -38,6 +34,17 @@ export function applyEdits(generated: readonly Slide[], edits: StoryEdits): Slid
       isHidden: edit.isHidden ?? false, isEdited: [edit.title, edit.lead, edit.bullets].some((own) => own !== undefined && own !== null),
     };
   });
+}
+
+/** The slides in the user's order; one that the order does not know, as of another template, stays behind the slide that is told before it. */
+function inOrder(slides: readonly Slide[], order: readonly string[]): Slide[] {
+  const placed = slides.filter(({ id }) => order.includes(id)).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  for (const [at, slide] of slides.entries()) {
+    if (order.includes(slide.id)) continue;
+    const before = slides[at - 1]?.id;
+    placed.splice(placed.findIndex(({ id }) => id === before) + 1, 0, slide);
+  }
+  return placed;
 }
 
 /** Changes one slide's words; null takes the generated text back. */

@@ -1,9 +1,16 @@
+import type { BriefingQuote } from '#shared/model/briefing.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
+import { shortened } from '#shared/plots/drawing.ts';
 
 /** Whole percent below 1,000, one decimal from there (metric specification 0.2). */
 export function percent(figure: Envelope): string {
   if (figure.value === null) return 'not available';
   return `${(100 * figure.value).toFixed(figure.n < 1000 ? 0 : 1)}%`;
+}
+
+/** A name as a sentence of a slide says it; notes, tables and claims have the whole one. */
+export function inSentence(name: string): string {
+  return shortened(name, 56);
 }
 
 /** `25,000`: grouped, so that a count never looks like the number of an account. */
@@ -35,4 +42,16 @@ export function period(firstAt: string | null, lastAt: string | null): string {
   if (firstAt === null || lastAt === null) return 'no dated interactions';
   const [from, to] = [monthName(firstAt), monthName(lastAt)];
   return from === to ? from : `${from} to ${to}`;
+}
+
+/** Who said it, when, and where it can be heard. */
+export function sourceOf(quote: BriefingQuote): string {
+  const when = quote.when === '' ? '' : `, ${monthName(quote.when)}`;
+  return `${quote.isAgainst ? 'Against the message: ' : ''}${quote.who}${when} · ${quote.externalId}${quote.startMs === null ? '' : ` at ${clock(quote.startMs)}`}`;
+}
+
+/** 134000 -> `2:14`. */
+export function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

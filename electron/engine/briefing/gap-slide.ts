@@ -1,6 +1,6 @@
 import type { ChartRow, Claim, Slide } from '#shared/model/briefing.ts';
 import type { GapReport, GapSegment } from '#shared/model/gap.ts';
-import { count, percent, period, points } from './figures.ts';
+import { count, inSentence, percent, period, points } from './figures.ts';
 
 type Evidence = { matched: GapReport; scorecard: GapReport; belief: GapReport };
 
@@ -57,7 +57,7 @@ function gapBullets(report: GapReport, belief: GapReport): string[] {
   }
   const different = report.segments.filter((segment) => segment.isDifferent && segment.gap.n >= 30 && segment.segment !== null);
   const widest = different[0];
-  if (widest && widest.gap.value !== null && different.length > 1) bullets.push(`The gap is widest in ${widest.segment}: ${points(widest.gap)}.`);
+  if (widest && widest.gap.value !== null && different.length > 1) bullets.push(`The gap is widest in ${inSentence(widest.segment ?? '')}: ${points(widest.gap)}.`);
   return bullets;
 }
 

@@ -51,7 +51,7 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
     methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
   const when = period(report.firstAt, report.lastAt);
-  const dated = written.map((slide) => ({ ...slide, footnote: slide.claims.length > 0 && !/\b(?:19|20)\d\d\b/.test(slide.footnote) ? `${slide.footnote} ${when}.`.trim() : slide.footnote, claims: slide.claims.map((claim) => ({ ...claim, period: when })) }));
+  const dated = written.map((slide) => ({ ...slide, bullets: slide.bullets.map((bullet) => bullet.replace(/…\.$/, '…')), footnote: slide.claims.length > 0 && !/\b(?:19|20)\d\d\b/.test(slide.footnote) ? `${slide.footnote} ${when}.`.trim() : slide.footnote, claims: slide.claims.map((claim) => ({ ...claim, period: when })) }));
   const choices: BriefingChoices = { template: edits.template, size: edits.size, theme: edits.theme, logo };
   const fingerprint = fingerprintOf(dated);
   const data = cachedFor(db, 'briefing data', () => dataFingerprint(db));

@@ -4,7 +4,7 @@ import type { JobHandle } from '#engine/jobs.ts';
 import { csvText } from './csv-text.ts';
 import type { Edition, Moment } from './edition.ts';
 import { frozenClaims } from './frozen-claims.ts';
-import { clock } from './html/sections.ts';
+import { clock } from './figures.ts';
 
 /** Writes the moments that may be heard as sound files, each with its words beside it, and a manifest of what stands for what. */
 export async function writeZip(edition: Edition, job: JobHandle): Promise<Uint8Array> {

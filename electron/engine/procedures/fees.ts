@@ -18,7 +18,8 @@ export function feeProcedures(session: Session) {
     feeRun: desk.causes.feeRun.handler(({ input, signal }) => runFee(input.beliefs, input.seed ?? usualFeeSeed, signal)),
     fees: desk.causes.fees.handler(() => listFees(session.db)),
     saveFee: desk.causes.saveFee.handler(async ({ input }) => {
-      const scenario = { ...input, id: session.options.newId(), seed: input.seed ?? usualFeeSeed, savedAt: session.now(), savedBy: session.options.actor };
+      const basis = input.basis && { ...input.basis, code: mustFindCode(session, input.basis.code).id };
+      const scenario = { ...input, basis, id: session.options.newId(), seed: input.seed ?? usualFeeSeed, savedAt: session.now(), savedBy: session.options.actor };
       await session.execute(saveFee, scenario, stale);
       return scenario;
     }),

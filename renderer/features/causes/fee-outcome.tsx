@@ -5,14 +5,14 @@ import type { ChartTable } from '#renderer/charts/chart-table.ts';
 import { countText, decimalText, shareText } from '#renderer/ui/figure-text.ts';
 import { StatTile } from '#renderer/ui/stat-tile.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { FeeBeliefs, FeeOutcome } from '#shared/model/fee.ts';
+import type { FeeBasis, FeeBeliefs, FeeOutcome } from '#shared/model/fee.ts';
 import { SpanBars, type SpanBar } from './span-bars.tsx';
 import { moneyText } from './money.ts';
 
-type FeeOutcomeViewProps = { outcome: FeeOutcome; beliefs: FeeBeliefs; currency: string | null; isStale: boolean };
+type FeeOutcomeViewProps = { outcome: FeeOutcome; beliefs: FeeBeliefs; basis: FeeBasis | null; currency: string | null; isStale: boolean };
 
 /** What is left of a fee: the steps, how sure that is, where it breaks even, and what it hangs on. */
-export function FeeOutcomeView({ outcome, beliefs, currency, isStale }: FeeOutcomeViewProps) {
+export function FeeOutcomeView({ outcome, beliefs, basis, currency, isStale }: FeeOutcomeViewProps) {
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const money = (amount: number | null): string => (amount === null ? t('fee.none') : moneyText(amount, currency, { locale: writing.locale }));
@@ -32,7 +32,7 @@ export function FeeOutcomeView({ outcome, beliefs, currency, isStale }: FeeOutco
       </div>
       <ChartFrame
         kind="controls" title={finding} subtitle={subtitle} description={[finding, ...steps.map(({ label, text }) => `${label}: ${text}.`)].join(' ')} table={tableOf(steps, t('fee.step.column'), t('fee.amount'))}
-        onAddToBriefing={net === null ? undefined : () => void addToBriefing(writing.t, { of: 'fee', name: null, beliefs, currency, seed: outcome.seed })} footnote={<p>{t('fee.rule')}</p>}
+        onAddToBriefing={net === null ? undefined : () => void addToBriefing(writing.t, { of: 'fee', name: null, beliefs, currency, seed: outcome.seed, basis })} footnote={<p>{t('fee.rule')}</p>}
       >
         <SpanBars label={t('fee.waterfall')} bars={steps} />
       </ChartFrame>

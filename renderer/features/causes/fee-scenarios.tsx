@@ -11,10 +11,12 @@ import { dateText } from '#renderer/ui/figure-text.ts';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import type { FeeBeliefs } from '#shared/model/fee.ts';
+import type { FeeBasis, FeeBeliefs, FeeScenarioSaved } from '#shared/model/fee.ts';
+
+type FeeScenariosProps = { beliefs: FeeBeliefs | null; basis: FeeBasis | null; onOpen: (scenario: FeeScenarioSaved) => void };
 
 /** Scenarios that were kept, and the way to keep this one. */
-export function FeeScenarios({ beliefs, onOpen }: { beliefs: FeeBeliefs | null; onOpen: (beliefs: FeeBeliefs) => void }) {
+export function FeeScenarios({ beliefs, basis, onOpen }: FeeScenariosProps) {
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const saved = useQuery(orpc.causes.fees.queryOptions());
@@ -33,7 +35,7 @@ export function FeeScenarios({ beliefs, onOpen }: { beliefs: FeeBeliefs | null; 
       {beliefs === null ? null : (
         <div className="causes-bar">
           <TextField label={t('fee.scenarioName')} value={name} onChange={setName} maxLength={100} />
-          <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
+          <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs, basis }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
         </div>
       )}
       {saved.error ? <ErrorState layout="bar" failure={failureOf(saved.error)} onRetry={() => void saved.refetch()} /> : null}
@@ -42,7 +44,7 @@ export function FeeScenarios({ beliefs, onOpen }: { beliefs: FeeBeliefs | null; 
           {saved.data.map((scenario) => (
             <li key={scenario.id}>
               <span>{scenario.name}</span> <span className="caption">{t('fee.savedAt', { at: dateText(scenario.savedAt, writing.locale), by: scenario.savedBy })}</span>
-              <Button size="small" aria-label={t('fee.openOf', { name: scenario.name })} onPress={() => onOpen(scenario.beliefs)}>{t('fee.open')}</Button>
+              <Button size="small" aria-label={t('fee.openOf', { name: scenario.name })} onPress={() => onOpen(scenario)}>{t('fee.open')}</Button>
               <Button size="small" variant="quiet" aria-label={t('fee.removeOf', { name: scenario.name })} onPress={() => void act(() => client.causes.removeFee({ id: scenario.id }), t('fee.removed', { name: scenario.name }))}>{t('fee.remove')}</Button>
             </li>
           ))}

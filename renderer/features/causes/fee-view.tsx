@@ -7,7 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { CauseReport } from '#shared/model/cause.ts';
-import type { FeeBeliefs } from '#shared/model/fee.ts';
+import type { FeeBasis, FeeBeliefs } from '#shared/model/fee.ts';
 import { FeeForm } from './fee-form.tsx';
 import { FeeOutcomeView } from './fee-outcome.tsx';
 import { FeeScenarios } from './fee-scenarios.tsx';
@@ -19,9 +19,11 @@ export function FeeView({ report, code }: { report: CauseReport; code: string | 
   const { t } = useTranslation('causes');
   const [asked, setAsked] = useState<FeeQuestion | null>(null);
   const [typed, setTyped] = useState<FeeBeliefs | null>(null);
+  const [opened, setOpened] = useState<FeeBasis | null>(null);
   const inputs = useQuery({ ...orpc.causes.feeInputs.queryOptions({ input: asked ?? skipToken }), placeholderData: keepPreviousData });
   if (report.causes.length === 0) return <EmptyState title={t('empty.title')}><p>{t('fee.empty')}</p></EmptyState>;
   const beliefs = typed ?? inputs.data?.beliefs ?? null;
+  const basis = asked === null ? opened : { code: asked.code, startsOn: asked.startsOn };
   const currency = inputs.data?.currency ?? report.currency;
   return (
     <>
@@ -37,10 +39,17 @@ export function FeeView({ report, code }: { report: CauseReport; code: string | 
       {beliefs === null ? null : (
         <>
           <FeeForm beliefs={beliefs} inputs={inputs.data ?? null} currency={currency} onChange={setTyped} />
-          <FeeRun beliefs={beliefs} currency={currency} />
+          <FeeRun beliefs={beliefs} basis={basis} currency={currency} />
         </>
       )}
-      <FeeScenarios beliefs={beliefs} onOpen={setTyped} />
+      <FeeScenarios
+        beliefs={beliefs} basis={basis}
+        onOpen={(scenario) => {
+          setAsked(null);
+          setOpened(scenario.basis);
+          setTyped(scenario.beliefs);
+        }}
+      />
     </>
   );
 }
@@ -52,11 +61,11 @@ function InputsState({ error, isWaiting, onRetry }: { error: unknown; isWaiting:
 }
 
 /** Runs as soon as there is a fee. */
-function FeeRun({ beliefs, currency }: { beliefs: FeeBeliefs; currency: string | null }) {
+function FeeRun({ beliefs, basis, currency }: { beliefs: FeeBeliefs; basis: FeeBasis | null; currency: string | null }) {
   const { t } = useTranslation('causes');
   const hasFee = beliefs.fee.high > 0;
   const run = useQuery({ ...orpc.causes.feeRun.queryOptions({ input: hasFee ? { beliefs } : skipToken }), placeholderData: keepPreviousData });
   if (!hasFee) return <p role="status">{t('fee.typeFee')}</p>;
   if (run.error) return <ErrorState failure={failureOf(run.error)} onRetry={() => void run.refetch()} />;
-  return run.data === undefined ? null : <FeeOutcomeView outcome={run.data} beliefs={beliefs} currency={currency} isStale={run.isPlaceholderData} />;
+  return run.data === undefined ? null : <FeeOutcomeView outcome={run.data} beliefs={beliefs} basis={basis} currency={currency} isStale={run.isPlaceholderData} />;
 }

@@ -39,7 +39,7 @@ describe.each(plots.map(kindOf))('a %s', (kind, plot) => {
     const [slide] = base.slides;
     if (slide === undefined) throw new Error('The story has no slide.');
     const deck = openPackage(await written(writePptx, { ...base, slides: [{ ...slide, figure: null, plot }] }));
-    const chart = plotChart(plot, coloursOf(houseTheme), 12);
+    const chart = plotChart(plot, coloursOf(houseTheme), { size: 12, width: 7.5 });
     const cells = cellsOf(openPackage(deck.parts['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ?? new Uint8Array()), 'xl/worksheets/sheet1.xml');
     sheetColumns(chart).forEach((column, at) => {
       const letter = String.fromCodePoint(66 + at);
@@ -78,7 +78,7 @@ describe.each(plots.map(kindOf))('a %s', (kind, plot) => {
 it('lets a waterfall hang below zero: what lies under a step takes no room twice', () => {
   const [, , plot] = plots;
   if (plot === undefined) throw new Error('No waterfall.');
-  const [base, above, below] = plotChart(plot, coloursOf(houseTheme), 12).series;
+  const [base, above, below] = plotChart(plot, coloursOf(houseTheme), { size: 12, width: 7.5 }).series;
   expect(base?.values).toEqual([0, 0, -40, 0]);
   expect(above?.values).toEqual([100, 100, 0, 0]);
   expect(below?.values).toEqual([0, -40, -10, -50]);

@@ -79,7 +79,7 @@ describe('the briefing of the sample', () => {
       { of: 'gapSegments', definition: 'matched', by: 'queue', topBox: null, filter: {} }, { of: 'gapSegments', definition: 'mean', by: 'team', topBox: null, filter: {} },
       { of: 'square', topBox: null, filter: {} }, { of: 'overTime', filter: {} }, { of: 'quadrant', by: 'team', filter: {} }, { of: 'belief', topBox: null }, { of: 'nonResponse', filter: {} },
       { of: 'metricSegments', ...metric, by: 'queue' }, { of: 'metricMonths', ...metric }, { of: 'metricSpread', ...metric }, { of: 'pareto', weight: 'customers', method: 'time-driven', filter: {} },
-      { of: 'owners', method: 'time-driven' }, { of: 'fee', name: 'A fee', currency: 'GBP', beliefs, seed: 7 }, { of: 'afterwards', by: 'satisfaction', event: 'repurchase' },
+      { of: 'owners', method: 'time-driven' }, { of: 'fee', name: 'A fee', currency: 'GBP', beliefs, seed: 7, basis: { code: 'BF', startsOn: '2026-08-03' } }, { of: 'afterwards', by: 'satisfaction', event: 'repurchase' },
     ];
     const ids: string[] = [];
     let longer = story;
@@ -94,6 +94,10 @@ describe('the briefing of the sample', () => {
       expect([of, slide?.kind, Boolean(slide?.chart ?? slide?.plot)]).toEqual([of, 'chart', true]);
       expect([of, slide?.claims.length === 0, slide?.claims.filter(({ id, envelope }) => !id.startsWith(slideId) || envelope.value === null || envelope.n === 0)]).toEqual([of, false, []]);
     });
+    // What people here believe was not said in an interaction; every other figure leads to those it is made of.
+    const unheard = longer.slides.flatMap(({ claims }) => claims).filter(({ envelope }) => envelope.evidence === null);
+    expect(unheard.map(({ text }) => text)).toEqual([expect.stringMatching(/^80% of our leaders/), expect.stringMatching(/% of us say superior$/)]);
+    expect(longer.slides.flatMap(({ claims }) => claims).find(({ definition }) => definition === 'net of a fee, simulated')?.envelope.evidence).toEqual({ code: 'BF', from: '2026-08-03' });
     expect(longer.checks.filter(({ slideId, ok, code }) => ids.includes(slideId) && !ok && code !== 'words')).toEqual([]);
     expect(longer.slides.slice(-2).map(({ id }) => id)).toEqual(['ask', 'method']);
     for (const _chart of charts) await lab.client.project.undo();

@@ -64,3 +64,12 @@ test('a saved scenario can be undone, and the older one of its name comes back',
   await lab.client.project.undo();
   expect(await lab.client.causes.fees()).toMatchObject([{ name: 'Paper', seed: 1 }]);
 });
+
+test('a scenario remembers what its inputs were taken from, so that its figure can be heard', async () => {
+  const { beliefs } = await inputs();
+  const { basis } = await lab.client.causes.saveFee({ name: 'Heard', beliefs: { ...beliefs, fee }, seed: 3, basis: { code: 'BF', startsOn: '2026-08-03' } });
+  expect((await lab.client.causes.fees()).find(({ name }) => name === 'Heard')?.basis).toEqual(basis);
+  const { total } = await lab.client.interactions.page({ filter: { code: basis?.code, from: basis?.startsOn }, offset: 0, limit: 1 });
+  expect(total).toBe(103);
+  await lab.client.project.undo();
+});

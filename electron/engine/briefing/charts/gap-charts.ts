@@ -1,7 +1,7 @@
 import type { GapReport, GapSegment } from '#shared/model/gap.ts';
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import type { nonResponse } from '#engine/metrics/gap/non-response.ts';
-import { count, percent, percentWithInterval, period, points } from '../figures.ts';
+import { count, inSentence, percent, percentWithInterval, period, points } from '../figures.ts';
 import { dumbbellOf, goodWords } from '../gap-slide.ts';
 import { fewest, figureWords, mostParts, nWords, onlyWords, partName, partWord, thinSlide, type ChartSlide } from './chart-slide.ts';
 
@@ -17,16 +17,16 @@ export function segmentsSlide(report: GapReport, { by, filter }: Asked): ChartSl
   const footnote = `${nWords(report.gap.n, 'interactions')} ${period(report.firstAt, report.lastAt)}. Good for us: ${company}. Good for customers: ${customer}.${onlyWords(filter)}`;
   const [widest] = carried;
   if (widest === undefined) return thinSlide(`No ${part} has the ${fewest} interactions that a gap needs`, footnote);
-  const named = (segment: GapSegment) => `${partName(segment.segment, by)}: ${figureWords(segment.gap)}, n = ${count(segment.gap.n)}`;
+  const named = (segment: GapSegment, name = partName(segment.segment, by)) => `${name}: ${figureWords(segment.gap)}, n = ${count(segment.gap.n)}`;
   const isMean = report.definition === 'mean';
   const title = `${isMean ? 'Gap in score points' : 'Share rated good'}, by ${part}`;
-  const description = `${isMean ? 'Bars of the gap' : 'Both shares'} for each of ${carried.length} parts by ${part}. ${carried.map(named).join('; ')}.`;
+  const description = `${isMean ? 'Bars of the gap' : 'Both shares'} for each of ${carried.length} parts by ${part}. ${carried.map((segment) => named(segment)).join('; ')}.`;
   return {
     title: finding(carried, part, by), lead: `The gap of all is ${figureWords(report.gap)}.`,
-    bullets: carried.filter((segment) => segment.isDifferent).slice(0, 3).map((segment) => `${named(segment)}.`),
+    bullets: carried.filter((segment) => segment.isDifferent).slice(0, 3).map((segment) => `${named(segment, inSentence(partName(segment.segment, by)))}.`),
     ...(isMean ? { plot: { kind: 'bars' as const, title, description, unit: 'points' as const, of: part, rows: carried.map((segment) => ({ label: partName(segment.segment, by), n: segment.gap.n, value: segment.gap.value ?? 0, lo: segment.gap.ci?.lo ?? null, hi: segment.gap.ci?.hi ?? null })) } }
       : { chart: { title, description, rows: carried.map((segment) => dumbbellOf(segment, partName(segment.segment, by))) } }),
-    footnote, notes: `Parts below ${fewest} interactions are not drawn. "Differs" is said after Benjamini-Hochberg over all parts.\n${carried.map(named).join('\n')}`,
+    footnote, notes: `Parts below ${fewest} interactions are not drawn. "Differs" is said after Benjamini-Hochberg over all parts.\n${carried.map((segment) => named(segment)).join('\n')}`,
     claims: [
       { id: 'all', text: `The gap is ${figureWords(report.gap)}`, envelope: report.gap, definition: names[report.definition] },
       ...carried.slice(0, 3).map((segment, at) => ({ id: `part${at + 1}`, text: `In ${partName(segment.segment, by)} the gap is ${figureWords(segment.gap)}`, envelope: segment.gap, definition: names[report.definition] })),
@@ -37,7 +37,7 @@ export function segmentsSlide(report: GapReport, { by, filter }: Asked): ChartSl
 function finding(carried: readonly GapSegment[], part: string, by: SegmentField): string {
   const [widest, second] = carried;
   const clear = carried.filter((segment) => segment.isDifferent).length;
-  if (widest && second && widest.isDifferent && (widest.gap.ci?.lo ?? 0) > (second.gap.ci?.hi ?? Infinity)) return `The gap is widest in ${partName(widest.segment, by)}: ${points(widest.gap).replace(/ \(.*$/, '')}`;
+  if (widest && second && widest.isDifferent && (widest.gap.ci?.lo ?? 0) > (second.gap.ci?.hi ?? Infinity)) return `The gap is widest in ${inSentence(partName(widest.segment, by))}: ${points(widest.gap).replace(/ \(.*$/, '')}`;
   return clear === 0 ? `No ${part} shows a clear gap of its own, of ${carried.length} that have enough` : `The gap is clear in ${clear} of ${carried.length} parts by ${part}; their intervals overlap`;
 }
 

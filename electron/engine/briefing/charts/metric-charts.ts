@@ -2,7 +2,7 @@ import type { explore } from '#engine/metrics/explore.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { InteractionFilter, SegmentField } from '#shared/model/interaction-filter.ts';
 import { unitText } from '#shared/plots/plot-figures.ts';
-import { count, monthName } from '../figures.ts';
+import { count, inSentence, monthName } from '../figures.ts';
 import { fewest, figureWords, mostParts, nWords, onlyWords, partName, partWord, thinSlide, type ChartSlide } from './chart-slide.ts';
 
 type Found = ReturnType<typeof explore>;
@@ -20,12 +20,12 @@ export function metricSegmentsSlide({ whole, segments }: Found, { label, filter,
   const [highest, second] = sorted;
   if (whole.value === null || highest === undefined) return thinSlide(`${label} by ${part}: no part has the ${fewest} that a statement needs`, footnote);
   const isApart = by !== 'month' && second !== undefined && (highest.envelope.ci?.lo ?? -Infinity) > (second.envelope.ci?.hi ?? Infinity);
-  const named = (one: (typeof sorted)[number]) => `${partName(one.segment, by)}: ${figureWords(one.envelope)}, n = ${count(one.envelope.n)}`;
+  const named = (one: (typeof sorted)[number], name = partName(one.segment, by)) => `${name}: ${figureWords(one.envelope)}, n = ${count(one.envelope.n)}`;
   return {
-    title: isApart ? `${label} is highest in ${partName(highest.segment, by)}: ${valueOf(highest.envelope)}, against ${valueOf(whole)} over all` : `${label} is ${valueOf(whole)}; by ${part} no part stands out clearly`,
-    lead: `${label} over all: ${figureWords(whole)}.`, bullets: sorted.slice(0, 3).map((one) => `${named(one)}.`),
-    plot: { kind: 'bars', title: `${label}, by ${part}`, description: `Bars for ${sorted.length} parts by ${part}. ${sorted.map(named).join('; ')}.`, unit: whole.unit, of: part, rows: sorted.map(({ segment, envelope }) => ({ label: partName(segment, by), n: envelope.n, value: envelope.value ?? 0, lo: envelope.ci?.lo ?? null, hi: envelope.ci?.hi ?? null })) },
-    footnote, notes: `Parts below ${fewest} are not drawn.\n${sorted.map(named).join('\n')}`,
+    title: isApart ? `${label} is highest in ${inSentence(partName(highest.segment, by))}: ${valueOf(highest.envelope)}, against ${valueOf(whole)} over all` : `${label} is ${valueOf(whole)}; by ${part} no part stands out clearly`,
+    lead: `${label} over all: ${figureWords(whole)}.`, bullets: sorted.slice(0, 3).map((one) => `${named(one, inSentence(partName(one.segment, by)))}.`),
+    plot: { kind: 'bars', title: `${label}, by ${part}`, description: `Bars for ${sorted.length} parts by ${part}. ${sorted.map((one) => named(one)).join('; ')}.`, unit: whole.unit, of: part, rows: sorted.map(({ segment, envelope }) => ({ label: partName(segment, by), n: envelope.n, value: envelope.value ?? 0, lo: envelope.ci?.lo ?? null, hi: envelope.ci?.hi ?? null })) },
+    footnote, notes: `Parts below ${fewest} are not drawn.\n${sorted.map((one) => named(one)).join('\n')}`,
     claims: [wholeClaim(whole, label), ...sorted.slice(0, 3).map((one, at) => ({ id: `part${at + 1}`, text: `${label} in ${partName(one.segment, by)}: ${figureWords(one.envelope)}`, envelope: one.envelope, definition: label }))],
   };
 }

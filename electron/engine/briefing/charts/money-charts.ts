@@ -1,13 +1,13 @@
 import type { CauseReport } from '#shared/model/cause.ts';
 import type { CostReport } from '#shared/model/cost.ts';
-import type { FeeBeliefs } from '#shared/model/fee.ts';
+import type { FeeBasis, FeeBeliefs } from '#shared/model/fee.ts';
 import type { PlotStep } from '#shared/model/plot.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import { envelope } from '#shared/model/envelope.ts';
 import { feeUncertainty } from '#shared/stats/fee-uncertainty.ts';
 import { likelyFee } from '#engine/causes/fee-run.ts';
 import { moneyText, percentText } from '#shared/plots/plot-figures.ts';
-import { count, percent, percentWithInterval, period } from '../figures.ts';
+import { count, inSentence, percent, percentWithInterval, period } from '../figures.ts';
 import { fewest, figureWords, nWords, onlyWords, thinSlide, type ChartSlide } from './chart-slide.ts';
 
 const associated = 'Causes were tagged by people who listened; a cause stands beside a contact, it is no proof that it led to it.';
@@ -28,10 +28,10 @@ export function paretoSlide(report: CauseReport, filter: InteractionFilter = {})
   const adds = drawn.every((row) => row.cumulative !== null);
   const words = { title: `Share of ${weight}, by cause`, description: `${adds ? 'Columns and a line of what they reach together' : 'Bars'} for the ${drawn.length} largest causes. The first is "${first.name}" with ${percent(first.share)} of ${weight} coded.` };
   return {
-    title: together > 0 && together < named.length ? `${together === 1 ? `"${first.name}" makes` : `${together} causes make`} half of the ${weight} that we can explain`
-      : `"${first.name}" stands behind ${percent(first.share)} of the ${weight} that we can explain`,
+    title: together > 0 && together < named.length ? `${together === 1 ? `"${inSentence(first.name)}" makes` : `${together} causes make`} half of the ${weight} that we can explain`
+      : `"${inSentence(first.name)}" stands behind ${percent(first.share)} of the ${weight} that we can explain`,
     lead: `Share of coded ${weight}; a contact with several causes is split between them.`,
-    bullets: drawn.slice(0, 3).map((row) => `"${row.name}": ${percentWithInterval(row.share)}${currency === null ? '' : `, ${moneyText(row.amount, currency || null)}`}, ${row.owner === null ? 'no owner yet' : `owner ${row.owner}`}.`),
+    bullets: drawn.slice(0, 3).map((row) => `"${inSentence(row.name)}": ${percentWithInterval(row.share)}${currency === null ? '' : `, ${moneyText(row.amount, currency || null)}`}, ${row.owner === null ? 'no owner yet' : `owner ${inSentence(row.owner)}`}.`),
     plot: adds ? { kind: 'pareto', ...words, currency, rows: drawn.map((row) => ({ label: row.name, owner: row.owner, amount: row.amount, share: row.share.value ?? 0, cumulative: row.cumulative ?? 0 })) }
       : { kind: 'bars', ...words, unit: 'share', of: 'Cause', rows: drawn.map((row) => ({ label: row.name, n: row.share.n, value: row.share.value ?? 0, lo: row.share.ci?.lo ?? null, hi: row.share.ci?.hi ?? null })) },
     footnote: footnote(named.length > drawn.length ? ` ${named.length - drawn.length} more causes are not drawn.` : ''),
@@ -63,7 +63,7 @@ export function ownersSlide(report: CostReport): ChartSlide {
   return {
     title: `Of ${money(total)} that service cost, ${money(owned)} go with causes that have an owner`,
     lead: report.mode.mode === 'showback' ? 'Shown, not charged: what is coded does not yet carry a move of budget.' : 'What is coded carries a move of budget.',
-    bullets: [...named.slice(0, 3).map((owner) => `${owner.owner}: ${figureWords(owner.cost, currency)}, ${count(Math.round(owner.contacts))} contacts.`), `Nobody's: ${money(report.unallocated)}, most of it because nobody listened yet.`].filter((bullet) => !bullet.startsWith('Nobody') || report.unallocatedParts.uncoded > report.unallocated / 2),
+    bullets: [...named.slice(0, 3).map((owner) => `${inSentence(owner.owner)}: ${figureWords(owner.cost, currency)}, ${count(Math.round(owner.contacts))} contacts.`), `Nobody's: ${money(report.unallocated)}, most of it because nobody listened yet.`].filter((bullet) => !bullet.startsWith('Nobody') || report.unallocatedParts.uncoded > report.unallocated / 2),
     plot: { kind: 'waterfall', title: 'From what service cost to who answers for it', description: `Steps down from ${money(total)} through ${named.length} owners. ${named.map((owner) => `${owner.owner} ${money(owner.total)}`).join('; ')}; left is ${money(level)}.`, currency, steps },
     footnote: `${nWords(report.perContact.n, 'contacts')} ${footnote}`,
     notes: `Owners, what is nobody's and unused capacity add up to the total, to the cent. ${associated}`,
@@ -71,14 +71,14 @@ export function ownersSlide(report: CostReport): ChartSlide {
   };
 }
 
-export type FeeAsked = { name: string | null; beliefs: FeeBeliefs; seed: number; currency: string | null };
+export type FeeAsked = { name: string | null; beliefs: FeeBeliefs; seed: number; currency: string | null; basis: FeeBasis | null };
 
 /** What a fee earns once contacts, credits and lost customers are counted; a range, not a point. */
-export function feeSlide({ name, beliefs, seed, currency }: FeeAsked): ChartSlide {
+export function feeSlide({ name, beliefs, seed, currency, basis }: FeeAsked): ChartSlide {
   const likely = likelyFee(beliefs);
   const { net80, meanNet, chanceOfLoss, draws } = feeUncertainty(beliefs, seed);
   const money = (amount: number) => moneyText(amount, currency);
-  const what = name === null ? 'The fee' : `"${name}"`;
+  const what = name === null ? 'The fee' : `"${inSentence(name)}"`;
   if (likely.net === null || net80 === null || chanceOfLoss === null || meanNet === null) return thinSlide(`${what} charges nobody, so it earns nothing and loses nothing`, 'n = 0 customers charged.');
   const costs = ([['Refunds', likely.refunds], ['Contacts', likely.contactCost], ['Credits', likely.credits], ['Customers lost', likely.churnCost], ['One-off', likely.oneOff]] as const).filter(([, amount]) => amount !== 0);
   let level = likely.revenue;
@@ -88,15 +88,15 @@ export function feeSlide({ name, beliefs, seed, currency }: FeeAsked): ChartSlid
     return { label, amount: -amount, from, to: level, kind: 'lost' };
   }), { label: 'What is left', amount: level, from: 0, to: level, kind: 'left' }];
   const [lo, hi] = net80;
-  const range = `${money(lo)} to ${money(hi)}`;
+  const range = `${money(lo)} and ${money(hi)}`;
   return {
     title: hi < 0 ? `${what} loses money: 80% of what may happen lies between ${range}` : lo > 0 ? `${what} earns money: 80% of what may happen lies between ${range}` : `Whether ${what.replace(/^The/, 'the')} earns anything is open: 80% of what may happen lies between ${range}`,
     lead: `At the likely value of every input ${money(level)} are left of ${money(likely.revenue)}.`,
-    bullets: [`It loses money in ${percentText(chanceOfLoss)} of ${count(draws)} draws.`, ...(likely.breakEvenContacts === null ? [] : [`It breaks even at ${likely.breakEvenContacts.toFixed(2)} contacts per charged customer.`])],
+    bullets: [`It loses money in ${percentText(chanceOfLoss)} of ${count(draws)} draws.`, ...(likely.breakEvenContacts === null ? [] : [likely.breakEvenContacts < 0 ? 'It would lose money even if nobody called about it.' : `It breaks even at ${likely.breakEvenContacts.toFixed(2)} contacts per charged customer.`])],
     plot: { kind: 'waterfall', title: 'From the fee to what is left', description: `Steps from ${money(likely.revenue)} charged to ${money(level)} left: ${costs.map(([label, amount]) => `${label.toLowerCase()} ${money(amount)}`).join('; ')}.`, currency, steps },
     footnote: `${nWords(Math.round(likely.charged), 'customers charged')} Inputs are what people here believe; ${count(draws)} draws, seed ${seed}.`,
     notes: 'The range is the middle 80% of seeded draws over the beliefs about every input. A contact that follows a fee goes with it; that the fee led to it is an assumption of the simulator.',
-    claims: [{ id: 'net', text: `${what} leaves ${money(level)}, between ${range}`, envelope: envelope({ unit: 'currency', value: meanNet, n: Math.round(likely.charged), denominator: draws, ci: { lo, hi, conf: 0.8, method: 'seeded draws over beliefs' }, flags: ['assumption'] }), definition: 'net of a fee, simulated' }],
+    claims: [{ id: 'net', text: `${what} leaves ${money(level)}, between ${range}`, envelope: envelope({ unit: 'currency', value: meanNet, n: Math.round(likely.charged), denominator: draws, evidence: basis && { code: basis.code, from: basis.startsOn }, ci: { lo, hi, conf: 0.8, method: 'seeded draws over beliefs' }, flags: ['assumption'] }), definition: 'net of a fee, simulated' }],
   };
 }
 

@@ -5,7 +5,9 @@ import { html, type Markup } from './markup.ts';
 
 const width = 640;
 const rowHeight = 34;
-const mostLetters = 36;
+const mostLetters = 32;
+/** Broad, for a font that stands in. */
+const letterWidth = 8.6;
 
 /** What fits beside a mark; the table under the figure has the whole label. */
 function shortLabel(label: string): string {
@@ -14,7 +16,7 @@ function shortLabel(label: string): string {
 
 /** Where the marks begin: behind the longest label. */
 function leftOf(labels: readonly string[]): number {
-  return Math.min(275, 34 + 7.4 * Math.max(...labels.map((label) => shortLabel(label).length)));
+  return Math.min(310, 34 + letterWidth * Math.max(...labels.map((label) => shortLabel(label).length)));
 }
 
 /** Two marks a row on one scale from 0 to 100%, joined by their gap; a square is the company, a circle the customers. */

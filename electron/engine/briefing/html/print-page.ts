@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BriefingSize, Slide } from '#shared/model/briefing.ts';
+import { sheetsOf } from '../continued.ts';
 import type { Edition } from '../edition.ts';
+import { onePageParts, type PartsRoom } from '../one-page-parts.ts';
 import { html, Markup } from './markup.ts';
 import { bodyOf, chartTables, evidenceSection, logoOf, momentSection } from './sections.ts';
 import { baseStyle } from './style.ts';
@@ -21,7 +23,8 @@ export function printPage(edition: Edition): string {
   const [narrow, long] = size === 'wide' ? [7.5, 13.333] : paper[size];
   const [width, height] = isLying ? [long, narrow] : [narrow, long];
   const pageStyle = isFlowing ? flowStyle({ width, height, foot: `${story.subtitle} · ${story.period}` }) : sheetStyle({ width, height });
-  const content = isFlowing ? flow(edition) : template === 'onePage' ? onePage(edition, isLying) : html`${story.slides.map((slide, at) => sheetOf(slide, at + 1, edition))}${appendix(edition)}`;
+  const content = isFlowing ? flow(edition) : template === 'onePage' ? onePage(edition, { isLying, w: isLying ? (width - 1.7) / 2 : width - 1.2, h: height - 2.6, columns: isLying ? 2 : 1 })
+    : html`${story.slides.flatMap(sheetsOf).map((slide, at) => sheetOf(slide, at + 1, edition))}${appendix(edition)}`;
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${story.title}</title><style>${new Markup(baseStyle(theme) + pageStyle)}</style></head>
 <body>${content}<script>${new Markup(fit)}</script></body></html>
@@ -74,21 +77,14 @@ function appendix(edition: Edition): Markup {
 }
 
 /** Everything on one sheet: the answer, then each part under its finding, shortened to what a page holds. */
-function onePage(edition: Edition, isLying: boolean): Markup {
+function onePage(edition: Edition, { isLying, ...room }: PartsRoom & { isLying: boolean }): Markup {
   const { story } = edition;
-  const parts = story.slides.filter((slide) => slide.kind !== 'answer').map(shortened);
+  const parts = onePageParts(story.slides, room).columns.flat();
   const answer = story.slides.find((slide) => slide.kind === 'answer');
   return html`<main class="sheet one"><div class="head"><h1>${story.title}</h1>${logoOf(edition.logo)}</div><p class="quiet">${answer?.lead ?? ''}</p>
 ${answer?.figure ? html`<p class="figure"><b>${answer.figure.value}</b><span>${answer.figure.what}</span></p>` : ''}
 <div class="${isLying ? 'parts lying' : 'parts'}">${parts.map((slide) => html`<section id="slide-${slide.id}"><h2>${slide.title}</h2>${bodyOf(slide, { withTables: false, edition })}<p class="foot">${slide.footnote}</p></section>
 `)}</div>${bottomOf(edition, null)}</main>`;
-}
-
-/** On one page a part is its finding, one picture or three lines: two quotes against the message and for it, three points. */
-function shortened(slide: Slide): Slide {
-  const quotes = [...slide.quotes.filter((quote) => !quote.isAgainst).slice(0, 2), ...slide.quotes.filter((quote) => quote.isAgainst).slice(0, 1)];
-  const isPictured = slide.chart !== null;
-  return { ...slide, figure: null, quotes, bars: null, plot: slide.kind === 'chart' ? slide.plot ?? null : null, bullets: slide.bullets.slice(0, slide.kind === 'gap' ? 2 : 3), chart: isPictured && slide.chart ? { ...slide.chart, rows: slide.chart.rows.slice(0, 6) } : null };
 }
 
 function flow(edition: Edition): Markup {

@@ -3,7 +3,7 @@ import type { BriefingQuote, Claim, Slide } from '#shared/model/briefing.ts';
 import { clipKind } from '#engine/audio/decoded-clip.ts';
 import { claimsOf, type Edition, type Picture } from '../edition.ts';
 import { rangeText, unitText } from '#shared/plots/plot-figures.ts';
-import { count, monthName, percentWithInterval, points } from '../figures.ts';
+import { clock, count, monthName, percentWithInterval, points } from '../figures.ts';
 import { barFigure, barRows, dumbbellFigure, dumbbellRows } from './figures.ts';
 import { html, Markup } from './markup.ts';
 import { plotFigure, plotRows } from './plots.ts';
@@ -109,10 +109,4 @@ function figureOf(figure: Envelope): string {
 
 export function logoOf(logo: Picture | null): Markup {
   return logo === null ? html`` : html`<img class="logo" alt="${logo.alt}" src="data:${logo.mime};base64,${Buffer.from(logo.bytes).toString('base64')}">`;
-}
-
-/** 134000 -> `2:14`. */
-export function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

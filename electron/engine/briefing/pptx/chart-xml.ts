@@ -79,14 +79,15 @@ const shown = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val=
 function labelsXml({ labels, values }: ChartSeries, size: number): string {
   if (labels === undefined) return '';
   const [usual = 't'] = labels.sides;
+  const labelSize = labels.size ?? size - 1;
   const own = values.flatMap((_value, at) => {
     const side = labels.sides[at] ?? usual;
     const text = labels.words?.[at];
     if (text === null || (labels.words !== undefined && text === undefined)) return [`<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`];
     if (text === undefined && side === usual) return [];
-    return [`<c:dLbl><c:idx val="${at}"/>${text === undefined ? '' : richWords(text, { colour: ink.text, size: size - 1 })}<c:dLblPos val="${side}"/>${shown}</c:dLbl>`];
+    return [`<c:dLbl><c:idx val="${at}"/>${text === undefined ? '' : richWords(text, { colour: ink.text, size: labelSize })}<c:dLblPos val="${side}"/>${shown}</c:dLbl>`];
   });
-  return `<c:dLbls>${own.join('')}<c:numFmt formatCode="${escapeXml(labels.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(ink.text, size - 1)}<c:dLblPos val="${usual}"/>${shown}</c:dLbls>`;
+  return `<c:dLbls>${own.join('')}<c:numFmt formatCode="${escapeXml(labels.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(ink.text, labelSize)}<c:dLblPos val="${usual}"/>${shown}</c:dLbls>`;
 }
 
 /** The bar that joins two marks: an error bar whose length is a column of the sheet, so that it follows the figures when they are edited. */

@@ -10,7 +10,7 @@ export type ChartSeries = {
   /** A colour for each point, where they differ. */
   pointColours?: readonly string[];
   /** The value of each point in a format, or words of its own; null says nothing. */
-  labels?: { format: string; sides: readonly Side[]; words?: readonly (string | null)[] };
+  labels?: { format: string; sides: readonly Side[]; words?: readonly (string | null)[]; /** In points, where it is not the chart's. */ size?: number };
   /** Joined to another value by a thin bar: the name of the column that says how far up it is. */
   joinedBy?: string;
 };

@@ -1,6 +1,7 @@
 import type pptxgen from 'pptxgenjs';
 import type { BriefingQuote, Slide } from '#shared/model/briefing.ts';
-import { monthName } from '../figures.ts';
+import { sourceOf } from '../figures.ts';
+import { sourceSize } from '../one-page-parts.ts';
 import { fittedSize, font, textHeight, type Box, type Colours, type Page } from './layout.ts';
 import type { NativeChart } from './native-chart.ts';
 
@@ -39,13 +40,13 @@ export function drawQuotes(canvas: Canvas, quotes: readonly BriefingQuote[], { b
   const gap = columns > 1 ? 0.25 : 0.1;
   const rows = Math.ceil(quotes.length / columns);
   const [w, h] = [(box.w - gap * (columns - 1)) / columns, (box.h - gap * (rows - 1)) / rows];
+  const small = most > 13 ? 11 : sourceSize(most);
+  // One size for all: no customer is louder than another.
+  const size = Math.min(...quotes.map((quote) => fittedSize([`“${quote.text}”`], { w: w - 0.35, h: h - 0.12 - textHeight([sourceOf(quote)], { width: w - 0.35, size: small }) }, { most, least: 7 })));
   quotes.forEach((quote, at) => {
     const [x, y] = [box.x + (at % columns) * (w + gap), box.y + Math.floor(at / columns) * (h + gap)];
     const edge = quote.isAgainst ? colour.company : colour.customer;
     const source = sourceOf(quote);
-    const small = most > 13 ? 11 : Math.max(8, most - 3);
-    const room = h - 0.12 - textHeight([source], { width: w - 0.35, size: small });
-    const size = fittedSize([`“${quote.text}”`], { w: w - 0.35, h: room }, { most, least: 7 });
     target.addShape('rect', { x, y, w, h, fill: { color: colour.surface }, line: { color: colour.surface, width: 0 }, objectName: `Decoration card ${at + 1}` });
     target.addShape('rect', { x, y, w: 0.06, h, fill: { color: edge }, line: { color: edge, width: 0 }, objectName: `Decoration edge ${at + 1}` });
     target.addText([
@@ -53,16 +54,4 @@ export function drawQuotes(canvas: Canvas, quotes: readonly BriefingQuote[], { b
       { text: source, options: { fontSize: small, color: colour.faint } },
     ], { ...text(colour.text, size), x: x + 0.2, y: y + 0.06, w: w - 0.35, h: h - 0.12, valign: 'middle', objectName: `Quote ${at + 1}`, paraSpaceAfter: 3 });
   });
-}
-
-/** Who said it, when, and where it can be heard. */
-export function sourceOf(quote: BriefingQuote): string {
-  const when = quote.when === '' ? '' : `, ${monthName(quote.when)}`;
-  return `${quote.isAgainst ? 'Against the message: ' : ''}${quote.who}${when} · ${quote.externalId}${quote.startMs === null ? '' : ` at ${clock(quote.startMs)}`}`;
-}
-
-/** 134000 -> `2:14`. */
-function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -9,12 +9,12 @@ import type { ChartSeries, NativeChart } from './native-chart.ts';
 
 const quiet = '737D8C';
 
-/** A plot as a chart of PowerPoint's own, with its figures in the sheet. */
-export function plotChart(plot: Plot, colour: Colours, size: number): NativeChart {
+/** A plot as a chart of PowerPoint's own, with its figures in the sheet; `size` of its words in points, `width` in inches. */
+export function plotChart(plot: Plot, colour: Colours, { size, width }: { size: number; width: number }): NativeChart {
   switch (plot.kind) {
     case 'control': return controlChart(plot, colour, size);
     case 'quadrant': return quadrantChart(plot, colour, size);
-    case 'waterfall': return waterfallChart(plot, colour, size);
+    case 'waterfall': return waterfallChart(plot, colour, { size, width });
     case 'survival': return survivalChart(plot, colour, size);
     case 'pareto': return paretoChart(plot, colour, size);
     case 'bars': return valuesChart(plot, colour, size);
@@ -70,18 +70,22 @@ function standing({ from, to }: PlotStep): { base: number; above: number; below:
 }
 
 /** Money from step to step, as stacked columns. */
-function waterfallChart({ steps, currency }: PlotOf<'waterfall'>, colour: Colours, size: number): NativeChart {
+function waterfallChart({ steps, currency }: PlotOf<'waterfall'>, colour: Colours, { size, width }: { size: number; width: number }): NativeChart {
+  // What a step has of the width beside the axis, so that the sums above neighbours do not meet.
+  const place = (72 * (width - 0.8)) / Math.max(1, steps.length);
+  const letters = Math.max(...steps.map((step) => moneyText(step.amount, currency).length)) + 1;
+  const labelSize = Math.max(6, Math.min(size - 1, Math.floor(place / (letters * 0.62))));
   const bars = steps.map(standing);
   const colours = steps.map(({ kind }) => kind === 'earned' ? colour.accent : kind === 'lost' ? colour.customer : colour.bar);
   const words = (isAbove: boolean) => steps.map((step, at) => (bars[at]?.above !== 0) === isAbove ? moneyText(step.amount, currency) : null);
   return {
-    head: 'Step', rows: steps.map((step) => step.label), size, hasLegend: false, isStacked: true, gap: 50,
+    head: 'Step', rows: steps.map((step) => shortened(step.label, 34)), size, hasLegend: false, isStacked: true, gap: 50,
     series: [
       { name: 'Under it', values: bars.map((bar) => bar.base), colour: 'FFFFFF', form: 'bar', isClear: true },
       { name: 'Above zero', values: bars.map((bar) => bar.above), colour: colour.bar, form: 'bar', pointColours: colours },
       { name: 'Below zero', values: bars.map((bar) => bar.below), colour: colour.bar, form: 'bar', pointColours: colours },
       // A line that is not seen carries the words above each bar; stacked bars have no outer end.
-      { name: 'Label', values: bars.map((bar) => bar.base > 0 || bar.above > 0 ? bar.base + bar.above : Math.min(0, bar.base)), colour: 'FFFFFF', form: 'line', isClear: true, labels: { format: '#,##0', sides: ['t'], words: steps.map((_step, at) => words(true)[at] ?? words(false)[at] ?? null) } },
+      { name: 'Label', values: bars.map((bar) => bar.base > 0 || bar.above > 0 ? bar.base + bar.above : Math.min(0, bar.base)), colour: 'FFFFFF', form: 'line', isClear: true, labels: { format: '#,##0', sides: ['t'], size: labelSize, words: steps.map((_step, at) => words(true)[at] ?? words(false)[at] ?? null) } },
     ],
     columns: [{ name: 'Amount', values: steps.map((step) => step.amount) }],
     x: { format: 'General', size: size - 3 }, y: { format: '#,##0' },

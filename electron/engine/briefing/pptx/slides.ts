@@ -13,11 +13,19 @@ export function drawSlide(canvas: Canvas, slide: Slide, { logoWidth }: { logoWid
   const title = { x: page.margin, y: titleTop, w: width - logoWidth, h: 1.1 };
   const size = drawTitle(canvas, slide.title, { box: title, most: 28 });
   const leadTop = titleTop + Math.max(0.55, textHeight([slide.title], { width: title.w, size, isBold: true })) + 0.12;
-  const leadHeight = slide.lead === '' ? 0 : Math.max(0.4, Math.min(1.05, textHeight([slide.lead], { width, size: 18 })));
+  const leadHeight = slide.lead === '' ? 0 : Math.max(0.4, Math.min(leadRoom(slide, page.height - 1.5 - leadTop), textHeight([slide.lead], { width, size: 18 })));
   drawWords(canvas, slide.lead, { box: { x: page.margin, y: leadTop, w: width, h: leadHeight }, most: 18, name: 'Lead' });
   const top = leadTop + leadHeight + 0.25;
   drawMiddle(canvas, slide, { x: page.margin, y: top, w: width, h: page.height - 1.25 - top });
   drawWords(canvas, slide.footnote, { box: { x: page.margin, y: page.height - 1.12, w: width, h: 0.42 }, most: 11, name: 'Footnote', isFaint: true });
+}
+
+/** A lead takes three lines; a long one more, as its letters stand to those of the points, and at most half beside a picture. */
+function leadRoom({ lead, bullets, quotes, ...slide }: Slide, room: number): number {
+  const rest = bullets.reduce((sum, bullet) => sum + bullet.length, 0);
+  const isAlone = quotes.length === 0 && !(slide.chart ?? slide.bars ?? slide.plot ?? slide.figure);
+  const share = isAlone ? lead.length / (lead.length + rest) : Math.min(0.45, lead.length / 2500);
+  return Math.max(Math.min(1.05, room / 2), room * share);
 }
 
 /** A title is a placeholder of the master; its size, which is answered, is set on the run, because a placeholder's own is lost on the way. */
@@ -32,7 +40,7 @@ export function drawPicture(canvas: Canvas, slide: Slide, { box, size }: Place):
   const { colour } = canvas;
   if (slide.chart) placeChart(canvas, dumbbellChart(slide.chart, colour, size), { box, description: slide.chart.description });
   else if (slide.bars) placeChart(canvas, barsChart(slide.bars, colour, size), { box: { ...box, h: Math.min(box.h, 0.4 + 0.5 * slide.bars.rows.length) }, description: slide.bars.description });
-  else if (slide.plot) placeChart(canvas, plotChart(slide.plot, colour, size), { box, description: slide.plot.description });
+  else if (slide.plot) placeChart(canvas, plotChart(slide.plot, colour, { size, width: box.w }), { box, description: slide.plot.description });
   else return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type pptxgen from 'pptxgenjs';
 import type { JobHandle } from '#engine/jobs.ts';
+import { sheetsOf } from '../continued.ts';
 import type { Edition, Picture } from '../edition.ts';
 import { coloursOf, font, masterName, pageOf, type Colours, type Page } from './layout.ts';
 import type { NativeChart } from './native-chart.ts';
@@ -34,14 +35,16 @@ export async function writePptx(edition: Edition, job: JobHandle): Promise<Uint8
   if (story.choices.template === 'onePage') {
     const canvas = target();
     drawOnePage(canvas, story.slides, { title: story.title, foot: story.slides.find((slide) => slide.kind === 'method')?.footnote ?? '', logoWidth });
-    canvas.target.addNotes(story.slides.map((slide) => `${slide.title}\n${slide.notes}`).join('\n\n'));
+    canvas.target.addNotes(story.slides.map((slide) => [slide.title, slide.lead, ...slide.bullets, slide.notes].filter((text) => text !== '').join('\n')).join('\n\n'));
   } else {
     for (const [done, slide] of story.slides.entries()) {
       job.report({ phase: 'drawing', done, total: story.slides.length, item: slide.title });
       await job.breathe();
-      const canvas = target();
-      drawSlide(canvas, slide, { logoWidth });
-      if (slide.notes !== '') canvas.target.addNotes(`${slide.lead}\n\n${slide.notes}`);
+      for (const sheet of sheetsOf(slide)) {
+        const canvas = target();
+        drawSlide(canvas, sheet, { logoWidth });
+        if (sheet.notes !== '') canvas.target.addNotes(`${sheet.lead}\n\n${sheet.notes}`);
+      }
     }
   }
   const bytes = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;

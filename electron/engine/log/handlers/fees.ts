@@ -6,11 +6,11 @@ import { insertRow, mustFind } from './row-values.ts';
 
 const save: CommandHandler<FeeScenarioSaved> = {
   definition: saveFee,
-  apply(db, { id, name, beliefs, seed, savedAt, savedBy }) {
+  apply(db, { id, name, beliefs, seed, savedAt, savedBy, basis }) {
     const before = findFee(db, { name });
     if (before === undefined && findFee(db, { id })) throw new CommandRefused('REFUSED', 'This scenario is saved under another name already.');
     db.run('DELETE FROM fee_scenario WHERE name = ?', [name]);
-    insertRow(db, 'fee_scenario', { id, name, beliefs: JSON.stringify(beliefs), seed, saved_at: savedAt, saved_by: savedBy });
+    insertRow(db, 'fee_scenario', { id, name, beliefs: JSON.stringify(beliefs), seed, saved_at: savedAt, saved_by: savedBy, basis: basis ? JSON.stringify(basis) : null });
     return { inverse: before ? { name: saveFee.name, payload: before } : { name: removeFee.name, payload: { id } }, entityId: id };
   },
 };

@@ -13,6 +13,7 @@ import { trainingSchema } from './0010-training.ts';
 import { empathySchema } from './0011-empathy.ts';
 import { purchaseDaysSchema } from './0012-purchase-days.ts';
 import { joinedCustomersSchema } from './0013-joined-customers.ts';
+import { feeBasisSchema } from './0014-fee-basis.ts';
 
 export type Migration = {
   /** The schema version that it leads to; versions count from 1 without gaps. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'empathy', migrate: (db) => db.exec(empathySchema) },
   { version: 12, name: 'days of purchases', migrate: (db) => db.exec(purchaseDaysSchema) },
   { version: 13, name: 'joined customers', migrate: (db) => db.exec(joinedCustomersSchema) },
+  { version: 14, name: 'what a fee is taken from', migrate: (db) => db.exec(feeBasisSchema) },
 ];
 
 export const schemaVersion = migrations.length;

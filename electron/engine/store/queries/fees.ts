@@ -3,9 +3,10 @@ import type { Database, SqlParameter } from '../database.ts';
 import { isNotJoinedSql } from './identities.ts';
 import { fieldPath } from './segment-sql.ts';
 
-type Row = { id: string; name: string; beliefs: string; seed: number; saved_at: string; saved_by: string };
+type Row = { id: string; name: string; beliefs: string; seed: number; saved_at: string; saved_by: string; basis: string | null };
 
-const toScenario = ({ beliefs, saved_at: savedAt, saved_by: savedBy, ...row }: Row): FeeScenarioSaved => FeeScenarioSaved.parse({ ...row, beliefs: JSON.parse(beliefs) as unknown, savedAt, savedBy });
+const toScenario = ({ beliefs, basis, saved_at: savedAt, saved_by: savedBy, ...row }: Row): FeeScenarioSaved =>
+  FeeScenarioSaved.parse({ ...row, beliefs: JSON.parse(beliefs) as unknown, basis: basis === null ? null : JSON.parse(basis) as unknown, savedAt, savedBy });
 
 /** Saved scenarios by name. */
 export function listFees(db: Database): FeeScenarioSaved[] {
