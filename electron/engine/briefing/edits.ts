@@ -31,7 +31,7 @@ export function applyEdits(generated: readonly Slide[], edits: StoryEdits): Slid
     if (!edit) return slide;
     return {
       ...slide, title: edit.title ?? slide.title, lead: edit.lead ?? slide.lead, bullets: edit.bullets ?? slide.bullets,
-      isHidden: edit.isHidden ?? false, isEdited: [edit.title, edit.lead, edit.bullets].some((own) => own !== undefined && own !== null),
+      isHidden: edit.isHidden ?? slide.isHidden, isEdited: [edit.title, edit.lead, edit.bullets].some((own) => own !== undefined && own !== null),
     };
   });
 }

@@ -45,13 +45,14 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
   const report = shownGap({ matched, scorecard });
   const { causes, coded } = causeCounts(db, definitions);
   const [gap, asked] = [gapSlide({ matched, scorecard, belief }), askSlide(causes, coded)];
+  const answer = answerSlide({ report, causes, coded, gap, ask: asked });
   const written = applyEdits([
-    answerSlide({ report, causes, coded, gap, ask: asked }), gap, ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), voiceSlide(db, definitions, causes), causesSlide(paretoReport(db, definitions, { weight: 'count', method: 'time-driven', filter: {} })),
+    answer, withoutNothing(gap, answer), ...(edits.template === 'report' ? reportSlides(db, { definitions, now }) : []), ...[voiceSlide(db, definitions, causes), causesSlide(paretoReport(db, definitions, { weight: 'count', method: 'time-driven', filter: {} }))].map((slide) => withoutNothing(slide, answer)),
     ...(edits.template === 'report' ? moneySlides(db, definitions) : []), ...edits.charts.map((added) => addedSlide({ db, definitions, now }, added)), asked,
     methodSlide({ report, responseRate: nonResponse(db, definitions, {}).responseRate, coded }),
   ], edits);
   const when = period(report.firstAt, report.lastAt);
-  const dated = written.map((slide) => ({ ...slide, bullets: slide.bullets.map((bullet) => bullet.replace(/…\.$/, '…')), footnote: slide.claims.length > 0 && !/\b(?:19|20)\d\d\b/.test(slide.footnote) ? `${slide.footnote} ${when}.`.trim() : slide.footnote, claims: slide.claims.map((claim) => ({ ...claim, period: when })) }));
+  const dated = written.map((slide) => ({ ...slide, bullets: slide.bullets.map((bullet) => bullet.replace(/…\.$/, '…')), footnote: slide.claims.length > 0 && report.firstAt !== null && !/\b(?:19|20)\d\d\b/.test(slide.footnote) ? `${slide.footnote} ${when}.`.trim() : slide.footnote, claims: slide.claims.map((claim) => ({ ...claim, period: when })) }));
   const choices: BriefingChoices = { template: edits.template, size: edits.size, theme: edits.theme, logo };
   const fingerprint = fingerprintOf(dated);
   const data = cachedFor(db, 'briefing data', () => dataFingerprint(db));
@@ -61,6 +62,12 @@ export function buildStory(db: Database, { definitions, edits, now, projectName,
     fingerprint, dataFingerprint: data, generatedAt: dayOf(now),
   };
   return { ...story, checks: checkStory(story, rosterNames(db)) };
+}
+
+/** Where the answer is that too little is known, a slide that has nothing to show is hidden: the briefing is short, not blank. */
+function withoutNothing(slide: Slide, answer: Slide): Slide {
+  const hasSomething = slide.quotes.length > 0 || slide.bullets.length > 0 || Boolean(slide.chart ?? slide.bars ?? slide.plot);
+  return { ...slide, isHidden: answer.claims.length === 0 && !hasSomething };
 }
 
 /** What only the full report tells. */

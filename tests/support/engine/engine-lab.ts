@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { createEngine, type LogLine } from '#engine/index.ts';
+import { createEngine, type LogLine, type PrintPdf } from '#engine/index.ts';
 import { createProjectShelf } from '#hosts/files/project-shelf.ts';
 import { createLocalFiles } from '#hosts/local-files.ts';
 import type { ImportReport } from '#shared/model/import-report.ts';
@@ -13,7 +13,7 @@ import type { Mapping } from '#shared/model/import-mapping.ts';
 export type EngineLab = Awaited<ReturnType<typeof openLab>>;
 
 /** A new engine with an empty project, without codes unless asked for, or a copy of the project file `from`, open in a new folder. Close it when done. */
-export async function openLab(options: { now?: string; clock?: () => Date; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL; from?: string } = {}) {
+export async function openLab(options: { now?: string; clock?: () => Date; sampleFolder?: string | null; codebook?: 'default' | 'empty'; importThread?: URL; from?: string; printPdf?: PrintPdf } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lab-'));
   const spoolFolder = join(folder, 'spool');
   mkdirSync(spoolFolder);
@@ -22,7 +22,7 @@ export async function openLab(options: { now?: string; clock?: () => Date; sampl
   const log: LogLine[] = [];
   const engine = createEngine({
     files, clock: options.clock ?? (() => new Date(options.now ?? '2026-11-21T12:00:00Z')), newId: randomUUID, log: (line) => log.push(line), actor: 'tester',
-    importThread: options.importThread ?? null,
+    importThread: options.importThread ?? null, ...(options.printPdf === undefined ? {} : { printPdf: options.printPdf }),
   });
   const client = createRouterClient(engine.router);
   if (options.from === undefined) for await (const _step of await client.project.create({ name: 'lab', sample: false, codebook: options.codebook ?? 'empty' })) { /* to its end */ }

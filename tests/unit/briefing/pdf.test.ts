@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { writePdf } from '#engine/briefing/pdf/write-pdf.ts';
 import { installedBrowser } from '#hosts/browser.ts';
 import { createPrinter } from '#hosts/print-pdf.ts';
 import { FrozenClaims } from '#engine/briefing/frozen-claims.ts';
 import type { BriefingChoices } from '#shared/model/briefing.ts';
 import { aStory, editionOf, written } from './a-story.ts';
+import { openPdf } from './open-pdf.ts';
 
 const browser = installedBrowser();
 if (browser === null) console.log('PDF: not printed, no Chromium, Chrome or Edge is on this machine.');
@@ -14,18 +14,8 @@ const withBrowser = it.skipIf(browser === null);
 const print = (text: string, choices: Partial<BriefingChoices>) =>
   written((edition, job) => writePdf(edition, job, createPrinter()), editionOf(aStory(text, [], choices)));
 
-type Node = { role?: string; alt?: string; children?: Node[] };
-const nodes = (node: Node | null): Node[] => node === null ? [] : [node, ...(node.children ?? []).flatMap(nodes)];
-
-async function read(bytes: Uint8Array) {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_page, at) => pdf.getPage(at + 1)));
-  const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as unknown as (Node | null)[];
-  return { pdf, pages, tree: trees.flatMap(nodes), text: await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => 'str' in item ? item.str : '').join(' ').replace(/\s+/g, ' '))) };
-}
-
 withBrowser('is tagged, titled, in a language, outlined, with words for each picture, and carries its claims', async () => {
-  const { pdf, pages, tree } = await read(await print('Moving home', {}));
+  const { pdf, pages, tree } = await openPdf(await print('Moving home', {}));
   const [meta, mark, outline, attachments] = await Promise.all([pdf.getMetadata(), pdf.getMarkInfo(), pdf.getOutline(), pdf.getAttachments()]);
   expect(meta.info).toMatchObject({ Title: 'We overrate our service by 40 points', Language: 'en-GB' });
   expect(mark).toMatchObject({ Marked: true });
@@ -44,7 +34,7 @@ withBrowser.each([
   { what: 'one page on A4 stands', choices: { template: 'onePage', size: 'a4' }, size: [595, 842], sheets: 1 }, { what: 'one page on a screen lies', choices: { template: 'onePage', size: 'wide' }, size: [960, 540], sheets: 1 },
 ] as const)('$what, and long words fit their sheets', async ({ choices, size, sheets }) => {
   const long = 'Moving home, with a very long name that goes on and on about what customers were promised and what they were told '.repeat(3);
-  const { pages, text } = await read(await print(long, choices));
+  const { pages, text } = await openPdf(await print(long, choices));
   expect(pages[0]?.view.slice(2).map(Math.round)).toEqual(size);
   // The foot of every sheet is on the sheet itself; nothing ran over into a page of its own.
   const first = text.findIndex((words) => words.includes('and what it rests on'));

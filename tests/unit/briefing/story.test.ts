@@ -138,6 +138,10 @@ describe('a briefing without enough', () => {
       'We cannot say how far apart we are before both sides are loaded',
     ]);
     expect(story.slides.every((slide) => slide.chart === null && (slide.bars ?? null) === null)).toBe(true);
+    // Short: what has nothing to show is hidden, and may be shown.
+    expect(story.slides.filter(({ isHidden }) => !isHidden).map(({ id }) => id)).toEqual(['answer', 'ask', 'method']);
+    const shown = await lab.client.briefing.editSlide({ slideId: 'causes', isHidden: false });
+    expect(shown.slides.filter(({ isHidden }) => !isHidden).map(({ id }) => id)).toEqual(['answer', 'causes', 'ask', 'method']);
     expect(await refusalOf(lab.client.briefing.export({ format: 'pptx' }))).toBe('nothing was refused');
   });
 
@@ -150,7 +154,7 @@ describe('a briefing without enough', () => {
     await lab.run(await lab.put({ 'quality_scores.csv': `evaluation_id,interaction_id,evaluated_at,purpose,score,passed\n${ids.map((id, at) => `E-${at},${id},2026-08-1${at % 9}T10:00:00Z,random,90,yes`).join('\n')}\n` }));
     const few = await lab.client.briefing.story();
     expect(few.slides[0]?.title).toBe('Only 12 interactions carry both views: too few to state a gap');
-    expect(few.slides[1]?.chart).toBeNull();
+    expect(few.slides[1]).toMatchObject({ chart: null, isHidden: true });
     expect(few.slides[1]?.lead).not.toMatch(/\d+ points/);
     expect(few.slides[5]?.title).toContain('first sign');
   });

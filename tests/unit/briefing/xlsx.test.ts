@@ -14,11 +14,24 @@ const bytes = await written(writeXlsx, withCounts());
 const book = openPackage(bytes);
 const sheet = (number: number) => cellsOf(book, `xl/worksheets/sheet${number}.xml`);
 
-it('has the six sheets, each with a frozen header', () => {
+it('has the six sheets, each with a frozen header that can be filtered and whose words are not cut', () => {
   expect(book.elements('xl/workbook.xml').filter(({ name }) => name === 'sheet').map(({ attributes }) => attributes['name'])).toEqual(['Read me', 'Gap', 'Causes', 'Calls', 'Quotes', 'Definitions']);
   for (const name of book.matching(/^xl\/worksheets\/sheet\d\.xml$/)) {
     expect(book.elements(name).find((element) => element.name === 'pane')?.attributes).toMatchObject({ ySplit: '1', state: 'frozen' });
+    const widths = book.elements(name).filter((element) => element.name === 'col').map(({ attributes }) => Number(attributes['width']));
+    expect(book.elements(name).find((element) => element.name === 'autoFilter')?.attributes['ref']).toMatch(new RegExp(`^A1:${String.fromCharCode(64 + widths.length)}\\d+$`));
+    const lines = Number(book.elements(name).find((element) => element.name === 'row')?.attributes['ht']) / 16;
+    const headers = [...cellsOf(book, name)].filter(([at]) => /^[A-Z]1$/.test(at)).map(([, cell]) => String(cell.value));
+    // A bold letter is at most a tenth wider than a figure, which the width of a column counts; the button of the filter takes four.
+    expect(headers.map((header, at) => [header, Math.max(...header.split(' ').map((word) => word.length)) * 1.1 > (widths[at] ?? 0) - 1 || header.length * 1.1 > lines * ((widths[at] ?? 0) - 4)])).toEqual(headers.map((header) => [header, false]));
   }
+});
+
+it('gives a row the height that its longest text needs', async () => {
+  const said = openPackage(await written(writeXlsx, withCounts('What was promised at the beginning of a call was not kept by the end of the week. '.repeat(3))));
+  const rows = said.elements('xl/worksheets/sheet5.xml').filter(({ name }) => name === 'row').map(({ attributes }) => Number(attributes['ht'] ?? 16) / 16);
+  // 246 letters in a column of 90.
+  expect(rows).toEqual([2, 3, 1]);
 });
 
 it('computes shares from real counts by formula', () => {

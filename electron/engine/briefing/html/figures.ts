@@ -30,7 +30,7 @@ export function dumbbellFigure({ title, description, rows }: NonNullable<Slide['
 <rect class="company" x="${at(row.company) - 6}" y="${y - 6}" width="12" height="12"/><circle class="customer" cx="${at(row.customer)}" cy="${y}" r="6.5"/>
 <text class="small" x="${at(lower) - 11}" y="${y + 4}" text-anchor="end">${percentText(lower)}</text><text class="small" x="${at(higher) + 11}" y="${y + 4}">${percentText(higher)}</text>`;
   });
-  return html`<figure><figcaption>${title} (square: we; circle: customers)</figcaption>${drawing(description, rows.length, marks)}</figure>`;
+  return html`<div class="picture"><p class="said">${title} (square: we; circle: customers)</p>${drawing(description, rows.length, marks)}</div>`;
 }
 
 /** The figures of a dumbbell. */
@@ -48,7 +48,7 @@ export function barFigure({ title, description, rows }: NonNullable<Slide['bars'
     const long = Math.round(((width - left - 50) * row.share) / highest);
     return html`<text x="${left - 12}" y="${y + 5}" text-anchor="end">${shortLabel(row.label)}</text><rect class="bar" x="${left}" y="${y - 9}" width="${long}" height="18"/><text class="small" x="${left + long + 8}" y="${y + 4}">${percentText(row.share)}</text>`;
   });
-  return html`<figure><figcaption>${title}</figcaption>${drawing(description, rows.length, marks)}</figure>`;
+  return html`<div class="picture"><p class="said">${title}</p>${drawing(description, rows.length, marks)}</div>`;
 }
 
 /** The figures of the bars. */

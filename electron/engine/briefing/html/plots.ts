@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 /** A plot as a picture with its words. */
 export function plotFigure(plot: Plot): Markup {
   const drawing = plotDrawing(plot);
-  return html`<figure><figcaption>${plot.title}${drawing.key === '' ? '' : ` (${drawing.key})`}</figcaption>${picture(drawing, plot.description)}</figure>`;
+  return html`<div class="picture"><p class="said">${plot.title}${drawing.key === '' ? '' : ` (${drawing.key})`}</p>${picture(drawing, plot.description)}</div>`;
 }
 
 /** The figures that the picture draws. */

@@ -14,6 +14,9 @@ const paper: Record<BriefingSize, readonly [width: number, height: number]> = { 
 const fit = `for (const sheet of document.querySelectorAll('.sheet')) for (let size = 100; size > 30 && sheet.scrollHeight > sheet.clientHeight + 1; size -= 2) sheet.style.fontSize = size + '%';`;
 const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${createHash('sha256').update(fit).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
+/** Without it the space at the end of a line is missing from the bookmark that a heading becomes. */
+const wholeWords = 'h1, h2, h3 { white-space: pre-wrap; }';
+
 /** The story as a page to be printed: sheets of one slide each, one sheet for everything, or a report that flows. */
 export function printPage(edition: Edition): string {
   const { story } = edition;
@@ -26,7 +29,7 @@ export function printPage(edition: Edition): string {
   const content = isFlowing ? flow(edition) : template === 'onePage' ? onePage(edition, { isLying, w: isLying ? (width - 1.7) / 2 : width - 1.2, h: height - 2.6, columns: isLying ? 2 : 1 })
     : html`${story.slides.flatMap(sheetsOf).map((slide, at) => sheetOf(slide, at + 1, edition))}${appendix(edition)}`;
   return html`<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${story.title}</title><style>${new Markup(baseStyle(theme) + pageStyle)}</style></head>
+<html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${story.title}</title><style>${new Markup(baseStyle(theme) + wholeWords + pageStyle)}</style></head>
 <body>${content}<script>${new Markup(fit)}</script></body></html>
 `.source;
 }
@@ -39,11 +42,11 @@ function sheetStyle({ width, height }: { width: number; height: number }): strin
 .sheet:last-of-type { break-after: auto; }
 .sheet { font-size: 21px; } .sheet h1, .sheet h2 { font-size: 1.7em; margin: 0 0 .3em; } .head { display: flex; justify-content: space-between; gap: 1.5em; align-items: start; }
 .sheet p.quiet { font-size: 1em; } .sheet .figure b { font-size: 4.2em; } .sheet .figure span { font-size: 1.1em; } .body { flex: 1 0 auto; display: flex; flex-direction: column; padding-top: .8em; } .body.split { display: grid; grid-template-columns: 3fr 2fr; gap: 2em; align-items: start; }
-.body svg { max-height: 21em; } .sheet figcaption { font-size: .8em; } .sheet figure { margin-top: 0; } .sheet ul { margin-top: 0; } .sheet li { margin: 0 0 .5em; } .quotes { columns: 1; } .body:not(.split) .quotes { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; } .body:not(.split) .quotes blockquote { margin: 0; } .body:not(.split) .quotes blockquote:last-child:nth-child(odd) { grid-column: 1 / -1; }
+.body svg { max-height: 21em; } .sheet .said { font-size: .8em; } .sheet .picture { margin-top: 0; } .sheet ul { margin-top: 0; } .sheet li { margin: 0 0 .5em; } .quotes { columns: 1; } .body:not(.split) .quotes { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; } .body:not(.split) .quotes blockquote { margin: 0; } .body:not(.split) .quotes blockquote:last-child:nth-child(odd) { grid-column: 1 / -1; }
 .sheet .foot { font-size: .72em; } .bottom { display: flex; justify-content: space-between; border-top: 1px solid #c9cfd8; padding-top: .4em; margin: .6em 0 0; }
 .appendix { page: appendix; break-before: page; font-size: 14px; } .appendix section { break-inside: auto; }
 .one { font-size: 18px; } .one h1 { font-size: 1.7em; } .one h2 { font-size: 1.1em; margin: .4em 0 .2em; } .one .parts { flex: 1 0 auto; display: flex; flex-direction: column; justify-content: space-between; } .one .parts.lying { display: block; columns: 2; column-gap: 2.5em; } .one .parts section { break-inside: avoid; } .one .parts.lying section { padding-bottom: .9em; }
-.one .figure b { font-size: 2.6em; white-space: nowrap; } .one .figure span { font-size: 1em; max-width: none; } .one .figure { display: flex; gap: 1em; align-items: center; margin: .3em 0; } .one svg { max-height: 16em; } .one figure { margin: .3em 0; } .one ul { margin: .2em 0; } .one li { margin: .15em 0; } .one figcaption { font-size: .85em; } .one blockquote { margin: .3em 0; padding: .3em .8em; } .one section .quiet { display: none; }
+.one .figure b { font-size: 2.6em; white-space: nowrap; } .one .figure span { font-size: 1em; max-width: none; } .one .figure { display: flex; gap: 1em; align-items: center; margin: .3em 0; } .one svg { max-height: 16em; } .one .picture { margin: .3em 0; } .one ul { margin: .2em 0; } .one li { margin: .15em 0; } .one .said { font-size: .85em; } .one blockquote { margin: .3em 0; padding: .3em .8em; } .one section .quiet { display: none; }
 .one .body { flex: none; } .one .body.split { gap: 1.25em; } .one .body:not(.split) .quotes { gap: .6em; }
 `;
 }
@@ -51,7 +54,7 @@ function sheetStyle({ width, height }: { width: number; height: number }): strin
 function flowStyle({ width, height, foot }: { width: number; height: number; foot: string }): string {
   return `
 @page { size: ${width}in ${height}in; margin: 0.75in 0.7in 0.8in; @bottom-left { content: "${cssString(foot)}"; font: 9px var(--text), sans-serif; color: #5b6573; } @bottom-right { content: counter(page); font: 9px sans-serif; color: #5b6573; } }
-body { font-size: 14px; } h2 { break-inside: avoid; } figure { break-inside: auto; } svg, figcaption { break-inside: avoid; } figcaption { break-after: avoid; } .moment { break-inside: avoid; } #evidence { break-before: page; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
+body { font-size: 14px; } h2 { break-inside: avoid; } .picture { break-inside: auto; } svg, .said { break-inside: avoid; } .said { break-after: avoid; } .moment { break-inside: avoid; } #evidence { break-before: page; } section { margin-top: 1.75em; } h1 { font-size: 1.9em; } header { border-bottom: 3px solid var(--accent); padding-bottom: 1em; display: flex; justify-content: space-between; gap: 1.5em; }
 `;
 }
 

@@ -62,10 +62,10 @@ export function momentSection({ moments }: Edition, withSound: boolean): Markup 
 ${moments.map((moment) => {
     const when = moment.when === '' ? '' : `, ${monthName(moment.when)}`;
     const place = moment.startMs === null ? '' : ` at ${clock(moment.startMs)}`;
-    return html`<figure class="moment" id="${moment.id}"><figcaption id="${moment.id}-name">${moment.externalId}${place}. ${moment.who}${when}.</figcaption>
+    return html`<div class="moment" role="group" aria-labelledby="${moment.id}-name" id="${moment.id}"><p class="said" id="${moment.id}-name">${moment.externalId}${place}. ${moment.who}${when}.</p>
 ${'bytes' in moment.sound && withSound ? html`<audio controls preload="metadata" aria-labelledby="${moment.id}-name" src="data:${clipKind(moment.sound.bytes).mime};base64,${Buffer.from(moment.sound.bytes).toString('base64')}"></audio>` : ''}
 ${'reason' in moment.sound ? html`<p class="foot">${moment.sound.reason}</p>` : ''}
-<ul class="words">${moment.words.map(({ role, text }) => html`<li><b>${role}:</b> ${text}</li>`)}</ul></figure>
+<ul class="words">${moment.words.map(({ role, text }) => html`<li><b>${role}:</b> ${text}</li>`)}</ul></div>
 `;
   })}</section>`;
 }

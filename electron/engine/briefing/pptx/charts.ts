@@ -22,7 +22,7 @@ export function dumbbellChart({ rows }: NonNullable<Slide['chart']>, colour: Col
   const isAbove = rows.map((row) => (row.company ?? 0) >= (row.customer ?? 0));
   const sides = (up: boolean): Side[] => isAbove.map((above) => above === up ? 't' : 'b');
   return {
-    head: 'Part', rows: rows.map((row) => `${shortened(row.label, 44)} (n ${count(row.n)})`), size, hasLegend: true,
+    head: 'Part', rows: rows.map((row) => `${shortened(row.label, 44)} (n\u00a0${count(row.n)})`), size, hasLegend: true,
     series: [
       { name: 'We say good', values: rows.map((row) => row.company), colour: colour.company, form: 'marks', symbol: 'square', labels: { format: '0%', sides: sides(true) } },
       { name: 'Customers say good', values: rows.map((row) => row.customer), colour: colour.customer, form: 'marks', symbol: 'circle', labels: { format: '0%', sides: sides(false) } },

@@ -123,7 +123,7 @@ function paretoChart({ rows, currency }: PlotOf<'pareto'>, colour: Colours, size
 /** A figure by part as lying bars. */
 function valuesChart({ rows, unit, title }: PlotOf<'bars'>, colour: Colours, size: number): NativeChart {
   return {
-    head: 'Part', rows: rows.map((row) => `${shortened(row.label, 44)} (n ${count(row.n)})`), size, hasLegend: false, isLying: true,
+    head: 'Part', rows: rows.map((row) => `${shortened(row.label, 44)} (n\u00a0${count(row.n)})`), size, hasLegend: false, isLying: true,
     series: [{ name: title, values: rows.map((row) => row.value), colour: colour.bar, form: 'bar', labels: { format: formatOf(unit), sides: ['outEnd'], words: rows.map((row) => unitText(row.value, unit)) } }],
     columns: [{ name: 'n', values: rows.map((row) => row.n) }, { name: '95% from', values: rows.map((row) => row.lo) }, { name: '95% to', values: rows.map((row) => row.hi) }],
     x: { format: 'General' }, y: { format: formatOf(unit), isHidden: true },
