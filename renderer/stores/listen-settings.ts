@@ -10,6 +10,10 @@ type ListenSettings = {
   hidesCustomer: boolean;
   sidePx: number;
   isSideShown: boolean;
+  /** Where the side panel stands, in the direction of reading. */
+  sideAt: 'start' | 'end';
+  /** Recordings are put away: tags go to the turn in focus, as where there is none. */
+  isReading: boolean;
   /** Size of the transcript's text, 0.9-2. */
   textScale: number;
   /** Possible cues stand under the words that offer them. */
@@ -23,7 +27,7 @@ export const usualTimes = { lagMs: 1200, backUpMs: 1500 } as const;
 /** How this person listens. Kept on this computer; never part of a project. */
 export const useListenSettings = create<ListenSettings>()(
   persist(
-    (set) => ({ ...usualTimes, hidesCustomer: true, sidePx: 340, isSideShown: true, textScale: 1, showsOffers: true, change: (changes) => set(changes) }),
+    (set) => ({ ...usualTimes, hidesCustomer: true, sidePx: 340, isSideShown: true, sideAt: 'end', isReading: false, textScale: 1, showsOffers: true, change: (changes) => set(changes) }),
     { name: 'earshot.listen' },
   ),
 );

@@ -7,7 +7,7 @@ export const score = {
   consequence: { critical: 'Critical', fatal: 'Fatal: fails the evaluation' },
   heard: 'Heard {{share}} at {{speed}} x on average.', heardNothing: 'Nothing heard yet.', readOnly: 'No recording: read, not heard.',
   option: '{{place}}, {{label}}', chosen: '{{label}}: {{guide}}', notApplicable: 'Not applicable', notApplicableShort: 'n/a',
-  moment: 'Moment', needsMoment: 'Needs a moment', attach: 'Moment as proof of “{{question}}”', turn: 'turn {{turn}}',
+  moment: 'Moment', needsMoment: 'Needs a moment', proof: 'as proof of “{{question}}”', turn: 'turn {{turn}}',
   goToEvidence: 'Go to {{place}}, the moment of “{{question}}”', removeEvidence: 'Remove the moment of “{{question}}”',
   gate: { failed: 'Raters do not agree on this item yet', tentative: 'Raters agree only roughly' },
   comment: 'Comment', finish: 'Finish', finishAndNext: 'Finish and next', complete: 'Everything is answered.',

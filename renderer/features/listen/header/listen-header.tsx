@@ -4,8 +4,9 @@ import { useScreenParams } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText, dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { MenuButton } from '#renderer/ui/menu.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
-import { ChevronLeft, ChevronRight, ClipboardCheck, Eye, EyeOff, PanelRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ClipboardCheck, Eye, EyeOff, LayoutPanelLeft, PanelRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
@@ -35,11 +36,25 @@ export const ListenHeader = memo(function ListenHeader({ interaction, hidden, ne
       <div className="listen-scores">
         <Button size="small" icon={ClipboardCheck} {...scoreKeys} onPress={() => runCommand('score.start')}>{t(isEvaluating ? 'score.close' : 'score.start')}</Button>
         <Scores interaction={interaction} hidden={hidden} />
+        <LayoutMenu />
         <IconButton icon={PanelRight} label={t(isSideShown ? 'header.hidePanel' : 'header.showPanel')} isPressed={isSideShown} onPress={() => runCommand('listen.sidePanel')} {...useKeysOf('listen.sidePanel')} />
       </div>
     </header>
   );
 });
+
+const layouts = ['layoutListen', 'layoutEvaluate', 'layoutRead'] as const;
+
+/** How the parts of the screen stand: three ways of working, and which side the panel is on. */
+function LayoutMenu() {
+  const { t } = useTranslation('listen');
+  const entry = (name: (typeof layouts)[number] | 'swapSides') => ({ id: name, label: t(`command.${name}`), run: () => runCommand(`listen.${name}`) });
+  return (
+    <MenuButton label={t('header.layout')} groups={[{ id: 'layouts', entries: layouts.map(entry) }, { id: 'sides', entries: [entry('swapSides')] }]}>
+      <IconButton icon={LayoutPanelLeft} label={t('header.layout')} />
+    </MenuButton>
+  );
+}
 
 function Facts({ interaction, isAgentHidden }: { interaction: Interaction; isAgentHidden: boolean }) {
   const { t } = useTranslation('listen');

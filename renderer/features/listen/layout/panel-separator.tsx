@@ -6,15 +6,18 @@ const MIN_PX = 240;
 const MAX_PX = 640;
 const STEP_PX = 16;
 
-/** Between transcript and side panel: drag it, or move it with the arrow keys; Home and End for the limits. */
+/** Between transcript and side panel: drag it, or move it with the arrow keys; Home and End for the far ends. */
 export function PanelSeparator() {
   const { t } = useTranslation('listen');
   const sidePx = useListenSettings((state) => state.sidePx);
+  const sideAt = useListenSettings((state) => state.sideAt);
   const change = useListenSettings((state) => state.change);
+  /** The panel grows away from its own edge. */
+  const grows = (sideAt === 'end') === (document.dir !== 'rtl') ? -1 : 1;
   const drag = useRef<{ x: number; sidePx: number } | null>(null);
   const to = (px: number): void => change({ sidePx: Math.round(Math.min(MAX_PX, Math.max(MIN_PX, px))) });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: sidePx + STEP_PX, ArrowRight: sidePx - STEP_PX, Home: MAX_PX, End: MIN_PX };
+    const steps: Readonly<Record<string, number>> = { ArrowLeft: sidePx - grows * STEP_PX, ArrowRight: sidePx + grows * STEP_PX, Home: grows < 0 ? MAX_PX : MIN_PX, End: grows < 0 ? MIN_PX : MAX_PX };
     const next = steps[event.key];
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -25,7 +28,7 @@ export function PanelSeparator() {
     drag.current = { x: event.clientX, sidePx };
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (drag.current && event.currentTarget.hasPointerCapture(event.pointerId)) to(drag.current.sidePx + drag.current.x - event.clientX);
+    if (drag.current && event.currentTarget.hasPointerCapture(event.pointerId)) to(drag.current.sidePx + grows * (event.clientX - drag.current.x));
   };
   return (
     <div

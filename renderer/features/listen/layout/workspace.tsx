@@ -36,7 +36,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   const { media, chooseMedia, timeline } = session;
   const recordings = whole.media;
   const sound = useMemo(() => ({ player, media, chooseMedia, timeline, recordings }), [player, media, chooseMedia, timeline, recordings]);
-  const { isSideShown, sidePx } = useListenSettings();
+  const { isSideShown, sideAt, sidePx } = useListenSettings();
   const isEvaluating = params.evaluate !== undefined;
   usePlayerCommands(session);
   useMarkingCommands(hand);
@@ -49,7 +49,7 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
   return (
     <SoundContext value={sound}>
       <ListenContext value={session}>
-        <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown || isEvaluating ? '' : undefined}>
+        <div className="listen" data-stale={isStale ? '' : undefined} style={{ '--listen-side': `${sidePx}px` } as CSSProperties} data-side={isSideShown || isEvaluating ? sideAt : undefined}>
           <ListenHeader interaction={whole.interaction} hidden={whole.hidden} neighbours={neighbours} />
           <PlayerRegion />
           <TranscriptRegion />
@@ -61,9 +61,11 @@ export function Workspace({ whole, askedId, player, isStale }: { whole: Interact
 }
 
 function useViewCommands({ askedId, whole }: ListenSession): void {
-  const { isSideShown, change } = useListenSettings();
+  const { isSideShown, sideAt, change } = useListenSettings();
   useCommandHandlers({
     'listen.sidePanel': () => change({ isSideShown: !isSideShown }),
+    'listen.layoutRead': () => change({ isReading: true }),
+    'listen.swapSides': () => change({ isSideShown: true, sideAt: sideAt === 'end' ? 'start' : 'end' }),
     'listen.showCustomer': () => {
       const isShown = !whole.hidden.customer;
       // Hiding again also ends "always shown": who asks for blindness means it.

@@ -88,7 +88,7 @@ function EvidencePart({ card, question, answer, isMissing }: Omit<RowProps, 'mis
   };
   return (
     <span className="score-evidence" data-missing={isMissing ? '' : undefined}>
-      <Button size="small" variant="quiet" {...(isCurrent ? keys : {})} onPress={attach} aria-label={t('score.attach', { question: question.text })}>{t(isMissing ? 'score.needsMoment' : 'score.moment')}</Button>
+      <Button size="small" variant="quiet" {...(isCurrent ? keys : {})} onPress={attach}>{t(isMissing ? 'score.needsMoment' : 'score.moment')}<span className="visually-hidden"> {t('score.proof', { question: question.text })}</span></Button>
     </span>
   );
 }

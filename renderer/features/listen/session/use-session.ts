@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { Media } from '#shared/model/media.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { momentList } from '../moments/moment-list.ts';
 import { Player } from '../player/player.ts';
 import { useMarking } from '../tagging/marking.ts';
@@ -49,7 +50,8 @@ export function usePlayer(): [Player | null, (element: HTMLAudioElement) => () =
 export function useSession(open: { whole: InteractionWhole; askedId: string; player: Player }): ListenSession {
   const { whole, askedId, player } = open;
   const { data: codes = noCodes, status: codesStatus } = useQuery(orpc.codebook.list.queryOptions());
-  const [media, chooseMedia] = useChosenMedia(whole.media);
+  const [chosen, chooseMedia] = useChosenMedia(whole.media);
+  const media = useListenSettings((state) => state.isReading) ? null : chosen;
   const pending = useMarking((state) => state.pending);
   const { turns, quotes } = whole;
   const { id, segments, durationMs } = whole.interaction;
