@@ -83,3 +83,16 @@ describe('signals P', () => {
     expect(await earshot('signals', join(folder, 'none.earshot'))).toMatchObject({ code: 2, out: '' });
   });
 });
+
+describe('a project of which nothing is known', () => {
+  it.each([
+    ['customers', 'No customer is known to have had a bad experience.'],
+    ['signals', 'Nothing stands out; 0 of 0 weeks could be compared.'],
+    ['causes', 'None of 0 interactions carries a cause yet.'],
+  ])('%s says so in words', async (command, words) => {
+    const empty = join(folder, `empty-${command}.earshot`);
+    await earshot('new', empty);
+    const { code, out } = await earshot(command, empty);
+    expect([code, out]).toEqual([0, expect.stringContaining(words) as string]);
+  });
+});

@@ -27,7 +27,7 @@ export function ParetoView({ report, question, change }: ParetoViewProps) {
   const { t } = useTranslation('causes');
   if (report.causes.length === 0) {
     return (
-      <EmptyState icon={Waypoints} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand('go.interactions')}>{t('empty.action')}</Button>}>
+      <EmptyState icon={Waypoints} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand(report.total === 0 ? 'import.start' : 'go.interactions')}>{t(report.total === 0 ? 'cost.empty.action' : 'empty.action')}</Button>}>
         <p>{t(report.total === 0 ? 'empty.nothing' : 'empty.uncoded', { n: report.total })}</p>
       </EmptyState>
     );

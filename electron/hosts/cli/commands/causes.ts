@@ -43,7 +43,7 @@ export const causesCommand: Command = {
           pareto: { ...rest, interactions, ownerShares: shares }, cost: costRest,
         },
         text: [
-          columns([['code', 'cause', 'owner', 'share of coded', 'charged'], ...rows]), '',
+          rows.length === 0 ? `None of ${interactions} interactions carries a cause yet.` : columns([['code', 'cause', 'owner', 'share of coded', 'charged'], ...rows]), '',
           columns([['owner', 'cost'], ...owners.map((own) => [own.owner, money(own.total)]), ['nobody', money(unallocated)], ['unused capacity', money(cost.unused)], ['total', money(total)]]),
         ].join('\n'),
       };

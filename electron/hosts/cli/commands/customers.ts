@@ -8,7 +8,7 @@ async function atRisk(client: EngineClient, limit: number): Promise<Outcome> {
   const lines = rows.map((row) => [row.externalId, row.name, row.tier, row.badCount, row.contacts, row.yearMargin?.toFixed(2) ?? null, row.lastBadAt.slice(0, 10)]);
   return {
     json: { total, rows, tiers, rule, ...rest },
-    text: columns([['customer', 'name', 'tier', 'bad experiences', 'contacts', 'margin of a year', 'last'], ...lines]),
+    text: total === 0 ? 'No customer is known to have had a bad experience.' : columns([['customer', 'name', 'tier', 'bad experiences', 'contacts', 'margin of a year', 'last'], ...lines]),
   };
 }
 

@@ -15,6 +15,6 @@ export const signalsCommand: Command = {
     const lines = report.signals.map((signal) => [
       signal.name, signal.kind, signal.level, signal.state, signal.onset, signal.count, signal.ratio.value === null ? 'new' : figure(signal.ratio), signal.q?.toPrecision(2) ?? null, signal.firstHeard?.externalId ?? null,
     ]);
-    return { json: report, text: columns([['signal', 'kind', 'level', 'state', 'since', 'contacts', 'times the rate before', 'q', 'first heard'], ...lines]) };
+    return { json: report, text: lines.length === 0 ? `Nothing stands out; ${report.weeks.usable} of ${report.weeks.count} weeks could be compared.` : columns([['signal', 'kind', 'level', 'state', 'since', 'contacts', 'times the rate before', 'q', 'first heard'], ...lines]) };
   }),
 };

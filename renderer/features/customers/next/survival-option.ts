@@ -20,7 +20,9 @@ export function survivalOption(groups: readonly AfterGroup[], words: { group: (g
     const last = curve.findLast(({ day }) => day <= lastDay);
     return last === undefined || known <= last.day ? [] : [[known, last.share * 100]];
   };
-  const whiskers = shown.flatMap(({ at }, index) => at.flatMap(({ day, figure }) => (figure.ci === null ? [] : [[day + (index - 1) * 5, figure.ci.lo * 100, figure.ci.hi * 100]])));
+  // Side by side around a day; before the last one, behind which the names of the curves stand.
+  const placeOf = (day: number, index: number): number => day + 5 * (day === lastDay ? index + 1 - shown.length : index - 1);
+  const whiskers = shown.flatMap(({ at }, index) => at.flatMap(({ day, figure }) => (figure.ci === null ? [] : [[placeOf(day, index), figure.ci.lo * 100, figure.ci.hi * 100]])));
   return {
     grid: { left: 48, right: labelWidth(shown.map(({ group }) => words.group(group)), 160) + 16, top: 16, bottom: 32 },
     xAxis: { type: 'value', min: 0, max: lastDay, axisLabel: { ...text, customValues: [0, 30, 183, 365, lastDay] }, axisTick: { customValues: [0, 30, 183, 365, lastDay] }, splitLine: { show: false }, axisLine: { lineStyle: { color: theme.axis } } },
