@@ -24,10 +24,10 @@ export type EngineOptions = {
   isViewer?: boolean;
 };
 
-/** A recording for the host's media address. Bytes in `silenced` are sent as `fill`: what is said there is hidden. */
+/** A recording for the host's media address. In place of the bytes in `silenced` `fill` is sent, again and again from `start` on: what is said there is hidden. */
 export type MediaFile = { reference: string; format: string; size: number; silenced: readonly SilencedBytes[] };
 /** Half-open, in bytes of the file. */
-export type SilencedBytes = { start: number; end: number; fill: number };
+export type SilencedBytes = { start: number; end: number; fill: readonly number[] };
 
 export type Engine = {
   /** Implements every procedure of the contract; hosts put it behind a pipe. */

@@ -38,5 +38,5 @@ export const ChosenHandles = z.array(z.strictObject({ id: z.string(), name: z.st
 /** What `recording` answers. */
 export const FoundRecording = z.strictObject({
   path, size: z.number(), type: z.string(),
-  silenced: z.array(z.strictObject({ start: z.number(), end: z.number(), fill: z.int().min(0).max(255) })).optional(),
+  silenced: z.array(z.strictObject({ start: z.number(), end: z.number(), fill: z.array(z.int().min(0).max(255)).min(1).max(100_000) })).optional(),
 }).nullable();

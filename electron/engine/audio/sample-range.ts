@@ -100,14 +100,14 @@ function scanFloat(samples: Float32Array, stride: number): RangeScan {
 const unsigned8 = Int16Array.from({ length: 256 }, (_, byte) => (byte - 128) * 256);
 
 /** ITU-T G.711 µ-law: inverted bits; sign, three bits of exponent, four of mantissa, a bias of 33 in 14 bits. */
-const mulaw = Int16Array.from({ length: 256 }, (_, byte) => {
+export const mulaw = Int16Array.from({ length: 256 }, (_, byte) => {
   const bits = ~byte & 0xff;
   const magnitude = ((((bits & 0x0f) << 3) + 0x84) << ((bits >> 4) & 7)) - 0x84;
   return (bits & 0x80) === 0 ? magnitude : -magnitude;
 });
 
 /** ITU-T G.711 A-law: every other bit inverted; sign (set = positive), three bits of exponent, four of mantissa. */
-const alaw = Int16Array.from({ length: 256 }, (_, byte) => {
+export const alaw = Int16Array.from({ length: 256 }, (_, byte) => {
   const bits = byte ^ 0x55;
   const exponent = (bits >> 4) & 7;
   const mantissa = ((bits & 0x0f) << 4) + (exponent === 0 ? 8 : 0x108);

@@ -50,6 +50,12 @@ function PolicyCard({ policy }: { policy: PrivacyPolicy }) {
         options={[{ value: 'redacted', label: t('hiding.redacted') }, { value: 'original', label: t('hiding.original') }]}
       />
       <p className="text-2 privacy-words">{t('hiding.showHelp')}</p>
+      <RadioGroup<PrivacyPolicy['sound']>
+        label={t('hiding.sound')}
+        value={policy.sound}
+        onChange={(sound) => save.mutate({ ...policy, sound })}
+        options={[{ value: 'silence', label: t('hiding.silence') }, { value: 'tone', label: t('hiding.tone') }]}
+      />
     </section>
   );
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { createEngine, type SilencedBytes } from '#engine/index.ts';
+import { emptyRange, sampleBytes, scanOf } from '#engine/audio/sample-range.ts';
+import { toneOf } from '#engine/audio/tone.ts';
 import { silencedBytes } from '#engine/privacy/playable-file.ts';
 import { silencing } from '#hosts/silenced-stream.ts';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
@@ -98,6 +100,36 @@ describe('reviewing what is suggested', () => {
     const peaks = await lab.client.media.peaks({ mediaId, fromMs: turn.startMs + 600, toMs: turn.endMs - 200, points: 20 });
     expect(Math.max(...(peaks?.channels[0] ?? []).map(Math.abs))).toBe(0);
   });
+
+  it('gives a tone of a thousand hertz instead, where the policy says so', async () => {
+    const { policy } = await lab.client.privacy.policy();
+    await lab.client.privacy.setPolicy({ ...policy, sound: 'tone' });
+    const { mediaId } = await recorded();
+    const file = await lab.engine.mediaFile(mediaId);
+    const [span] = file?.silenced ?? [];
+    if (file === null || span === undefined) throw new Error('Nothing is hidden.');
+    const heard = await silenced(steady(10).subarray(1000), { from: 1000, silenced: file.silenced });
+    const tone = [...heard.subarray(span.start - 1000, span.end - 1000)].map((byte) => byte - 0x80);
+    // At 8,000 samples a second a period is eight samples; none of what was there is left.
+    expect(tone.slice(0, 9)).toEqual([0, 18, 25, 18, 0, -18, -25, -18, 0]);
+    expect(tone.every((value, at) => value === tone[at % 8])).toBe(true);
+    expect([heard[span.start - 1001], heard[span.end - 1000]]).toEqual([0x90, 0x90]);
+    await lab.client.privacy.setPolicy({ ...policy, sound: 'silence' });
+  });
+
+  it.each([
+    { encoding: 'mulaw', channels: 1, sampleRate: 8000, bytes: 8 }, { encoding: 'alaw', channels: 2, sampleRate: 8000, bytes: 16 }, { encoding: 's16', channels: 2, sampleRate: 44_100, bytes: 176 },
+    { encoding: 's24', channels: 1, sampleRate: 48_000, bytes: 144 }, { encoding: 's32', channels: 1, sampleRate: 16_000, bytes: 64 }, { encoding: 'f32', channels: 1, sampleRate: 16_000, bytes: 64 },
+  ] as const)(
+    'a tone in $encoding of $channels channels at $sampleRate Hz is made of whole frames, starts at rest and never comes near the loudest',
+    ({ encoding, channels, sampleRate, bytes }) => {
+      const tone = Uint8Array.from(toneOf({ encoding, channels, sampleRate }));
+      expect(tone).toHaveLength(bytes);
+      const range = emptyRange();
+      scanOf(encoding, tone, channels)(0, bytes / sampleBytes[encoding], range);
+      expect([range.max / 32_768, range.min / 32_768]).toEqual([expect.closeTo(0.2, 1), expect.closeTo(-0.2, 1)]);
+    },
+  );
 
   it('does not play what it cannot silence', async () => {
     const source = { name: 'x.mp3', size: 4, stream: async function* () { yield await Promise.resolve(Buffer.from('ID3x')); } };
