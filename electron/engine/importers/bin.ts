@@ -1,6 +1,7 @@
-import { relinkAll } from './linking.ts';
+import { linkSteps } from './linking.ts';
 import type { Database, SqlParameter } from '#engine/store/database.ts';
-import { refreshAllScores } from '#engine/store/queries/scores.ts';
+import { scoreSteps } from '#engine/store/queries/scores.ts';
+import { runAtOnce } from '#engine/store/steps.ts';
 
 const rowsPerRecord = 500;
 
@@ -81,8 +82,8 @@ export function unbinImport(db: Database, importId: string): void {
 }
 
 function settle(db: Database): void {
-  relinkAll(db);
-  refreshAllScores(db);
+  runAtOnce(linkSteps(db));
+  runAtOnce(scoreSteps(db));
 }
 
 /** Bytes cannot stand in JSON: they travel as hexadecimal text. */

@@ -1,4 +1,5 @@
 import type { Database } from '#engine/store/database.ts';
+import { rowRanges, type Steps } from '#engine/store/steps.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 
 type Unlinked = {
@@ -10,31 +11,55 @@ export type Link = { state: 'matched' | 'ambiguous' | 'unmatched'; interactionId
 const isDay = (time: string) => time.length <= 10;
 const dayMs = 86_400_000;
 
+/** Rows that are joined by their ids in one step, and surveys that are joined by customer and time: some 15 ms each. */
+const rowsAtOnce = 2_000;
+const surveysAtOnce = 200;
+
 /**
  * Joins everything that has no interaction yet: evaluations, invitations and recordings by the interaction's own id;
  * surveys by that id, else by customer and time. Links made or cut by hand are left alone.
  */
-export function relinkAll(db: Database): void {
-  db.exec(`
-    UPDATE evaluation SET interaction_id = (SELECT i.id FROM interaction i WHERE i.external_id = evaluation.interaction_external_id)
-      WHERE interaction_id IS NULL AND interaction_external_id IS NOT NULL;
-    UPDATE survey_response SET customer_id = (SELECT c.id FROM customer c WHERE c.external_id = survey_response.customer_external_id)
-      WHERE customer_id IS NULL AND customer_external_id IS NOT NULL;
-    INSERT INTO customer_joined_row (table_name, row_id, customer_id)
-      SELECT 'survey_response', r.id, r.customer_id FROM customer_joined j JOIN survey_response r ON r.customer_id = j.customer_id WHERE true ON CONFLICT DO NOTHING;
-    UPDATE survey_response SET customer_id = j.kept_id FROM customer_joined j WHERE j.customer_id = survey_response.customer_id;
-    UPDATE survey_response SET interaction_id = i.id, link_state = 'matched', link_reason = 'interaction id', link_candidates = '[]'
-      FROM interaction i WHERE i.external_id = survey_response.interaction_external_id
-        AND survey_response.interaction_id IS NULL AND survey_response.link_state IN ('unmatched','ambiguous');`);
+export function* linkSteps(db: Database): Steps {
+  for (const range of rowRanges(db, 'evaluation', rowsAtOnce)) {
+    db.run(`UPDATE evaluation SET interaction_id = (SELECT i.id FROM interaction i WHERE i.external_id = evaluation.interaction_external_id)
+      WHERE rowid BETWEEN ? AND ? AND interaction_id IS NULL AND interaction_external_id IS NOT NULL`, range);
+    yield;
+  }
+  for (const range of rowRanges(db, 'survey_response', rowsAtOnce)) {
+    db.transaction(() => linkById(db, range));
+    yield;
+  }
+  yield* timeLinkSteps(db);
+}
+
+/** Surveys of a range of rows, by what they name: their customer, and their interaction. */
+function linkById(db: Database, range: readonly [number, number]): void {
+  const within = 'rowid BETWEEN ? AND ?';
+  db.run(`UPDATE survey_response SET customer_id = (SELECT c.id FROM customer c WHERE c.external_id = survey_response.customer_external_id)
+    WHERE ${within} AND customer_id IS NULL AND customer_external_id IS NOT NULL`, range);
+  db.run(`INSERT INTO customer_joined_row (table_name, row_id, customer_id)
+    SELECT 'survey_response', r.id, r.customer_id FROM survey_response r JOIN customer_joined j ON j.customer_id = r.customer_id WHERE r.${within} ON CONFLICT DO NOTHING`, range);
+  db.run(`UPDATE survey_response SET customer_id = j.kept_id FROM customer_joined j WHERE survey_response.${within} AND j.customer_id = survey_response.customer_id`, range);
+  db.run(`UPDATE survey_response SET interaction_id = i.id, link_state = 'matched', link_reason = 'interaction id', link_candidates = '[]'
+    FROM interaction i WHERE survey_response.${within} AND i.external_id = survey_response.interaction_external_id
+      AND survey_response.interaction_id IS NULL AND survey_response.link_state IN ('unmatched','ambiguous')`, range);
+}
+
+function* timeLinkSteps(db: Database): Steps {
   const windowDays = readDefinitions(db).definitions.surveyLinkDays;
-  const waiting = db.all<Unlinked>(
-    `SELECT id, interaction_external_id, customer_id, sent_at, answered_at FROM survey_response
-     WHERE interaction_id IS NULL AND link_state IN ('unmatched','ambiguous')`,
-  );
-  for (const survey of waiting) {
-    const link = linkByTime(survey, candidatesOf(db, survey, windowDays), windowDays);
-    db.run('UPDATE survey_response SET interaction_id = ?, link_state = ?, link_reason = ?, link_candidates = ? WHERE id = ?',
-      [link.interactionId, link.state, link.reason, JSON.stringify(link.candidates), survey.id]);
+  for (const range of rowRanges(db, 'survey_response', surveysAtOnce)) {
+    db.transaction(() => {
+      const waiting = db.all<Unlinked>(
+        `SELECT id, interaction_external_id, customer_id, sent_at, answered_at FROM survey_response
+         WHERE rowid BETWEEN ? AND ? AND interaction_id IS NULL AND link_state IN ('unmatched','ambiguous')`, range,
+      );
+      for (const survey of waiting) {
+        const link = linkByTime(survey, candidatesOf(db, survey, windowDays), windowDays);
+        db.run('UPDATE survey_response SET interaction_id = ?, link_state = ?, link_reason = ?, link_candidates = ? WHERE id = ?',
+          [link.interactionId, link.state, link.reason, JSON.stringify(link.candidates), survey.id]);
+      }
+    });
+    yield;
   }
 }
 

@@ -3,7 +3,8 @@ import type { ErasureReceipt } from '#shared/model/privacy.ts';
 import type { JobHandle } from '#engine/jobs.ts';
 import type { Session } from '#engine/session.ts';
 import type { Database } from '#engine/store/database.ts';
-import { refreshAllScores } from '#engine/store/queries/scores.ts';
+import { scoreSteps } from '#engine/store/queries/scores.ts';
+import { runInBreaths } from '#engine/store/steps.ts';
 import { clearImports, clearLog, clearMentions, tracesOf } from './erase-history.ts';
 import type { Erased } from './erase-rows.ts';
 import { markDone, saveReceipt } from './receipts.ts';
@@ -38,7 +39,7 @@ export async function runErasure(session: Session, job: JobHandle, plan: Plan): 
       return made;
     });
     await job.breathe();
-    refreshAllScores(db);
+    await runInBreaths(scoreSteps(db), () => job.breathe());
     db.run("INSERT INTO turn_text (turn_text) VALUES ('optimize')");
     db.exec('VACUUM');
     log.record({ id: session.options.newId(), name: erase.name, version: erase.version, at, actor, payload: { erasureId: id, reason: plan.reason } }, { inverse: null, entityId: null });

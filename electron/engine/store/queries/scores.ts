@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { rowRanges, type Steps } from '../steps.ts';
 import { isPossibleEvaluationSql, isPossibleSql } from './as-of.ts';
 
 /** An item that stands for the customer's side of the gap. */
@@ -26,12 +27,11 @@ export const itemFromTopSql = "CASE m.direction WHEN 'down' THEN s.value - m.sca
 /** An answer that can be counted: on its scale, and not dated in the future; aliases `s`, `m` and `r` (response). */
 export const isValidAnswerSql = `(s.value BETWEEN m.scale_min AND m.scale_max AND ${isPossibleSql('r.answered_at')})`;
 
-/** The first completed answer to one of the items ?1 (a JSON list of ids) per interaction. */
+/** The first completed answer to one of the items ?1 (a JSON list of ids) per interaction, found from the interactions (alias `i`) of `scope`. */
 const firstAnswer = (scope: string) => `
   SELECT r.interaction_id, ${itemFromTopSql} AS from_top, m.scale_max - m.scale_min AS width,
     row_number() OVER (PARTITION BY r.interaction_id ORDER BY r.answered_at NULLS LAST, r.external_id, m.key) AS place
-  FROM survey_answer s JOIN survey_item m ON m.id = s.item_id JOIN survey_response r ON r.id = s.response_id
-    JOIN interaction i ON i.id = r.interaction_id
+  FROM interaction i CROSS JOIN survey_response r ON r.interaction_id = i.id CROSS JOIN survey_answer s ON s.response_id = r.id CROSS JOIN survey_item m ON m.id = s.item_id
   WHERE s.item_id IN (SELECT value FROM json_each(?1)) AND ${isValidAnswerSql} AND ${isPossibleSql('i.started_at')} ${scope}`;
 
 const setCustomerFrom = (scope: string) => `
@@ -43,7 +43,7 @@ const itemIds = (db: Database) => JSON.stringify(customerItems(db).map((item) =>
 /** Recomputes one interaction's customer score: the first completed answer, 0-100. */
 export function refreshCustomerScore(db: Database, interactionId: string): void {
   db.run('UPDATE interaction SET customer_from_top = NULL, customer_score = NULL WHERE id = ?', [interactionId]);
-  db.run(setCustomerFrom('AND r.interaction_id = ?2'), [itemIds(db), interactionId]);
+  db.run(setCustomerFrom('AND i.id = ?2'), [itemIds(db), interactionId]);
 }
 
 /** Recomputes one interaction's company score: the mean of its raters' scores; calibrations and self-scores do not count. */
@@ -71,16 +71,24 @@ const setCompanyFrom = (scope: string) => `
     WHERE e.place = e.best GROUP BY e.interaction_id) given
   WHERE interaction.id = given.interaction_id`;
 
-/** Recomputes both sides of every interaction, after an import. One pass over evaluations and one over answers. */
-export function refreshAllScores(db: Database): void {
-  db.transaction(() => {
-    db.exec(`UPDATE interaction SET company_score = NULL, company_passed = NULL, company_purpose = NULL
-      WHERE company_score IS NOT NULL OR company_passed IS NOT NULL;
-      UPDATE interaction SET customer_score = NULL, customer_from_top = NULL WHERE customer_from_top IS NOT NULL;`);
-    db.run(setCompanyFrom(''));
-    db.run(setCustomerFrom(''), [itemIds(db)]);
-    db.exec(`UPDATE interaction SET tag_count = coalesce(t.n, 0)
-      FROM (SELECT i.id, count(g.id) AS n FROM interaction i LEFT JOIN tag g ON g.interaction_id = i.id GROUP BY i.id) t
-      WHERE t.id = interaction.id AND t.n <> interaction.tag_count;`);
-  });
+/** Interactions that are scored in one step: some 15 ms. */
+const interactionsAtOnce = 1_000;
+
+/** Recomputes both sides of every interaction, after an import, some interactions in each step. */
+export function* scoreSteps(db: Database): Steps {
+  const items = itemIds(db);
+  for (const range of rowRanges(db, 'interaction', interactionsAtOnce)) {
+    db.transaction(() => {
+      const within = 'key BETWEEN ? AND ?';
+      db.run(`UPDATE interaction SET company_score = NULL, company_passed = NULL, company_purpose = NULL
+        WHERE ${within} AND (company_score IS NOT NULL OR company_passed IS NOT NULL)`, range);
+      db.run(`UPDATE interaction SET customer_score = NULL, customer_from_top = NULL WHERE ${within} AND customer_from_top IS NOT NULL`, range);
+      db.run(setCompanyFrom('AND i.key BETWEEN ?1 AND ?2'), range);
+      db.run(setCustomerFrom('AND i.key BETWEEN ?2 AND ?3'), [items, ...range]);
+      db.run(`UPDATE interaction SET tag_count = t.n
+        FROM (SELECT i.key, count(g.id) AS n FROM interaction i LEFT JOIN tag g ON g.interaction_id = i.id WHERE i.key BETWEEN ? AND ? GROUP BY i.key) t
+        WHERE t.key = interaction.key AND t.n <> interaction.tag_count`, range);
+    });
+    yield;
+  }
 }
