@@ -23,7 +23,7 @@ function toResponse(db: Database, row: ResponseSql): SurveyResponse {
 
 /** What the customer said about one interaction, first answer first. */
 export function surveysOf(db: Database, interactionId: string): SurveyResponse[] {
-  return db.all<ResponseSql>(`${select} WHERE r.interaction_id = ? ORDER BY r.answered_at, r.id`, [interactionId]).map((row) => toResponse(db, row));
+  return db.all<ResponseSql>(`${select} WHERE r.interaction_id = ? ORDER BY r.answered_at, r.external_id`, [interactionId]).map((row) => toResponse(db, row));
 }
 
 /**
@@ -33,7 +33,7 @@ export function surveysOf(db: Database, interactionId: string): SurveyResponse[]
 export function unlinkedSurveys(db: Database, page: { offset: number; limit: number }) {
   const total = db.get<{ n: number }>("SELECT count(*) AS n FROM survey_response WHERE link_state <> 'matched'")?.n ?? 0;
   const rows = db.all<ResponseSql>(
-    `${select} WHERE r.link_state <> 'matched' ORDER BY r.link_state, r.answered_at, r.id LIMIT ? OFFSET ?`, [page.limit, page.offset],
+    `${select} WHERE r.link_state <> 'matched' ORDER BY r.link_state, r.answered_at, r.external_id LIMIT ? OFFSET ?`, [page.limit, page.offset],
   ).map((row) => ({
     response: mayConcernBlind(db, row) ? { ...toResponse(db, row), comment: null, answers: [] } : toResponse(db, row),
     candidates: db.all<{ interactionId: string; externalId: string; startedAt: string | null }>(
