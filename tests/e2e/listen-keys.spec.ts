@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { regionTo } from './pages/keyboard.ts';
-import { axeFindings, expect, test } from './support/app.ts';
+import { axeFindings, expect, runCli, test } from './support/app.ts';
 
 const listen = `#/listen?${encodeURIComponent(JSON.stringify({ interactionId: 'BW-2026-008600' }))}`;
 
@@ -70,6 +71,26 @@ test('keys are changed with clashes and forbidden keys refused, a pedal plays, a
     await expect(moments).toHaveText(new RegExp(`\\(${before + 1}\\)`));
     await page.keyboard.press('Control+z');
     await expect(moments).toHaveText(new RegExp(`\\(${before}\\)`));
+  });
+
+  await test.step('the owner of the cause that was tagged last is named without leaving the call', async () => {
+    const owner = () => (runCli('codebook', join(app.folder, 'Sample.earshot')) as { codes: { key: string; owner: string | null }[] }).codes.find(({ key }) => key === 'BF')?.owner;
+    await page.keyboard.press('t');
+    await expect(page.getByRole('combobox', { name: 'Tag' })).toBeFocused();
+    await page.keyboard.type('bf');
+    await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveCount(0);
+    await page.keyboard.press('d');
+    const field = page.getByRole('textbox', { name: 'Who owns “Paper-bill fee”?' });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('Finance');
+    expect(await axeFindings(page)).toEqual([]);
+    await field.fill('Marketing');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveCount(0);
+    await expect.poll(owner).toBe('Marketing');
+    await page.keyboard.press('Control+z');
+    await expect.poll(owner).toBe('Finance');
+    await page.keyboard.press('Control+z');
   });
 
   await test.step('nothing that opens over the transcript is in the way of a screen reader', async () => {

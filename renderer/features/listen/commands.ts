@@ -50,6 +50,7 @@ const marking: readonly Command[] = [
   { id: 'tagging.markOut', labelKey: 'listen:command.markOut', ...tagging, group: 3, keys: bothHosts('Mod+Shift+O'), ...single('O') },
   { id: 'tagging.star', labelKey: 'listen:command.star', ...tagging, group: 4, keys: bothHosts('Mod+Shift+B'), ...single('B') },
   { id: 'tagging.note', labelKey: 'listen:command.note', ...tagging, group: 4, keys: bothHosts('Mod+Shift+C'), ...single('C') },
+  { id: 'tagging.owner', labelKey: 'listen:command.owner', ...tagging, group: 4, keys: bothHosts('Mod+Shift+D'), ...single('D') },
   { id: 'listen.finish', labelKey: 'listen:command.finish', ...tagging, group: 4, keys: bothHosts('Mod+Enter') },
   {
     id: 'tagging.remove', labelKey: 'listen:command.remove', ...tagging, group: 5, keys: bothHosts(),

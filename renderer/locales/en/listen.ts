@@ -15,7 +15,7 @@ export const listen = {
     slower: 'Slower', faster: 'Faster', toggleSpeed: 'Normal or last other speed',
     skipSilence: 'Skip silence', loop: 'Loop the marked range', channels: 'Hear both, the customer or the agent', swapChannels: 'Swap customer and agent channel',
     quick: 'Quick tag {{slot}}', quickNamed: 'Tag “{{name}}”', repeat: 'Repeat the last tag', palette: 'Choose a tag…',
-    markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', saveNote: 'Save the note', finish: 'Save the note, or finish the evaluation',
+    markIn: 'Mark the start', markOut: 'Mark the end', star: 'Star as a quote for the briefing', note: 'Note at this moment…', owner: 'Who owns this cause…', saveNote: 'Save the note', finish: 'Save the note, or finish the evaluation',
     remove: 'Remove the focused tag', next: 'Next interaction', previous: 'Previous interaction',
     playhead: 'Back to the playhead', follow: 'Follow the sound in the transcript', sidePanel: 'Show or hide the side panel',
     layoutListen: 'Layout: listen, without the scorecard', layoutEvaluate: 'Layout: evaluate', layoutRead: 'Layout: read, without the sound', swapSides: 'Side panel on the other side',
@@ -80,7 +80,7 @@ export const listen = {
     paletteNone: { pending: 'Reading the codebook…', error: 'The codebook could not be read.', success: 'The codebook is empty.' },
     palette: 'Choose a tag', placeholder: 'Letters of a code, or a space and words', nothing: 'No code fits these letters.', results: 'Codes', applied: '{{key}} {{name}}',
     owner: 'Owner: {{owner}}', range: 'Next tag covers {{from}} to {{to}}', rangeOpen: 'Next tag covers from {{from}} on', selection: 'Next tag covers the marked words', clearRange: 'Clear the range',
-    note: 'Note at {{time}}', noteHere: 'Note here', noteLabel: 'Note', noteHelp: '{{keys}} saves, Escape goes back.', saveNote: 'Save note', cancelNote: 'Cancel',
+    note: 'Note at {{time}}', noteHere: 'Note here', noteLabel: 'Note', noteHelp: '{{keys}} saves, Escape goes back.', saveNote: 'Save note', ownerOf: 'Who owns “{{name}}”?', ownerHelp: 'Its cost is charged to them. It holds for the whole codebook.', units: 'Owners of other causes', saveOwner: 'Save the owner', cancelNote: 'Cancel',
     star: 'Star', noteButton: 'Note',
   },
   speaker: {
@@ -96,7 +96,7 @@ export const listen = {
     marksIn: 'Start marked, {{time}}', marksOut: 'End marked, {{time}}', rangeCleared: 'Range cleared', noWordsHere: 'There are no words here to star.', noPlace: 'There is no turn to tag.',
     noRecording: 'No recording to play', speed: '{{speed}} x', skipOn: 'Skipping silence', skipOff: 'Playing silence', loopOn: 'Looping {{from}} to {{to}}', loopOff: 'Loop off',
     hearing: 'Hearing: {{side}}', notStereo: 'This recording has one channel.', noSilence: 'No silence of more than 2 seconds.', longest: 'Longest silence: {{time}} long, at {{at}}',
-    nothingToRepeat: 'No tag to repeat yet.', noQuick: 'No code has the digit {{slot}}.', noMoment: 'No further moment.', endOfList: 'End of the list.', opened: '{{externalId}}, {{position}} of {{total}}', openedAlone: '{{externalId}}',
+    noCause: 'No cause is tagged here.', owned: '{{name}} belongs to {{owner}}.', unowned: '{{name}} belongs to nobody.', nothingToRepeat: 'No tag to repeat yet.', noQuick: 'No code has the digit {{slot}}.', noMoment: 'No further moment.', endOfList: 'End of the list.', opened: '{{externalId}}, {{position}} of {{total}}', openedAlone: '{{externalId}}',
   },
   moments: {
     moments: 'Moments ({{count}})', notes: 'Notes ({{count}})', details: 'Details', views: 'Moments, notes and details',

@@ -6,6 +6,6 @@ const single = (key: string): Pick<Command, 'single'> => ({ single: { keys: [key
 /** Commands of judging customers' cues. */
 export const empathyCommands: readonly Command[] = [
   { id: 'empathy.judge', labelKey: 'listen:command.judgeCue', ...cue, keys: bothHosts('Mod+Shift+F'), ...single('E') },
-  { id: 'empathy.next', labelKey: 'listen:command.nextCue', ...cue, keys: bothHosts('Mod+Shift+D'), ...single('U') },
+  { id: 'empathy.next', labelKey: 'listen:command.nextCue', ...cue, keys: bothHosts('Alt+Shift+U'), ...single('U') },
   { id: 'empathy.offers', labelKey: 'listen:command.showOffers', menu: 'view', group: 4, scope: 'listen', keys: bothHosts() },
 ];

@@ -4,6 +4,8 @@ import { useCues } from '../empathy/use-cues.ts';
 import { useMarking } from './marking.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { NoteField } from './note-field.tsx';
+import { OwnerField } from './owner-field.tsx';
+import { useOwning } from './owning.ts';
 import { QuickTags } from './quick-tags.tsx';
 import { TagPalette } from './tag-palette.tsx';
 import './tagging.css';
@@ -11,6 +13,8 @@ import './tagging.css';
 /** Under the waveform: the quick tags, or the palette or note field while one of them is open. */
 export function MarkingRow() {
   const { whole, codes, codesStatus } = useListenSession();
+  const asked = useOwning((state) => state.asked);
+  const cause = asked?.interactionId === whole.interaction.id ? codes.find(({ id }) => id === asked.codeId) : undefined;
   const isPaletteOpen = useMarking((state) => state.isPaletteOpen);
   const isNoteOpen = useMarking((state) => state.isNoteOpen && state.note?.interactionId === whole.interaction.id);
   const judged = useJudging((state) => state.cue);
@@ -20,7 +24,7 @@ export function MarkingRow() {
   return (
     <div className="marking-row">
       <QuickTags codes={codes} status={codesStatus} />
-      {isPaletteOpen ? <TagPalette /> : isNoteOpen ? <NoteField /> : turn ? <JudgementField key={turn.seq} turn={turn} before={before} /> : null}
+      {isPaletteOpen ? <TagPalette /> : cause ? <OwnerField key={cause.id} cause={cause} /> : isNoteOpen ? <NoteField /> : turn ? <JudgementField key={turn.seq} turn={turn} before={before} /> : null}
     </div>
   );
 }

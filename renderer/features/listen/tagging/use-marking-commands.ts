@@ -10,6 +10,7 @@ import { useMarking } from './marking.ts';
 import { markedSpan, noMarks } from './marks.ts';
 import { openPalette } from './palette-typing.ts';
 import { openNote, removeNote } from './note-acts.ts';
+import { askOwner } from './owning.ts';
 import { removeQuote, starHere } from './quote-acts.ts';
 import { markEdge, removeTag, repeatTag, tagQuick } from './tag-acts.ts';
 
@@ -23,6 +24,7 @@ export function useMarkingCommands(hand: Hand): void {
     'tagging.markOut': () => markEdge(hand, 'out'),
     'tagging.star': () => starHere(hand),
     'tagging.note': () => openNote(hand),
+    'tagging.owner': () => askOwner(hand),
     'tagging.remove': { isEnabled: () => focusedMark() !== null, run: () => removeFocused(hand) },
     'player.loop': () => toggleLoop(hand),
   });
