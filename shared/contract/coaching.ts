@@ -13,6 +13,10 @@ export const coaching = {
   person: procedure
     .input(z.strictObject({ agentId: id, from: z.iso.date().nullable(), to: z.iso.date().nullable() }))
     .output(CoachingReport),
+  /** The same sheet as a tagged PDF; the host then offers `exportId` for saving. */
+  exportSheet: procedure
+    .input(z.strictObject({ agentId: id, from: z.iso.date().nullable(), to: z.iso.date().nullable() }))
+    .output(z.object({ exportId: z.string(), name: z.string(), size: z.number() })),
   addSession: procedure.input(CoachingRecord).output(CoachingSession),
   changeSession: procedure.input(CoachingRecord.extend({ id })).output(CoachingSession),
   removeSession: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),

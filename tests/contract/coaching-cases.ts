@@ -26,6 +26,10 @@ export function describeCoaching(clientOf: () => EngineClient): void {
       expect(await client.coaching.removeSession({ id: session.id })).toEqual({ removed: true });
       const { error } = await safe(client.coaching.person({ agentId: 'unknown', from: null, to: null }));
       expect(error).toMatchObject({ code: 'NOT_FOUND', defined: true });
+      // A host may have no printer; that one says so.
+      const printed = await safe(client.coaching.exportSheet({ agentId, from: null, to: null }));
+      expect(printed.error === null ? printed.data.name : (printed.error as { code?: string }).code).toMatch(/^(?:Coaching .+\.pdf|NOT_AVAILABLE)$/);
+      expect((await safe(client.coaching.exportSheet({ agentId: 'unknown', from: null, to: null }))).error).toMatchObject({ code: 'NOT_FOUND', defined: true });
     });
   });
 

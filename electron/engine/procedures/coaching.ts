@@ -2,6 +2,7 @@ import {
   addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
 } from '#shared/commands/coaching.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { exportSheet } from '#engine/coaching-sheet/export-sheet.ts';
 import { coachingReport } from '#engine/metrics/coaching/person.ts';
 import type { Session } from '#engine/session.ts';
 import { findDispute, findSession, listPeople } from '#engine/store/queries/coaching.ts';
@@ -40,11 +41,16 @@ function snapshotOf(session: Session, evaluationId: string): Record<string, unkn
 
 export function coachingProcedures(session: Session) {
   const today = () => session.now().slice(0, 10);
+  const reportOf = ({ agentId, from, to }: { agentId: string; from: string | null; to: string | null }) => coachingReport(session.db, {
+    person: mustFindPerson(session, agentId), from, to, definitions: readDefinitions(session.db).definitions, today: today(),
+  });
   return desk.coaching.router({
     people: desk.coaching.people.handler(() => listPeople(session.db)),
-    person: desk.coaching.person.handler(({ input: { agentId, from, to } }) => coachingReport(session.db, {
-      person: mustFindPerson(session, agentId), from, to, definitions: readDefinitions(session.db).definitions, today: today(),
-    })),
+    person: desk.coaching.person.handler(({ input }) => reportOf(input)),
+    exportSheet: desk.coaching.exportSheet.handler(({ input, signal = new AbortController().signal }) => {
+      const { files, printPdf } = session.options;
+      return exportSheet({ files, printPdf, signal }, reportOf(input), today());
+    }),
     addSession: desk.coaching.addSession.handler(async ({ input }) => {
       const record = { ...input, agentId: mustFindPerson(session, input.agentId).agentId, id: session.options.newId(), createdAt: session.now(), createdBy: session.options.actor };
       await session.execute(addCoachingSession, record, stale);

@@ -16,6 +16,7 @@ import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { PacketReport } from '#shared/model/calibration.ts';
 import './calibration.css';
+import { CodingSection } from './coding-section.tsx';
 import { GuideSection } from './guide-section.tsx';
 import { NewRoundDialog } from './new-round-dialog.tsx';
 import { PacketNotice } from './packet-notice.tsx';
@@ -54,6 +55,7 @@ export function CalibrationScreen() {
             <GuideSection />
           </>
         ) : null}
+        {rounds === undefined ? null : <CodingSection />}
       </div>
       {isStarting ? <NewRoundDialog onClose={() => setStarting(false)} onStarted={show} /> : null}
     </Screen>

@@ -1,4 +1,4 @@
-import { GraduationCap, Printer } from 'lucide-react';
+import { FileDown, GraduationCap, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand, useCommandHandlers } from '#renderer/app/commands/handlers.ts';
@@ -17,6 +17,7 @@ import { useChosenDays } from './chosen-days.ts';
 import { EmpathySection } from './empathy-section.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PersonBar } from './person-bar.tsx';
+import { saveSheet } from './save-sheet.ts';
 import { PersonSheet } from './person-sheet.tsx';
 import { TrainingRoom } from './training-room.tsx';
 import { usePeople, usePerson } from './use-coaching.ts';
@@ -42,8 +43,17 @@ export function CoachingScreen() {
   const makeKeys = useKeysOf('coaching.makeSession');
   const person = people.data?.find(({ agentId }) => agentId === params.agentId) ?? people.data?.find(({ reviewed }) => reviewed > 0) ?? people.data?.[0];
   const canMake = person !== undefined;
+  const days = useChosenDays();
+  const [isWriting, setWriting] = useState(false);
+  const write = async (): Promise<void> => {
+    if (person === undefined) return;
+    setWriting(true);
+    await saveSheet(t, { agentId: person.agentId, from: days.from, to: days.to });
+    setWriting(false);
+  };
   useCommandHandlers({
     'coaching.makeSession': { isEnabled: () => canMake, run: () => setMaking(true) },
+    'coaching.exportSheet': { isEnabled: () => canMake && !isWriting, run: () => void write() },
     'coaching.print': { isEnabled: () => canMake, run: printSheet },
   });
   return (
@@ -51,6 +61,7 @@ export function CoachingScreen() {
       title={t('title')}
       actions={person === undefined ? undefined : (
         <>
+          <Button icon={FileDown} isDisabled={isWriting} onPress={() => runCommand('coaching.exportSheet')}>{t(isWriting ? 'sheet.writing' : 'command.exportSheet')}</Button>
           <Button icon={Printer} onPress={() => runCommand('coaching.print')}>{t('command.print')}</Button>
           <Button variant="primary" icon={GraduationCap} {...makeKeys} onPress={() => setMaking(true)}>{t('command.makeSession')}</Button>
         </>

@@ -1,7 +1,16 @@
 /** Calibration: blind rounds, agreement, the guide. */
 export const calibration = {
   screen: 'Calibration', title: 'Calibration', loading: 'Reading the rounds…', close: 'Close', cancel: 'Cancel', remove: 'Remove the round', removed: 'The round was removed.',
-  command: { go: 'Calibration', start: 'Start a round', addFile: 'Add a file…' },
+  command: { go: 'Calibration', start: 'Start a round', addFile: 'Add a file…', mergeCoding: 'Take in a colleague’s coding…', exportCoding: 'Save my coding as a file' },
+  coding: {
+    heading: 'Coding of two projects', what: 'Tags and judged cues pass between projects as a file. They are merged by id; what differs is shown and left as it is here.',
+    title: 'Take in the coding of {{name}}', reading: 'Reading the file…', do_one: 'Take in {{count}} mark', do_other: 'Take in {{count}} marks', done_one: '{{count}} mark was taken in.', done_other: '{{count}} marks were taken in.',
+    would_one: '{{count}} mark would be added; here already: {{same}}.', would_other: '{{count}} marks would be added; here already: {{same}}.', noConflict: 'Nothing is in conflict.',
+    conflicts_one: '{{count}} mark is in conflict and stays as it is here.', conflicts_other: '{{count}} marks are in conflict and stay as they are here.', setAside_one: '{{count}} mark finds no place here.', setAside_other: '{{count}} marks find no place here.',
+    conflictCaption: 'In conflict: what stands here stays', asideCaption: 'Set aside', mark: 'Mark', here: 'Here', there: 'In the file', why: 'Why', of: '{{what}} in {{id}}, by {{by}}', cue: 'Cue', field: '{{name}}: {{value}}', nothing: 'nothing', yes: 'yes', no: 'no', seconds: '{{seconds}} s', firstOnly: 'Only the first {{count}} are listed.',
+    fields: { code: 'code', startMs: 'from', endMs: 'to', turnSeq: 'turn', charStart: 'from letter', charEnd: 'to letter', note: 'note', severity: 'severity', outcome: 'outcome', softened: 'then softer', interaction: 'interaction', createdBy: 'by' },
+    reason: { noInteraction: 'the interaction is not in this project', noCode: 'the codebook has no such code', noTurn: 'the interaction has no such turn of the customer' },
+  },
   round: 'Round', hint: { blind: '{{date}}, blind', open: '{{date}}, open' },
   empty: { title: 'No round yet', text: 'Pick two to four calls, at least one that is hard to judge. Everybody scores them alone; then you compare, and agree on one answer with its reason.' },
   line: '{{calls}} interactions, {{raters}} raters, started by {{owner}}', blind: 'blind until all are in', opened: 'opened {{date}}', closes: 'closes {{date}}',

@@ -1,7 +1,8 @@
 /** Coaching: one person's sheet, sessions, objections. */
 export const coaching = {
   screen: 'Coaching', title: 'Coaching', loading: 'Reading the reviews…', close: 'Close', cancel: 'Cancel', save: 'Save',
-  command: { go: 'Coaching', makeSession: 'Make session', print: 'Print the sheet' },
+  command: { go: 'Coaching', makeSession: 'Make session', print: 'Print the sheet', exportSheet: 'Save the sheet as PDF' },
+  sheet: { writing: 'Writing the PDF…', saved: '{{name}} was handed over.' },
   person: 'Person', hint_one: '{{count}} reviewed', hint_other: '{{count}} reviewed', hintTeam_one: '{{team}}, {{count}} reviewed', hintTeam_other: '{{team}}, {{count}} reviewed',
   period: { all: 'all dates', of: '{{from}} to {{to}}', since: 'since {{from}}', until: 'up to {{to}}' },
   reviewed_one: '{{count}} reviewed interaction', reviewed_other: '{{count}} reviewed interactions',
