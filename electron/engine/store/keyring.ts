@@ -40,6 +40,11 @@ export async function unlock(at: { fileSystem: FileSystem; paths: ProjectPaths; 
   throw refusal;
 }
 
+/** The key that a state of the project needs: none where the power failed before a project that was still plain had been encrypted. */
+export function keyringOf(start: { readonly row: string; readonly bytes: Uint8Array }, keyring: Keyring): Keyring {
+  return start.row === 'R1' && !isEncrypted(start.bytes) ? { vault: null } : keyring;
+}
+
 /** The project file alone, unless it cannot even be told to be one: then its newest copies. */
 function encryptedFiles({ fileSystem, paths, evidence }: { fileSystem: FileSystem; paths: ProjectPaths; evidence: Evidence }): Uint8Array[] {
   const main = [evidence.snapshot, evidence.snapshotNew].filter((file) => file !== null && isEncrypted(file.bytes)).map((file) => (file as { bytes: Uint8Array }).bytes);

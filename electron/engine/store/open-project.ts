@@ -7,7 +7,7 @@ import { readEvidence } from './evidence.ts';
 import { type FileSystem, nodeFileSystem, removeIfThere, tryLink } from './file-system.ts';
 import { Journal } from './journal.ts';
 import type { JournalHeader } from './journal-format.ts';
-import { type Keyring, unlock } from './keyring.ts';
+import { type Keyring, keyringOf, unlock } from './keyring.ts';
 import { type Loaded, loadProject } from './load.ts';
 import { Lock } from './lock.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
@@ -96,8 +96,9 @@ async function openForWriting(options: OpenOptions, place: Place): Promise<Proje
   const { fileSystem, paths, lock } = place;
   try {
     const evidence = readEvidence(fileSystem, paths);
-    const keyring = await unlock({ fileSystem, paths, evidence }, options.passphrase);
-    const start = await chooseStart({ fileSystem, paths, evidence, vault: keyring.vault, hasLeftoverLock: lock.leftoverWasOpen, accept: options.accept, wasmPath: options.wasmPath });
+    const unlocked = await unlock({ fileSystem, paths, evidence }, options.passphrase);
+    const start = await chooseStart({ fileSystem, paths, evidence, vault: unlocked.vault, hasLeftoverLock: lock.leftoverWasOpen, accept: options.accept, wasmPath: options.wasmPath });
+    const keyring = keyringOf(start, unlocked);
     const loaded = await loadProject({
       bytes: start.bytes,
       frames: start.frames,
