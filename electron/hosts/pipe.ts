@@ -58,6 +58,27 @@ function sendText(pipe: Pipe, message: unknown): void {
 }
 
 /**
+ * Runs what comes in one by one, each in a turn of the event loop of its own. Several messages can come in one turn when the
+ * engine was busy; the one that needs fewer steps before it reaches the command log would then overtake the others: an undo
+ * would take back what was done before the change that it was meant for.
+ */
+function inTurns(): (work: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let isRunning = false;
+  const next = (): void => {
+    const work = waiting.shift();
+    isRunning = work !== undefined;
+    if (work === undefined) return;
+    setImmediate(next);
+    work();
+  };
+  return (work) => {
+    waiting.push(work);
+    if (!isRunning) next();
+  };
+}
+
+/**
  * Puts the engine behind a pipe. All pipes use the same adapter behind the same gate, so that they refuse the same.
  * A message that the gate refuses closes the pipe; calls in work are then aborted.
  */
@@ -65,14 +86,15 @@ export function attachEngine(options: { router: Engine['router']; pipe: Pipe; lo
   const { router, pipe, log } = options;
   const check = createGate(options.gate);
   const toClient = (message: unknown): void => sendText(pipe, message);
+  const inTurn = inTurns();
   const socket = {
     send: toClient,
     addEventListener(type: string, listener: (event: { data?: string }) => unknown): void {
-      if (type === 'close') pipe.onClose(() => { listener({}); });
+      if (type === 'close') pipe.onClose(() => inTurn(() => { listener({}); }));
       else pipe.onMessage((data) => {
         const verdict = check(data);
         if ('text' in verdict) {
-          listener({ data: verdict.text });
+          inTurn(() => { listener({ data: verdict.text }); });
           return;
         }
         log({ level: 'warn', code: 'PIPE_REFUSED', detail: { reason: verdict.refused } });
