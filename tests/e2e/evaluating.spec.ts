@@ -113,15 +113,17 @@ for (const hasSound of [true, false]) {
     }
     await expect(page.getByText(`The queue is done: ${size} evaluations.`)).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
+    let surveys = 0;
     for (const [id, watch] of seen) {
       const shown = runCli('show', project, id) as Shown;
+      surveys += shown.surveys.length;
       expectBlind(watch, shown);
       const own = shown.evaluations.find(({ isBlind }) => isBlind !== null);
       expect(own).toMatchObject({ isBlind: true, purpose: 'random', score: expect.closeTo(77.78, 1) });
       expect((own?.listening?.heardMs ?? 0) > 0).toBe(hasSound);
     }
     // The words that were looked for are there to be found.
-    expect([...seen.keys()].flatMap((id) => (runCli('show', project, id) as Shown).surveys).length).toBeGreaterThan(0);
+    expect(surveys).toBeGreaterThan(0);
   });
 }
 
