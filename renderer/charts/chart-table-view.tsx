@@ -17,8 +17,7 @@ export function ChartTableView({ caption, table }: { caption: string; table: Cha
   };
   const hasEvidence = table.rows.some((row) => row.evidence !== undefined && row.evidence !== null);
   return (
-    // Wide tables scroll inside themselves; the region can be reached by key for that.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide tables scroll inside themselves; the region is reached by key for that
     <div className="chart-table" role="region" aria-label={caption} tabIndex={0}>
       <Table caption={caption} isCaptionHidden columns={hasEvidence ? [...columns, open] : columns} rows={table.rows} rowKey={(row) => row.id} />
     </div>

@@ -1,5 +1,6 @@
 import { EarshotError } from '#shared/errors.ts';
 import type { BriefingFormat, Claim } from '#shared/model/briefing.ts';
+import { asFileName, exportFile, type ExportFile } from '#engine/export-file.ts';
 import type { Files } from '#engine/files.ts';
 import type { PrintPdf } from '#engine/index.ts';
 import type { JobHandle } from '#engine/jobs.ts';
@@ -16,7 +17,7 @@ type Writer = (edition: Edition, job: JobHandle, printPdf: PrintPdf | undefined)
 /** The writers, by format. Each gets the same edition and answers with the file's bytes. */
 const writers: Record<BriefingFormat, Writer> = { pptx: writePptx, pdf: writePdf, html: writeHtml, xlsx: writeXlsx, csv: writeCsv, zip: writeZip };
 
-export type Exported = { exportId: string; name: string; size: number; slides: number; claims: Claim[] };
+export type Exported = ExportFile & { slides: number; claims: Claim[] };
 export type ExportHost = { files: Files; printPdf: PrintPdf | undefined };
 
 /** Writes a briefing. A failed or cancelled export leaves no file; one with personal data in it is refused. */
@@ -24,16 +25,8 @@ export async function exportBriefing({ files, printPdf }: ExportHost, job: JobHa
   const { story } = edition;
   const bytes = await writers[format](edition, job, printPdf);
   job.signal.throwIfAborted();
-  const name = `${story.subtitle.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Earshot'} ${format === 'zip' ? 'clips' : 'briefing'}.${format}`;
-  const sink = await files.openExport(name);
-  try {
-    await sink.write(bytes);
-    const { exportId, size } = await sink.finish();
-    return { exportId, name, size, slides: story.slides.length, claims: claimsOf(story) };
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+  const name = `${asFileName(story.subtitle, 'Earshot')} ${format === 'zip' ? 'clips' : 'briefing'}.${format}`;
+  return { ...(await exportFile(files, name, [bytes])), slides: story.slides.length, claims: claimsOf(story) };
 }
 
 /** The story with only what is shown. @throws EarshotError REFUSED while personal data stand in it, or nothing is shown */

@@ -4,6 +4,7 @@ import { addTag } from '#shared/commands/tags.ts';
 import { EarshotError } from '#shared/errors.ts';
 import { CodedMark, type CodingMerge } from '#shared/model/coding.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
+import { asFileName, encoded, exportFile, type ExportFile } from '#engine/export-file.ts';
 import type { Session } from '#engine/session.ts';
 import { codedMarks, codeIdOf, sameMark } from '#engine/store/queries/coding.ts';
 import { roleOfTurn } from '#engine/store/queries/empathy.ts';
@@ -14,17 +15,10 @@ const CodingFile = z.strictObject({ format: z.literal('earshot-coding'), version
 const mostBytes = 128 * 1024 * 1024;
 
 /** Writes what people marked in this project; the host then offers `exportId` for saving. */
-export async function exportCoding(session: Session): Promise<{ exportId: string; name: string; size: number; marks: number }> {
+export async function exportCoding(session: Session): Promise<ExportFile & { marks: number }> {
   const marks = codedMarks(session.db);
-  const name = `${session.project.name.replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Earshot'} coding.json`;
-  const sink = await session.options.files.openExport(name);
-  try {
-    await sink.write(new TextEncoder().encode(JSON.stringify({ format: 'earshot-coding', version: 1, marks })));
-    return { ...(await sink.finish()), name, marks: marks.length };
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+  const content = encoded([JSON.stringify({ format: 'earshot-coding', version: 1, marks })]);
+  return { ...(await exportFile(session.options.files, `${asFileName(session.project.name, 'Earshot')} coding.json`, content)), marks: marks.length };
 }
 
 /** @throws EarshotError UNREADABLE_FILE for anything but a file of coding */

@@ -4,6 +4,7 @@ import { readPacket, type CalibrationFile } from '#engine/calibration/packets.ts
 import { mustFindRound, openForGood, scorableItems, sealAnswers, takeInPacket } from '#engine/calibration/rounds.ts';
 import { newSealKeys, unlock } from '#engine/calibration/seal.ts';
 import { guide, leniencyOf, roundResults } from '#engine/metrics/calibration/round-results.ts';
+import { asFileName, encoded, exportFile, type ExportFile } from '#engine/export-file.ts';
 import type { Session } from '#engine/session.ts';
 import { decisionsOf, listRounds, sheetsOf, shownRound } from '#engine/store/queries/calibration.ts';
 import { desk } from './desk.ts';
@@ -12,18 +13,11 @@ import { mustFindInteraction } from './interactions.ts';
 const stale = ['calibration', 'project'];
 
 /** Writes one file of a round. A failed export leaves none. */
-async function writePacket(session: Session, packet: CalibrationFile, name: string): Promise<{ exportId: string; name: string; size: number }> {
-  const sink = await session.options.files.openExport(name);
-  try {
-    await sink.write(new TextEncoder().encode(`${JSON.stringify(packet, null, 1)}\n`));
-    return { ...(await sink.finish()), name };
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+function writePacket(session: Session, packet: CalibrationFile, name: string): Promise<ExportFile> {
+  return exportFile(session.options.files, name, encoded([`${JSON.stringify(packet, null, 1)}\n`]));
 }
 
-const fileName = (text: string): string => text.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Calibration';
+const fileName = (text: string): string => asFileName(text, 'Calibration');
 
 function mustBeOpen(session: Session, idOrName: string) {
   const round = mustFindRound(session, idOrName);

@@ -1,5 +1,7 @@
 import type { AuditEntry } from '#shared/model/privacy.ts';
 import { verifyChain } from '#engine/log/chain.ts';
+import { encoded, exportFile, type ExportFile } from '#engine/export-file.ts';
+import { defuseFormula } from '#engine/importers/tables/formula-guard.ts';
 import type { Session } from '#engine/session.ts';
 import { everyEntry, headOf, readAudit } from '#engine/store/queries/audit.ts';
 import { desk } from './desk.ts';
@@ -10,7 +12,7 @@ const rowsAtOnce = 5000;
 /** A cell that no spreadsheet takes for a formula. */
 function cell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  const safe = /^[\s"']*[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = defuseFormula(text);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -18,26 +20,20 @@ function line(entry: AuditEntry): string {
   return [entry.seq, entry.at, entry.actor, entry.kind, entry.name, entry.entityId, entry.isUndone, entry.isErased, entry.hash].map(cell).join(',');
 }
 
-async function exportAudit(session: Session) {
-  const name = `${session.project.name} audit.csv`;
-  const sink = await session.options.files.openExport(name);
-  try {
-    let lines: string[] = [header];
-    for (const entry of everyEntry(session.db)) {
-      lines.push(line(entry));
-      if (lines.length >= rowsAtOnce) {
-        await sink.write(Buffer.from(`${lines.join('\r\n')}\r\n`));
-        lines = [];
-      }
-    }
-    lines.push(`head,${session.now()},,,,,,,${headOf(session.db)}`);
-    await sink.write(Buffer.from(`${lines.join('\r\n')}\r\n`));
-    return { ...(await sink.finish()), name };
-  } catch (error) {
-    await sink.discard();
-    throw error;
+/** The whole record, some thousand lines in each piece. */
+function* auditText(session: Session): Generator<string, void> {
+  let lines: string[] = [header];
+  for (const entry of everyEntry(session.db)) {
+    lines.push(line(entry));
+    if (lines.length < rowsAtOnce) continue;
+    yield `${lines.join('\r\n')}\r\n`;
+    lines = [];
   }
+  lines.push(`head,${session.now()},,,,,,,${headOf(session.db)}`);
+  yield `${lines.join('\r\n')}\r\n`;
 }
+
+const exportAudit = (session: Session): Promise<ExportFile> => exportFile(session.options.files, `${session.project.name} audit.csv`, encoded(auditText(session)));
 
 export function auditProcedures(session: Session) {
   return {

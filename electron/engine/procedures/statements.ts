@@ -3,6 +3,7 @@ import { EarshotError } from '#shared/errors.ts';
 import type { StatementState } from '#shared/model/statement.ts';
 import { statementContent } from '#engine/causes/statement-content.ts';
 import { statementWorkbook } from '#engine/causes/statement-workbook.ts';
+import { asFileName, exportFile } from '#engine/export-file.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { findStatement, listStatements } from '#engine/store/queries/statements.ts';
@@ -37,16 +38,8 @@ export function statementProcedures(session: Session) {
     }),
     exportStatement: desk.causes.exportStatement.handler(async ({ input }) => {
       const statement = mustFindStatement(input.id);
-      const bytes = await statementWorkbook(statement);
-      const name = `Statement ${statement.owner.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim()} ${statement.firstMonth} to ${statement.lastMonth}.xlsx`;
-      const sink = await session.options.files.openExport(name);
-      try {
-        await sink.write(bytes);
-        return { ...(await sink.finish()), name };
-      } catch (error) {
-        await sink.discard();
-        throw error;
-      }
+      const name = `${asFileName(`Statement ${statement.owner}`, 'Statement')} ${statement.firstMonth} to ${statement.lastMonth}.xlsx`;
+      return exportFile(session.options.files, name, [await statementWorkbook(statement)]);
     }),
   };
 }

@@ -39,8 +39,7 @@ function KeyField({ command, label, onKey, onCancel }: KeyFieldProps) {
   };
   return (
     <span className="key-field">
-      {/* The field was asked for by the button that it stands in for. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the field was asked for by the button that it stands in for */}
       <input className="text-input" readOnly autoFocus aria-label={label} aria-describedby="key-field-refusal" placeholder={t('changeKeys.press')} value={refused === null ? '' : keyLabel(refused.binding)} onKeyDown={onKeyDown} />
       <Button size="small" variant="quiet" onPress={onCancel}>{t('changeKeys.cancel')}</Button>
       <span id="key-field-refusal" role="alert" className="key-field-refusal">

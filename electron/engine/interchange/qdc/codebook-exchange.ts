@@ -1,6 +1,7 @@
 import type { CodeKind } from '#shared/model/code.ts';
 import type { CodebookImport } from '#shared/model/codebook-file.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { asFileName, encoded, exportFile, type ExportFile } from '#engine/export-file.ts';
 import type { Session } from '#engine/session.ts';
 import { isDefaultUntouched, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
 import { planImport } from './plan-import.ts';
@@ -27,16 +28,8 @@ export async function importCodebook(session: Session, request: CodebookRequest,
 }
 
 /** Writes the codes in use as a codebook file and hands it to the host. */
-export async function exportCodebook(session: Session): Promise<{ exportId: string; name: string; size: number; codes: number; leftOut: number }> {
+export async function exportCodebook(session: Session): Promise<ExportFile & { codes: number; leftOut: number }> {
   const codes = listCodes(session.db);
-  const text = writeQdc(codes);
-  const name = `${session.project.name.replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'Earshot'} codebook.qdc`;
-  const sink = await session.options.files.openExport(name);
-  try {
-    await sink.write(new TextEncoder().encode(text));
-    return { ...(await sink.finish()), name, codes: codes.length, leftOut: retiredCodes(session.db).length };
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+  const file = await exportFile(session.options.files, `${asFileName(session.project.name, 'Earshot')} codebook.qdc`, encoded([writeQdc(codes)]));
+  return { ...file, codes: codes.length, leftOut: retiredCodes(session.db).length };
 }
