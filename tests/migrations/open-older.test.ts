@@ -3,7 +3,7 @@ import { genesisHead } from '#engine/log/chain.ts';
 import { openDatabase } from '#engine/store/database.ts';
 import { migrate, schemaVersion } from '#engine/store/migrations/index.ts';
 import { openProject } from '#engine/store/project-file.ts';
-import { databaseIn, markReadOnly, writeSnapshot } from '#engine/store/snapshot.ts';
+import { databaseIn, markedReadOnly, writeSnapshot } from '#engine/store/snapshot.ts';
 import { isLong } from '#tests/support/store/effort.ts';
 import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
 import { afterKill, afterPowerCut } from '#tests/support/store/power-cut.ts';
@@ -18,11 +18,10 @@ async function aDiskAt(version: number): Promise<MemoryDisk> {
   const db = await openDatabase();
   migrate(db, version);
   db.run(`INSERT INTO meta VALUES (1, ?, '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z', 3, 0, ?)`, [projectId, genesisHead(projectId)]);
-  const database = db.export();
+  const database = db.cut();
   db.close();
-  markReadOnly(database);
   const disk = new MemoryDisk();
-  await writeSnapshot(disk, projectPath, { database, seal: { generation: 3, lastSeq: 0 } });
+  await writeSnapshot(disk, projectPath, { database: markedReadOnly(database), seal: { generation: 3, lastSeq: 0 }, vault: null });
   return new MemoryDisk(disk.content());
 }
 
@@ -83,11 +82,10 @@ describe('a project of a newer Earshot', () => {
     const disk = await aDiskAt(schemaVersion);
     const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath), null) });
     db.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
-    const database = db.export();
+    const database = db.cut();
     db.close();
-    markReadOnly(database);
     const newer = new MemoryDisk();
-    await writeSnapshot(newer, projectPath, { database, seal: { generation: 3, lastSeq: 0 } });
+    await writeSnapshot(newer, projectPath, { database: markedReadOnly(database), seal: { generation: 3, lastSeq: 0 }, vault: null });
     const before = newer.get(projectPath);
     await expect(openProject(optionsOn(newer, 2))).rejects.toMatchObject({ code: 'NEWER_VERSION' });
     expect(Buffer.compare(newer.get(projectPath), before)).toBe(0);
@@ -98,11 +96,10 @@ describe('a project of a newer Earshot', () => {
     const disk = await aDiskAt(schemaVersion);
     const db = await openDatabase({ bytes: databaseIn(disk.get(projectPath), null) });
     db.exec('CREATE TRIGGER trap AFTER INSERT ON setting BEGIN DELETE FROM tag; END');
-    const database = db.export();
+    const database = db.cut();
     db.close();
-    markReadOnly(database);
     const altered = new MemoryDisk();
-    await writeSnapshot(altered, projectPath, { database, seal: { generation: 3, lastSeq: 0 } });
+    await writeSnapshot(altered, projectPath, { database: markedReadOnly(database), seal: { generation: 3, lastSeq: 0 }, vault: null });
     await expect(openProject(optionsOn(altered, 2))).rejects.toMatchObject({ code: 'UNEXPECTED_SCHEMA', message: expect.stringContaining('trap') });
   });
 });

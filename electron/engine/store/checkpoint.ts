@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type FileSystem, hasErrorCode, readWhole, removeIfThere, tryLink, writeFully } from './file-system.ts';
 import { Journal } from './journal.ts';
 import type { Frame, JournalHeader } from './journal-format.ts';
+import type { Content } from './memory-file.ts';
 import { previousName, type ProjectPaths } from './project-paths.ts';
 import { copyDurably, writeSnapshot } from './snapshot.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
@@ -10,8 +11,8 @@ import type { Vault } from './vault.ts';
 
 /** A state of the database between two commands, and what comes after it. */
 export type Cut = {
-  /** The exported database, marked read-only. */
-  readonly database: Uint8Array;
+  /** The database at that moment, marked read-only. */
+  readonly database: Content;
   readonly lastSeq: number;
   readonly head: string;
   /** Grows while the snapshot is written: frames of commands that it does not hold. */
@@ -59,7 +60,7 @@ export async function writeCheckpoint(context: CheckpointContext): Promise<Check
   try {
     if (context.needsRoom) requireRoom(context, cut);
     const seal = { generation: context.generation, lastSeq: cut.lastSeq };
-    const snapshot = await writeSnapshot(fileSystem, paths.snapshotNew, { database: context.vault === null ? cut.database : context.vault.encrypt(cut.database), seal });
+    const snapshot = await writeSnapshot(fileSystem, paths.snapshotNew, { database: cut.database, seal, vault: context.vault });
     await keepPreviousSnapshot(context);
     context.hold();
     return await swapIn(context, cut, snapshot);
@@ -123,7 +124,7 @@ function inodeOf(fileSystem: FileSystem, path: string): number | null {
 }
 
 function requireRoom({ fileSystem, paths, journal }: CheckpointContext, cut: Cut): void {
-  const needed = 2 * (cut.database.length + (journal?.size ?? 0));
+  const needed = 2 * (cut.database.size + (journal?.size ?? 0));
   if (fileSystem.freeBytes(paths.folder) < needed) {
     throw new StoreError('DISK_FULL', `The disk has less than the ${Math.ceil(needed / 1_000_000)} MB free that saving needs. Make room and try again.`);
   }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { type Content, MemoryFile, wholeOf } from './memory-file.ts';
 import { asError, loadSqlJs, type SqlJs, type SqlJsDatabase, type SqlJsStatement } from './sql-js.ts';
 import { StatementCache, type Freeable } from './statement-cache.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
@@ -38,7 +39,9 @@ export interface Database {
    */
   transaction<T>(work: () => T): T;
   readonly isInTransaction: boolean;
-  /** The database file as bytes. @throws inside a transaction */
+  /** The database file as it is now, to be read while changes go on; takes no time and hardly any memory. @throws inside a transaction */
+  cut(): Content;
+  /** The same in one piece: a copy, hence for small databases. @throws inside a transaction */
   export(): Uint8Array;
   /** Another database of the same engine; its own caller closes it. */
   another(bytes?: Uint8Array): Database;
@@ -87,13 +90,14 @@ class SqlJsBackedDatabase implements Database {
   readonly #engine: SqlJs;
   readonly #log: StoreLog | undefined;
   readonly #statements = new StatementCache((sql) => this.#prepare(sql), cachedStatements);
+  #file: MemoryFile;
   #raw: SqlJsDatabase;
   #depth = 0;
 
   constructor(engine: SqlJs, options: DatabaseOptions) {
     this.#engine = engine;
     this.#log = options.log;
-    this.#raw = this.#open(options.bytes);
+    [this.#file, this.#raw] = this.#open(options.bytes);
   }
 
   all<T>(sql: string, parameters?: SqlParameters): T[] {
@@ -188,9 +192,19 @@ class SqlJsBackedDatabase implements Database {
     return this.#depth > 0;
   }
 
-  export(): Uint8Array {
+  cut(): Content {
     if (this.isInTransaction) throw new Error('The database cannot be exported inside a transaction.');
-    return this.#raw.export();
+    try {
+      // Fails where somebody has begun a transaction by hand: its pages may lie in the file already.
+      this.#raw.run('BEGIN; COMMIT');
+    } catch (error) {
+      throw asError(error);
+    }
+    return this.#file.cut();
+  }
+
+  export(): Uint8Array {
+    return wholeOf(this.cut());
   }
 
   another(bytes?: Uint8Array): Database {
@@ -199,9 +213,10 @@ class SqlJsBackedDatabase implements Database {
 
   replace(bytes: Uint8Array): void {
     if (this.isInTransaction) throw new Error('The database cannot be replaced inside a transaction.');
-    const next = this.#open(bytes);
+    const [file, raw] = this.#open(bytes);
     this.close();
-    this.#raw = next;
+    this.#file = file;
+    this.#raw = raw;
   }
 
   close(): void {
@@ -209,11 +224,12 @@ class SqlJsBackedDatabase implements Database {
     this.#raw.close();
   }
 
-  #open(bytes?: Uint8Array): SqlJsDatabase {
-    const raw = new this.#engine.Database(bytes);
+  #open(bytes?: Uint8Array): [MemoryFile, SqlJsDatabase] {
+    const file = new MemoryFile(bytes);
+    const raw = this.#engine.open(file);
     try {
       raw.run(pragmas);
-      return raw;
+      return [file, raw];
     } catch (error) {
       raw.close();
       throw asError(error);

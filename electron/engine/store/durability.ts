@@ -10,7 +10,7 @@ import type { Keyring } from './keyring.ts';
 import type { Lock } from './lock.ts';
 import { schemaVersion } from './migrations/index.ts';
 import type { ProjectPaths } from './project-paths.ts';
-import { markReadOnly } from './snapshot.ts';
+import { markedReadOnly } from './snapshot.ts';
 import { StoreError, type StoreLog, toStoreError } from './store-error.ts';
 
 export type DurabilityOptions = {
@@ -176,8 +176,7 @@ export class Durability implements Omit<CommitSink, 'rebuild'> {
     const { lastSeq, head } = this.#queue().position;
     const savedAt = clock().toISOString();
     db.run('UPDATE meta SET generation = ?, last_seq = ?, chain_head = ?, saved_at = ?', [this.generation + 1, lastSeq, head, savedAt]);
-    const database = db.export();
-    markReadOnly(database);
+    const database = markedReadOnly(db.cut());
     this.#carried = [];
     return { database, lastSeq, head, carried: this.#carried };
   }

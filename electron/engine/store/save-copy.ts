@@ -2,7 +2,7 @@ import type { LogPosition } from '#engine/log/log-row.ts';
 import type { Database } from './database.ts';
 import { type FileSystem, removeIfThere, syncFolderOf } from './file-system.ts';
 import { projectPaths } from './project-paths.ts';
-import { markReadOnly, writeSnapshot } from './snapshot.ts';
+import { markedReadOnly, writeSnapshot } from './snapshot.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 import type { Vault } from './vault.ts';
 
@@ -18,11 +18,10 @@ export async function saveCopy(
   }
   const { lastSeq, head } = what.position;
   what.db.run('UPDATE meta SET generation = ?, last_seq = ?, chain_head = ?, saved_at = ?', [what.generation, lastSeq, head, at.clock().toISOString()]);
-  const database = what.db.export();
-  markReadOnly(database);
+  const database = markedReadOnly(what.db.cut());
   try {
     removeIfThere(fileSystem, paths.snapshotNew);
-    await writeSnapshot(fileSystem, paths.snapshotNew, { database: what.vault === null ? database : what.vault.encrypt(database), seal: { generation: what.generation, lastSeq } });
+    await writeSnapshot(fileSystem, paths.snapshotNew, { database, seal: { generation: what.generation, lastSeq }, vault: what.vault });
     fileSystem.rename(paths.snapshotNew, paths.snapshot);
     syncFolderOf(fileSystem, paths.snapshot);
   } catch (error) {

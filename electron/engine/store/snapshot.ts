@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileSystem, pieceSize } from './file-system.ts';
+import type { Content } from './memory-file.ts';
 import { StoreError } from './store-error.ts';
 import { isEncrypted, type Vault } from './vault.ts';
 
@@ -19,9 +20,19 @@ const ordinaryVersion = 1;
 
 export type Seal = { readonly generation: number; readonly lastSeq: number };
 
-/** Turns an exported database into the pages of a snapshot, in place. */
-export function markReadOnly(database: Uint8Array): void {
-  database[writeVersionOffset] = readOnlyVersion;
+/** A database as the pages of a snapshot. */
+export function markedReadOnly(database: Content): Content {
+  return { size: database.size, pieces: withFirstMarked(database.pieces) };
+}
+
+function* withFirstMarked(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    const marked = isFirst ? Uint8Array.from(piece) : piece;
+    if (isFirst) marked[writeVersionOffset] = readOnlyVersion;
+    isFirst = false;
+    yield marked;
+  }
 }
 
 /** SQLite's `application_id` in the head of a database file; null for any other file. */
@@ -83,21 +94,26 @@ async function writePieces(fileSystem: FileSystem, file: number, at: { bytes: Ui
 
 /**
  * Writes a sealed snapshot to a new file in pieces, syncs it, and reads it back whole to see that the disk holds what
- * was meant. `database` must be marked already. @returns the hash of the file and its inode
+ * was meant. `database` must be marked already, and is encrypted for a vault. @returns hash, inode and size of the file
  */
 export async function writeSnapshot(
   fileSystem: FileSystem,
   path: string,
-  content: { database: Uint8Array; seal: Seal },
+  content: { database: Content; seal: Seal; vault: Vault | null },
 ): Promise<{ hash: string; inode: number; size: number }> {
-  const size = content.database.length + sealSize;
+  const database = content.vault === null ? content.database : content.vault.encrypted(content.database);
+  const size = database.size + sealSize;
   const hash = createHash('sha256');
   const file = fileSystem.open(path, 'wx');
   let inode: number;
   try {
     const seen = (piece: Uint8Array) => void hash.update(piece);
-    await writePieces(fileSystem, file, { bytes: content.database, position: 0, seen });
-    await writePieces(fileSystem, file, { bytes: encodeSealHead(content.seal), position: content.database.length, seen });
+    let position = 0;
+    for (const bytes of database.pieces) {
+      await writePieces(fileSystem, file, { bytes, position, seen });
+      position += bytes.length;
+    }
+    await writePieces(fileSystem, file, { bytes: encodeSealHead(content.seal), position: database.size, seen });
     await writePieces(fileSystem, file, { bytes: hash.copy().digest(), position: size - 32, seen });
     await fileSystem.syncAsync(file);
     inode = fileSystem.statOpen(file).inode;

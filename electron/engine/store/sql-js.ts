@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 import type { SqlParameters, SqlValue } from './database.ts';
+import type { MemoryFile } from './memory-file.ts';
+import { type EngineMemory, MemoryFileCalls, type SystemCalls } from './memory-file-calls.ts';
 import { StoreError } from './store-error.ts';
 
 /** The part of sql.js 1.16.0 that is used; its published types are of an older version. */
@@ -16,11 +18,10 @@ export type SqlJsStatement = {
 export type SqlJsDatabase = {
   run(sql: string): unknown;
   prepare(sql: string): SqlJsStatement;
-  export(): Uint8Array;
   getRowsModified(): number;
   close(): void;
 };
-export type SqlJs = { Database: new (bytes?: Uint8Array) => SqlJsDatabase };
+export type SqlJs = { /** Opens the database in a file; SQLite keeps it there alone. */ open(file: MemoryFile): SqlJsDatabase };
 
 /** SHA-256 of the `sql-wasm.wasm` that sql.js 1.16.0 ships; an altered engine is not started. */
 const wasmHash = '43bbcdd44287e5a2db3b6b5af34b1a3485a7a441285d247976c1ebe3c61f8dbf';
@@ -36,8 +37,30 @@ export async function loadSqlJs(wasmPath: string): Promise<SqlJs> {
   if (createHash('sha256').update(wasm).digest('hex') !== wasmHash) {
     throw new StoreError('ENGINE_BROKEN', 'The database engine of this installation was altered. Install Earshot again.');
   }
-  const initialise = initSqlJs as unknown as (config: object) => Promise<SqlJs>;
-  return initialise({ wasmBinary: wasm, useOldExtensionFunctions: false });
+  const calls = new MemoryFileCalls();
+  const library = await withCalls(calls, wasm.length, () => (initSqlJs as unknown as (config: object) => Promise<Library>)({ wasmBinary: wasm, useOldExtensionFunctions: false }));
+  return { open: (file) => calls.offer(file, () => new library.Database()) };
+}
+
+type Library = { Database: new () => SqlJsDatabase };
+
+type Instantiate = (binary: Uint8Array, imports: { a?: SystemCalls }) => Promise<{ instance: { exports: Record<string, unknown> } }>;
+
+/** sql.js has no other door to its system calls than the moment at which it starts the engine. */
+async function withCalls<T>(calls: MemoryFileCalls, wasmSize: number, work: () => Promise<T>): Promise<T> {
+  const { WebAssembly: platform } = globalThis as unknown as { WebAssembly: { instantiate: Instantiate; Memory: new () => EngineMemory } };
+  const original = platform.instantiate;
+  platform.instantiate = async (binary, imports) => {
+    if (binary.byteLength !== wasmSize || imports.a === undefined) return original(binary, imports);
+    const started = await original(binary, { a: calls.around(imports.a) });
+    for (const exported of Object.values(started.instance.exports)) if (exported instanceof platform.Memory) calls.attach(exported);
+    return started;
+  };
+  try {
+    return await work();
+  } finally {
+    platform.instantiate = original;
+  }
 }
 
 /** sql.js throws strings as well as errors. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { type Content, contentOf, wholeOf } from './memory-file.ts';
 import { StoreError } from './store-error.ts';
 
 /*
@@ -121,22 +122,35 @@ export class Vault {
     return Vault.unlock(this.encrypt(new Uint8Array(0)), secret).then(() => true, () => false);
   }
 
-  /** A database as the body of an encrypted file, under a salt that is used for nothing else. */
-  encrypt(database: Uint8Array): Uint8Array {
+  /**
+   * A database as the body of an encrypted file, under a salt that is used for nothing else. All its pieces but the last
+   * are whole chunks. Each is encrypted when it is asked for, and all of them once only.
+   */
+  encrypted(database: Content): Content {
+    const chunks = Math.max(1, Math.ceil(database.size / chunkSize));
+    return { size: headSize + database.size + chunks * tagSize, pieces: this.#sealed(database.pieces, chunks) };
+  }
+
+  *#sealed(pieces: Iterable<Uint8Array>, chunks: number): Generator<Uint8Array> {
     const salt = randomBytes(32);
     const key = this.#key(salt, 'snapshot');
-    const chunks = Math.max(1, Math.ceil(database.length / chunkSize));
-    const file = Buffer.alloc(headSize + database.length + chunks * tagSize);
-    this.#writeHead(file, salt);
-    for (let chunk = 0, at = headSize; chunk < chunks; chunk += 1) {
-      const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk, chunk === chunks - 1));
-      const body = cipher.update(database.subarray(chunk * chunkSize, (chunk + 1) * chunkSize));
-      cipher.final();
-      file.set(body, at);
-      file.set(cipher.getAuthTag(), at + body.length);
-      at += body.length + tagSize;
+    yield this.#head(salt);
+    let chunk = 0;
+    for (const piece of pieces) {
+      if (piece.length % chunkSize !== 0 && chunk + Math.ceil(piece.length / chunkSize) !== chunks) throw new Error('Pieces that are encrypted must be whole chunks.');
+      const sealed: Buffer[] = [];
+      // A file without content has one chunk as well, an empty one.
+      for (let at = 0; at === 0 || at < piece.length; at += chunkSize, chunk += 1) {
+        const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk, chunk === chunks - 1));
+        sealed.push(cipher.update(piece.subarray(at, at + chunkSize)), cipher.final(), cipher.getAuthTag());
+      }
+      yield Buffer.concat(sealed);
     }
-    return file;
+  }
+
+  /** The same in one piece. */
+  encrypt(database: Uint8Array): Uint8Array {
+    return wholeOf(this.encrypted(contentOf(database)));
   }
 
   /** The database in an encrypted file (without its seal). @throws StoreError WRONG_PASSPHRASE when a single bit differs */
@@ -188,7 +202,8 @@ export class Vault {
     this.#dataKey.fill(0);
   }
 
-  #writeHead(file: Buffer, salt: Uint8Array): void {
+  #head(salt: Uint8Array): Buffer {
+    const file = Buffer.alloc(headSize);
     magic.copy(file, 0);
     file.writeUInt32LE(version, 8);
     file.set([cost.log2N, cost.r, cost.p, 0], 12);
@@ -196,6 +211,7 @@ export class Vault {
     file.set(salt, 52);
     file.set(this.#slots, slotsAt);
     file.set(this.#mac(salt, file.subarray(0, headSize - macSize)), headSize - macSize);
+    return file;
   }
 
   #mac(salt: Uint8Array, head: Uint8Array): Buffer {

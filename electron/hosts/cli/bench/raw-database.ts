@@ -1,14 +1,19 @@
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import initSqlJs, { type Database } from 'sql.js';
+import type initSqlJs from 'sql.js';
+import type { Database } from 'sql.js';
 import type { CorpusTurn } from './corpus.ts';
 
 const fromHere = createRequire(import.meta.url);
 
 /** The library under Earshot's store, bare: the reference that budgets are held against. */
 export async function rawSql(): Promise<Awaited<ReturnType<typeof initSqlJs>>> {
-  return initSqlJs({ locateFile: () => fromHere.resolve('sql.js/dist/sql-wasm.wasm') });
+  // Loaded once more: the library starts one engine for everybody, and the store's has its files elsewhere.
+  const path = fromHere.resolve('sql.js');
+  Reflect.deleteProperty(fromHere.cache, path);
+  const own = fromHere(path) as typeof initSqlJs;
+  return own({ locateFile: () => fromHere.resolve('sql.js/dist/sql-wasm.wasm') });
 }
 
 export type RawRow = { call: number; turns: readonly CorpusTurn[] };
