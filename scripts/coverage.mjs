@@ -122,7 +122,7 @@ function report(folder) {
 const folder = earlier ?? mkdtempSync(join(tmpdir(), 'earshot-coverage-'));
 if (earlier === undefined) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  spawnSync(process.execPath, [vitest, 'run', '--config', join(root, 'tests/support/coverage/vitest.config.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, EARSHOT_COVERAGE: folder } });
+  spawnSync(process.execPath, [vitest, 'run', '--config', join(root, 'tests/support/branches/vitest.config.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, EARSHOT_COVERAGE: folder } });
 }
 report(folder);
 if (earlier === undefined) rmSync(folder, { recursive: true, force: true });
