@@ -44,7 +44,7 @@ function voiceDraft(document: JsonRecord, name: string): InteractionDraft {
       turnSentiments: items.filter((item) => textOf(item['Content']) !== undefined).map((item) => textOf(item['Sentiment']) ?? null),
     },
     turns: items.map((item): DraftTurn => {
-      const role = textOf(item['ParticipantRole']) ?? participants.get(textOf(item['ParticipantId']) ?? '') ?? textOf(item['ParticipantId']);
+      const role = textOf(item['ParticipantRole']) ?? participants.get(textOf(item['ParticipantId'])) ?? textOf(item['ParticipantId']);
       return {
         speaker: amazonSpeaker(role), role: amazonRole(role), text: textOf(item['Content']) ?? '',
         startMs: numberOf(item['BeginOffsetMillis']), endMs: numberOf(item['EndOffsetMillis']),
@@ -107,6 +107,10 @@ function contactId(document: JsonRecord): string | undefined {
   return textOf(recordOf(document['CustomerMetadata'])?.['ContactId']);
 }
 
-function participantsOf(document: JsonRecord): Map<string, string> {
-  return new Map(recordsOf(document['Participants']).map((person) => [textOf(person['ParticipantId']) ?? '', textOf(person['ParticipantRole']) ?? '']));
+/** The role of each participant, as far as it is stated. */
+function participantsOf(document: JsonRecord): Map<unknown, string> {
+  return new Map(recordsOf(document['Participants']).flatMap((person): [string, string][] => {
+    const [id, role] = [textOf(person['ParticipantId']), textOf(person['ParticipantRole'])];
+    return id === undefined || role === undefined ? [] : [[id, role]];
+  }));
 }

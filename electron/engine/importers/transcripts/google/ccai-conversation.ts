@@ -31,7 +31,7 @@ function toDraft(document: JsonRecord, name: string): InteractionDraft {
     externalId: name,
     channel: 'chat',
     ...definedOnly({
-      startedAt: start === undefined || Math.abs(start) > 8.64e15 ? undefined : new Date(start).toISOString(),
+      startedAt: start === undefined || start < 1e11 || start > 8.64e15 ? undefined : new Date(start).toISOString(),
       durationMs: start === undefined || last === undefined || last < start ? undefined : last - start,
       reason: category,
     }),

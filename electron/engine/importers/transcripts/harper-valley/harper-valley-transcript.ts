@@ -4,6 +4,7 @@ import { definedOnly } from '#engine/importers/transcripts/defined-only.ts';
 import { alignWords, type HeardWord } from '#engine/importers/transcripts/harper-valley/align-words.ts';
 import type { DraftTurn, InteractionDraft } from '#engine/importers/transcripts/interaction-draft.ts';
 import { jsonImporter } from '#engine/importers/transcripts/json-importer.ts';
+import { speakerName } from '#engine/importers/transcripts/speaker-labels.ts';
 
 const roles: Record<string, Role> = { agent: 'agent', caller: 'customer' };
 
@@ -44,7 +45,7 @@ function toTurn(segment: JsonRecord): DraftTurn {
   const durationMs = numberOf(segment['duration_ms']);
   const text = textOf(segment['human_transcript']) ?? textOf(segment['transcript']) ?? '';
   return {
-    speaker: label === 'caller' ? 'Caller' : label === 'agent' ? 'Agent' : label,
+    speaker: label === 'caller' ? 'Caller' : label === 'agent' ? 'Agent' : speakerName(label),
     role: Object.hasOwn(roles, label) ? roles[label] : undefined,
     text,
     startMs,

@@ -18,6 +18,7 @@ function toTurn(monologue: JsonRecord): DraftTurn {
   let wasWord = false;
   for (const element of recordsOf(monologue['elements'])) {
     const value = typeof element['value'] === 'string' ? element['value'] : '';
+    if (value === '') continue;
     const isWord = element['type'] === 'text';
     if (isWord && wasWord) text += ' ';
     const [start, end] = [seconds(element['ts']), seconds(element['end_ts'])];
