@@ -10,7 +10,7 @@ import { readWavHeader } from '#engine/audio/wav-header.ts';
 const maxDurationMs = 24 * 3_600_000;
 
 /** Formats that are only named: the player has no decoder, or their header says nothing that is needed. */
-const named: Partial<Record<AudioFormat, Pick<AudioHeader, 'codec' | 'playable' | 'reason'>>> = {
+const named: Record<Exclude<AudioFormat, 'wav' | 'mp3' | 'm4a' | '3gp' | 'ogg' | 'flac'>, Pick<AudioHeader, 'codec' | 'playable' | 'reason'>> = {
   webm: { codec: 'WebM audio', playable: true, reason: null },
   aac: { codec: 'AAC (ADTS)', playable: true, reason: null },
   amr: notPlayable('AMR'),
@@ -64,10 +64,7 @@ async function readFormat(format: AudioFormat, cursor: StreamCursor, size: numbe
     case '3gp': return readMp4Header(cursor, format);
     case 'ogg': return readOggHeader(cursor);
     case 'flac': return readFlacHeader(cursor);
-    default: {
-      const known = named[format] ?? notPlayable(format);
-      return { format, durationMs: null, channels: null, sampleRate: null, ...known };
-    }
+    default: return { format, durationMs: null, channels: null, sampleRate: null, ...named[format] };
   }
 }
 

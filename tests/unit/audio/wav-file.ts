@@ -50,3 +50,10 @@ export function word(value: number): Uint8Array {
   new DataView(bytes.buffer).setUint32(0, value, true);
   return bytes;
 }
+
+/** Numbers of 32 bits, the highest byte first, as MP4 and MP3 write them. */
+export function bigWord(...values: readonly number[]): Uint8Array {
+  const bytes = Buffer.alloc(values.length * 4);
+  values.forEach((value, at) => bytes.writeUInt32BE(value, at * 4));
+  return new Uint8Array(bytes);
+}

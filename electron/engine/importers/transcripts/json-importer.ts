@@ -1,4 +1,4 @@
-import type { Parsed, ParsedInteraction, SourceFile, TranscriptImporter } from '#engine/importers/importer.ts';
+import { UnreadableFileError, type Parsed, type ParsedInteraction, type SourceFile, type TranscriptImporter } from '#engine/importers/importer.ts';
 import { headJson } from '#engine/importers/transcripts/head-json.ts';
 import { finishInteraction, type InteractionDraft } from '#engine/importers/transcripts/interaction-draft.ts';
 import { baseName, readSourceJson } from '#engine/importers/transcripts/source-text.ts';
@@ -26,10 +26,22 @@ export function jsonImporter(format: JsonFormat): TranscriptImporter {
 async function* readDocument(format: JsonFormat, source: SourceFile, signal: AbortSignal): AsyncGenerator<Parsed<ParsedInteraction>> {
   const { value, problems } = await readSourceJson(source, signal);
   for (const problem of problems) yield { problem };
+  let read = 0;
+  let empty: UnreadableFileError | null = null;
   for (const draft of format.drafts(value, baseName(source.name))) {
     signal.throwIfAborted();
-    yield* finishInteraction(source.name, draft);
+    try {
+      yield* finishInteraction(source.name, draft);
+      read += 1;
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      if (empty !== null || read > 0) yield { problem: { file: source.name, ...error.problem } };
+      else empty = error;
+    }
   }
+  // One empty conversation among many is told, and does not keep the others out.
+  if (empty !== null && read === 0) throw empty;
+  if (empty !== null) yield { problem: { file: source.name, ...empty.problem } };
 }
 
 /** A job's or recording's name in the content, without its media extension: it names the call better than the file does. */

@@ -17,7 +17,7 @@ export function alignWords(text: string, heard: readonly HeardWord[]): ParsedWor
   const pairs = pairEqualWords(written.map((word) => word.text), heard.map((word) => word.text));
   return withSingleGaps(pairs, [written.length, heard.length]).flatMap(([writtenAt, heardAt]): ParsedWord[] => {
     const [word, sound] = [written[writtenAt], heard[heardAt]];
-    return word === undefined || sound === undefined ? [] : [[sound.startMs, sound.endMs, word.from, word.to]];
+    return word === undefined || sound === undefined || sound.startMs < 0 || sound.endMs < sound.startMs ? [] : [[sound.startMs, sound.endMs, word.from, word.to]];
   });
 }
 
