@@ -24,22 +24,23 @@ async function* readElan(source: SourceFile, signal: AbortSignal): AsyncGenerato
 }
 
 /** A slot may have no time of its own (it lies somewhere between its neighbours): then the turn has none either. */
-function timeSlots(root: XmlElement, msPerUnit: number): Map<string, number> {
-  const slots = new Map<string, number>();
+function timeSlots(root: XmlElement, msPerUnit: number): Map<string | undefined, number> {
+  const slots = new Map<string | undefined, number>();
   for (const slot of descendants(root, 'TIME_SLOT')) {
+    const id = attributeOf(slot, 'TIME_SLOT_ID');
     const value = Number(attributeOf(slot, 'TIME_VALUE') ?? Number.NaN);
-    if (Number.isFinite(value)) slots.set(attributeOf(slot, 'TIME_SLOT_ID') ?? '', value * msPerUnit);
+    if (id !== undefined && Number.isFinite(value)) slots.set(id, value * msPerUnit);
   }
   return slots;
 }
 
-function tierTurns(tier: XmlElement, times: ReadonlyMap<string, number>): DraftTurn[] {
+function tierTurns(tier: XmlElement, times: ReadonlyMap<string | undefined, number>): DraftTurn[] {
   const participant = attributeOf(tier, 'PARTICIPANT')?.trim();
   const speaker = participant === undefined || participant === '' ? (attributeOf(tier, 'TIER_ID') ?? 'Speaker') : participant;
   return descendants(tier, 'ALIGNABLE_ANNOTATION').map((annotation) => ({
     speaker,
     text: descendants(annotation, 'ANNOTATION_VALUE').map(textIn).join(' '),
-    startMs: times.get(attributeOf(annotation, 'TIME_SLOT_REF1') ?? ''),
-    endMs: times.get(attributeOf(annotation, 'TIME_SLOT_REF2') ?? ''),
+    startMs: times.get(attributeOf(annotation, 'TIME_SLOT_REF1')),
+    endMs: times.get(attributeOf(annotation, 'TIME_SLOT_REF2')),
   }));
 }

@@ -20,18 +20,17 @@ const maxSoundLength = 120;
  * captions have one; a caption without a label then continues the speaker before it. One caption with two labels gives two turns.
  */
 export function turnsOfCaptions(captions: readonly Caption[]): DraftTurn[] {
-  const lines = captions.map((caption) => (caption.voice === null ? splitLines(caption.text) : null));
-  const accepted = acceptedLabels(lines.flatMap((parts) => parts ?? []));
+  const lines = captions.map((caption) => (caption.voice === null ? splitLines(caption.text) : []));
+  const accepted = acceptedLabels(lines.flat());
   const turns: DraftTurn[] = [];
   let speaker = '';
   captions.forEach((caption, index) => {
     const times = { startMs: caption.startMs, endMs: caption.endMs };
-    const parts = lines[index] ?? null;
-    if (parts === null) {
-      turns.push({ ...times, speaker: caption.voice ?? '', text: caption.text });
+    if (caption.voice !== null) {
+      turns.push({ ...times, speaker: caption.voice, text: caption.text });
       return;
     }
-    for (const part of joinUnlabelled(parts, accepted)) {
+    for (const part of joinUnlabelled(lines[index] ?? [], accepted)) {
       if (part.label !== null) speaker = part.label;
       if (part.text.length <= maxSoundLength && sound.test(part.text.trim())) turns.push({ ...times, speaker: 'Sound', role: 'system', text: part.text });
       else turns.push({ ...times, speaker: speaker === '' ? 'Speaker' : speaker, text: part.text });
