@@ -26,6 +26,8 @@ export type RowValues = {
   text(field: string): string | undefined;
   number(field: string): number | undefined;
   flag(field: string): boolean | undefined;
+  /** The text of a field that is required: a row without it was refused before. */
+  required(field: string): string;
 };
 
 export type ItemValue = { target: SurveyItemTarget; scale: AnswerScale | undefined; value: number | null; text: string | null };

@@ -14,6 +14,6 @@ export const agentsKind: RecordKind = {
     { field: 'since', label: 'Agent since', value: 'day', names: ['since', 'agent since', 'start date', 'hired', 'hire date', 'hired on', 'joined', 'eintritt', 'eintrittsdatum', 'seit', 'date d embauche', 'depuis', 'fecha de alta', 'desde', 'in dienst', 'sinds'], weight: 1 },
   ],
   build: ({ row, values }) => present<AgentRecord>({
-    kind: 'agents', row, externalId: values.text('externalId') ?? '', name: values.text('name'), team: values.text('team'), since: values.text('since'),
+    kind: 'agents', row, externalId: values.required('externalId'), name: values.text('name'), team: values.text('team'), since: values.text('since'),
   }),
 };

@@ -39,7 +39,7 @@ export const codebookKind: RecordKind = {
     if (quickSlot !== undefined && (quickSlot < 1 || quickSlot > 9)) return { field: 'quickSlot', code: 'OFF_SCALE', expected: 'a digit from 1 to 9', advice: 'Choose a digit from 1 to 9, or leave the cell empty.' };
     return present<CodeRecord>({
       kind: 'codebook', row,
-      key: values.text('key') ?? '', name: values.text('name') ?? '',
+      key: values.required('key'), name: values.required('name'),
       codeKind: isDimension ? 'behaviour' : (stated as CodeRecord['codeKind']),
       dimension: (isDimension ? stated : values.text('dimension')) as CodeRecord['dimension'],
       parentKey: values.text('parentKey'), owner: values.text('owner'), controllableBy: values.text('controllableBy'), preventable: values.flag('preventable'), definition: values.text('definition'),

@@ -16,7 +16,7 @@ export const costsKind: RecordKind = {
   ],
   build: ({ row, values }) => present<CostRecord>({
     kind: 'costs', row,
-    month: values.text('month') ?? '', category: values.text('category') ?? '', amount: values.number('amount') ?? 0, currency: (values.text('currency') ?? '').toUpperCase(),
+    month: values.required('month'), category: values.required('category'), amount: values.number('amount') ?? 0, currency: values.required('currency').toUpperCase(),
     paidMinutes: values.number('paidMinutes'), practicalCapacityMinutes: values.number('practicalCapacityMinutes'),
   }),
 };

@@ -18,7 +18,7 @@ export const customersKind: RecordKind = {
   ],
   build: ({ row, values, fields }) => present<CustomerRecord>({
     kind: 'customers', row, fields,
-    externalId: values.text('externalId') ?? '',
+    externalId: values.required('externalId'),
     name: values.text('name'), since: values.text('since'), segment: values.text('segment'), region: values.text('region'), consentQuotes: values.flag('consentQuotes'),
   }),
 };

@@ -61,7 +61,7 @@ export const interactionsKind: RecordKind = {
     if (channel === 'other' && channelText !== undefined) fields['channel'] ??= channelText;
     return present<InteractionRecord>({
       kind: 'interactions', row, fields,
-      externalId: values.text('externalId') ?? '',
+      externalId: values.required('externalId'),
       channel: channel as InteractionRecord['channel'],
       direction: values.text('direction') as InteractionRecord['direction'],
       startedAt: values.text('startedAt'), durationMs: values.number('durationMs'), talkMs: values.number('talkMs'), holdMs: values.number('holdMs'), acwMs: values.number('acwMs'),

@@ -13,6 +13,6 @@ export const ownersKind: RecordKind = {
     { field: 'preventable', label: 'Preventable', value: 'yes-no', names: preventableNames, weight: 2 },
   ],
   build: ({ row, values }) => present<OwnerRecord>({
-    kind: 'owners', row, codeKey: values.text('codeKey') ?? '', owner: values.text('owner') ?? '', controllableBy: values.text('controllableBy'), preventable: values.flag('preventable'),
+    kind: 'owners', row, codeKey: values.required('codeKey'), owner: values.required('owner'), controllableBy: values.text('controllableBy'), preventable: values.flag('preventable'),
   }),
 };

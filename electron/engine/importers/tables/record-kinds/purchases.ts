@@ -32,7 +32,7 @@ export const purchasesKind: RecordKind = {
     if (purchaseKind === undefined && isMapped('purchaseKind')) return { field: 'purchaseKind', code: 'REQUIRED_MISSING', expected: `one of ${purchaseKinds.expected}`, advice: 'Fill the cell.' };
     return present<PurchaseRecord>({
       kind: 'purchases', row,
-      externalId: values.text('externalId') ?? contentId(), customerExternalId: values.text('customerExternalId') ?? '', date: values.text('date') ?? '',
+      externalId: values.text('externalId') ?? contentId(), customerExternalId: values.required('customerExternalId'), date: values.required('date'),
       purchaseKind: (purchaseKind ?? 'purchase') as PurchaseRecord['purchaseKind'],
       product: values.text('product'), amount: values.number('amount'), margin: values.number('margin'), currency: values.text('currency')?.toUpperCase(),
     });

@@ -48,7 +48,7 @@ export const qualityScoresKind: RecordKind = {
     }
     return present<EvaluationRecord>({
       kind: 'quality_scores', row, answers,
-      externalId: values.text('externalId'), interactionExternalId: values.text('interactionExternalId') ?? '',
+      externalId: values.text('externalId'), interactionExternalId: values.required('interactionExternalId'),
       form: values.text('form'), evaluator: values.text('evaluator'), evaluatedAt: values.text('evaluatedAt'), purpose: values.text('purpose') as EvaluationRecord['purpose'],
       score: values.number('score'), passed: values.flag('passed'), technical: values.number('technical'), emotional: values.number('emotional'), note: values.text('note'),
     });

@@ -38,7 +38,7 @@ export const tagsKind: RecordKind = {
     const severity = values.text('severity');
     return present<TagRecord>({
       kind: 'tags', row,
-      interactionExternalId: values.text('interactionExternalId') ?? '', codeKey: values.text('codeKey') ?? '',
+      interactionExternalId: values.required('interactionExternalId'), codeKey: values.required('codeKey'),
       startMs: at.ms, endMs: to.ms, turnNumber: at.turn, endTurnNumber: to.turn, bareStart: at.bare, bareEnd: to.bare, note: values.text('note'),
       severity: severity === undefined ? undefined : (Number(severity) as 1 | 2 | 3), outcome: values.text('outcome') as TagRecord['outcome'], coder: values.text('coder'),
     });

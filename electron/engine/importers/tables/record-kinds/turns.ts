@@ -32,7 +32,7 @@ function turnOf(values: RowValues): { turn: ParsedTurn; start: Times; end: Times
   const role = (typeof found === 'string' ? found : 'unknown') as ParsedTurn['role'];
   const start = timesOf(values, 'startMs');
   const end = timesOf(values, 'endMs');
-  return { turn: { speaker, role, startMs: start.ms, endMs: end.ms, text: values.text('text') ?? '' }, start, end, isSure: role !== 'unknown' };
+  return { turn: { speaker, role, startMs: start.ms, endMs: end.ms, text: values.required('text') }, start, end, isSure: role !== 'unknown' };
 }
 
 /** The time of day becomes time since the first turn, and that turn's moment the start of the interaction. */

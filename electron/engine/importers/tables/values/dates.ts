@@ -59,34 +59,18 @@ export class DateOrderEvidence {
   private dayFirst = 0;
   private monthFirst = 0;
   private open = 0;
-  private readable = 0;
 
   add(cell: TableCell): void {
-    if (cell instanceof Date) {
-      this.readable += 1;
-      return;
-    }
+    if (cell instanceof Date) return;
     const text = cellText(cell);
     if (readWrittenDate(text, 'ask') === 'ambiguous') {
       this.open += 1;
-      this.readable += 1;
       return;
     }
     const asDay = isDate(text, 'DMY');
     const asMonth = isDate(text, 'MDY');
-    if (asDay || asMonth) this.readable += 1;
     if (asDay && !asMonth) this.dayFirst += 1;
     if (asMonth && !asDay) this.monthFirst += 1;
-  }
-
-  /** Cells that are dates in some order. */
-  get dates(): number {
-    return this.readable;
-  }
-
-  /** Cells that could be read in two ways. */
-  get ambiguous(): number {
-    return this.open;
   }
 
   /** `ask` when nothing decides, or when the column holds both orders. */
