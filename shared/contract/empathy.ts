@@ -6,8 +6,11 @@ const id = z.string().min(1).max(200);
 
 /** Empathy opportunities: customers' cues, offered by phrases and judged by listeners, and what became of them. */
 export const empathy = {
-  /** What was judged in one interaction, and where the list offers a cue. Who scores it blind sees only their own. */
-  ofInteraction: procedure.input(z.strictObject({ id })).output(z.object({ opportunities: z.array(Opportunity), candidates: z.array(CueCandidate) })),
+  /**
+   * What was judged in one interaction, and where the list offers a cue. Who scores it blind sees only their own. `isStopped`: looking
+   * took too long with this list, so that cues may be missing.
+   */
+  ofInteraction: procedure.input(z.strictObject({ id })).output(z.object({ opportunities: z.array(Opportunity), candidates: z.array(CueCandidate), isStopped: z.boolean() })),
   /** Judges a customer's turn; who judged it before judges it anew. */
   judge: procedure.input(CueJudgement.extend({ interactionId: id, turnSeq: z.int().min(0) })).output(Opportunity),
   remove: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),

@@ -48,7 +48,8 @@ export function phraseIndex(phrases: readonly string[]): PhraseIndex {
   const openLengths = [...new Set([...open.keys()].map(({ length }) => length))].toSorted((a, b) => a - b);
   return (text) => {
     const found = new Set(always);
-    for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    // Each word once: a long turn of one word may not cost the list as often.
+    for (const word of new Set(folded(text).match(/[\p{L}\p{N}]+/gu))) {
       for (const at of whole.get(word) ?? []) found.add(at);
       for (const length of openLengths) {
         if (length > word.length) break;

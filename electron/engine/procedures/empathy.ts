@@ -3,8 +3,9 @@ import { changeSetting } from '#shared/commands/settings.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { CueCandidate, CuePhrase } from '#shared/model/empathy.ts';
 import { cueListKey, readCueList } from '#engine/empathy/cue-list.ts';
-import { cueMatcher, type CueMatcher } from '#engine/empathy/cue-matcher.ts';
-import { empathyFigures, measureCueList } from '#engine/metrics/coaching/empathy.ts';
+import { cueMatcher, newCueBudget, type CueMatcher } from '#engine/empathy/cue-matcher.ts';
+import { createPacer } from '#engine/importers/tables/pacing.ts';
+import { empathyFigures, judgedCues, measureCueList } from '#engine/metrics/coaching/empathy.ts';
 import type { Session } from '#engine/session.ts';
 import { findOpportunity, opportunitiesOf, opportunityBy } from '#engine/store/queries/empathy.ts';
 import { hiddenUntilEvaluated } from '#engine/store/queries/interactions.ts';
@@ -17,12 +18,22 @@ const stale = ['empathy', 'project'];
 
 type Words = { interactionId: string; key: number; match: CueMatcher };
 
-/** Where the list offers a cue, in the words as this window may see them. */
-function candidatesIn(session: Session, { interactionId, key, match }: Words): CueCandidate[] {
-  return withMasked(session.db, interactionId, customerWords(session.db, key)).flatMap(({ turn: { seq, text }, masked }) => {
-    const found = match(session.hides && masked !== null ? masked : text);
-    return found === null ? [] : [{ turnSeq: seq, ...found }];
-  });
+/**
+ * Where the list offers a cue, in the words as this window may see them. Other questions are answered between two turns, and a
+ * list that takes too long is stopped: phrases are written by people, and some could be looked for without end.
+ */
+async function candidatesIn(session: Session, { interactionId, key, match }: Words): Promise<{ candidates: CueCandidate[]; isStopped: boolean }> {
+  const candidates: CueCandidate[] = [];
+  const budget = newCueBudget();
+  const breathe = createPacer(undefined);
+  for (const { turn: { seq, text }, masked } of withMasked(session.db, interactionId, customerWords(session.db, key))) {
+    const shown = session.hides && masked !== null ? masked : text;
+    for (const _phrase of match.readySteps(shown)) await breathe();
+    await breathe();
+    const found = match(shown, budget);
+    if (found !== null) candidates.push({ turnSeq: seq, ...found });
+  }
+  return { candidates, isStopped: budget.leftMs <= 0 };
 }
 
 /** The list in force, made ready once: that takes longer than looking through a call. */
@@ -39,12 +50,12 @@ export function empathyProcedures(session: Session) {
   const me = () => session.options.actor;
   const matcherOf = keptMatcher();
   return desk.empathy.router({
-    ofInteraction: desk.empathy.ofInteraction.handler(({ input }) => {
+    ofInteraction: desk.empathy.ofInteraction.handler(async ({ input }) => {
       const { key, interaction } = mustFindInteraction(session, input.id);
       const isBlind = hiddenUntilEvaluated(session.db, interaction.id).customer;
       return {
         opportunities: opportunitiesOf(session.db, interaction.id).filter(({ createdBy }) => !isBlind || createdBy === me()),
-        candidates: candidatesIn(session, { interactionId: interaction.id, key, match: matcherOf(readCueList(session.db).phrases) }),
+        ...await candidatesIn(session, { interactionId: interaction.id, key, match: matcherOf(readCueList(session.db).phrases) }),
       };
     }),
     judge: desk.empathy.judge.handler(async ({ input: { interactionId: named, turnSeq, ...judgement } }) => {
@@ -62,9 +73,11 @@ export function empathyProcedures(session: Session) {
       return { removed: true };
     }),
     figures: desk.empathy.figures.handler(({ input }) => empathyFigures(session.db, input)),
-    cueList: desk.empathy.cueList.handler(() => {
+    cueList: desk.empathy.cueList.handler(async () => {
       const list = readCueList(session.db);
-      return { ...list, measure: measureCueList(session.db, matcherOf(list.phrases)) };
+      const [judged, match, breathe] = [judgedCues(session.db), matcherOf(list.phrases), createPacer(undefined)];
+      for (const { words } of judged) for (const _phrase of match.readySteps(words)) await breathe();
+      return { ...list, measure: measureCueList(judged, match) };
     }),
     changeCueList: desk.empathy.changeCueList.handler(async ({ input: { phrases } }) => {
       await session.execute(changeSetting, { key: cueListKey, value: phrases === null ? null : { phrases } }, ['empathy']);

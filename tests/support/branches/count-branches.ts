@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 
 /** One process counts from its first test file on, and writes after each file: vitest ends its workers without asking. */
 interface Counting { session: Session; written: number }
-const here: { earshotCounting?: Counting } = globalThis;
+const here = globalThis as { earshotCounting?: Counting };
 
 const isOurs = (url: string): boolean => /\/electron\/(?:engine|hosts|main)\//.test(url) && !url.includes('/node_modules/');
 

@@ -46,8 +46,8 @@ test('a file at a path is read there, whole and in steps; one that is gone is to
 test('a survey is joined by time only where one contact is certainly the last before it', () => {
   const survey = { id: 's', interaction_external_id: null, customer_id: 'c', sent_at: '2026-02-03', answered_at: null };
   const contacts = [{ id: 'b', started_at: '2026-02-03T15:00:00' }, { id: 'a', started_at: '2026-02-03T09:00:00' }];
-  const reason = (about: Partial<typeof survey> & { answered_at?: string | null; customer_id?: string | null; sent_at?: string | null }, candidates = contacts) => {
-    const { state, reason: why } = linkByTime({ ...survey, ...about } as Parameters<typeof linkByTime>[0], candidates, 7);
+  const reason = (about: Partial<Parameters<typeof linkByTime>[0]>, candidates = contacts) => {
+    const { state, reason: why } = linkByTime({ ...survey, ...about }, candidates, 7);
     return `${state}: ${why}`;
   };
   expect(reason({})).toBe('ambiguous: several contacts on the last day');

@@ -29,12 +29,12 @@ describe('values that a mapping leads to', () => {
   });
 
   test('a length in the unit of its times; people by id or by name; what is kept, where it is there', async () => {
-    const facts = [{ fact: 'durationMs', path: ['long'] }, { fact: 'customerName', path: ['client'] }, { fact: 'agentId', path: ['csr'] }] as const;
+    const facts: JsonMapping['facts'] = [{ fact: 'durationMs', path: ['long'] }, { fact: 'customerName', path: ['client'] }, { fact: 'agentId', path: ['csr'] }];
     const kept = [{ name: 'queue', path: ['queue'] }, { name: 'skill', path: ['skill'] }];
     const call = { long: '90', client: 'Bo', csr: 'A7', queue: 'Billing', lines: [line('Hello.', 1, 2)] };
-    expect(await only(calls(call), { unit: 's', facts: [...facts], kept })).toMatchObject({ durationMs: 90_000, customer: { externalId: 'Bo', name: 'Bo' }, agent: { externalId: 'A7' }, fields: { queue: 'Billing' }, turns: [{ startMs: 1000, endMs: 2000 }] });
-    expect(await only(calls({ ...call, long: 'an age' }), { facts: [...facts] })).not.toHaveProperty('durationMs');
-    expect(await only(calls(call), { unit: 'moment', facts: [...facts] })).not.toHaveProperty('durationMs');
+    expect(await only(calls(call), { unit: 's', facts, kept })).toMatchObject({ durationMs: 90_000, customer: { externalId: 'Bo', name: 'Bo' }, agent: { externalId: 'A7' }, fields: { queue: 'Billing' }, turns: [{ startMs: 1000, endMs: 2000 }] });
+    expect(await only(calls({ ...call, long: 'an age' }), { facts })).not.toHaveProperty('durationMs');
+    expect(await only(calls(call), { unit: 'moment', facts })).not.toHaveProperty('durationMs');
   });
 
   test('roles that a person gave, moments without one, and interactions that are none', async () => {

@@ -89,7 +89,7 @@ describe('mail as it is sent', () => {
     ['one that the words are not written in', 'Content-Type: text/plain; charset=shift_jis', 'Gr\xfc\xdf', 'Grüß'],
     ['one of the east', 'Content-Type: text/plain; charset=koi8-r', '\xf0\xd2\xc9\xd7\xc5\xd4', 'Привет'],
     ['no charset, no encoding', 'MIME-Version: 1.0', 'Gr\xfc\xdfe', 'Grüße'],
-  ])('%s', async (_what, head, body, read) => {
+  ])('%s', async (...[, head, body, read]) => {
     expect((await importOne(sourceOf(bytes(mail(head, body)), 'a.eml'))).turns[0]).toMatchObject({ speaker: 'Bo Hu', text: read });
   });
 

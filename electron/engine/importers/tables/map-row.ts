@@ -92,7 +92,7 @@ function rowValues(values: ReadonlyMap<string, Reading>): RowValues {
       const value = values.get(field);
       return typeof value === 'boolean' ? value : undefined;
     },
-    required: (field) => String(values.get(field)),
+    required: (field) => values.get(field) as string,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CountedCue, CueListMeasure, EmpathyFigures } from '#shared/model/empathy.ts';
 import { envelope, type Envelope } from '#shared/model/envelope.ts';
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
-import type { CueMatcher } from '#engine/empathy/cue-matcher.ts';
+import { newCueBudget, type CueMatcher } from '#engine/empathy/cue-matcher.ts';
 import { maskPersonalData } from '#engine/privacy/mask.ts';
 import type { Database } from '#engine/store/database.ts';
 import { rosterNames } from '#engine/store/queries/briefing-evidence.ts';
@@ -73,15 +73,21 @@ function shareOf(cues: readonly CountedCue[], valueOf: (cue: CountedCue) => numb
   return shareEnvelope({ x, n: tally.n, inScope: cues.length, excluded: { missing: cues.length - tally.n }, designEffect: tally.designEffect, evidence });
 }
 
+/** Cues of which listeners say the same. */
+export function judgedCues(db: Database): readonly CountedCue[] {
+  return countedCues(cueRows(db, { agentId: null, from: null, to: null }).filter(({ by }) => by === 'judgement')).filter(({ outcome }) => outcome !== null);
+}
+
 /**
  * How well the list does by this project's own judgements: the share of offered and judged turns that were cues, and the
  * share of cues that the list offers. Listeners saw the offers, so the second is flattered.
  */
-export function measureCueList(db: Database, match: CueMatcher): CueListMeasure {
-  const judged = countedCues(cueRows(db, { agentId: null, from: null, to: null }).filter(({ by }) => by === 'judgement')).filter(({ outcome }) => outcome !== null);
-  const isOffered = (cue: CountedCue) => match(cue.words) !== null;
+export function measureCueList(judged: readonly CountedCue[], match: CueMatcher): CueListMeasure {
+  const budget = newCueBudget();
+  const offered = new Set(judged.filter((cue) => match(cue.words, budget) !== null));
+  const isOffered = (cue: CountedCue) => offered.has(cue);
   const isCue = ({ outcome }: CountedCue) => outcome !== 'none';
-  if (judged.length === 0) {
+  if (judged.length === 0 || budget.leftMs <= 0) {
     const nothing = envelope({ unit: 'share', value: null, reason: 'NO_DATA' });
     return { precision: nothing, recall: nothing };
   }

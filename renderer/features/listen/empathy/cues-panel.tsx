@@ -11,17 +11,18 @@ import { useListenSession } from '../session/listen-session.ts';
 import { useHand } from '../tagging/use-hand.ts';
 import { judgeTurn, removeJudgement } from './cue-acts.ts';
 import type { Cue } from './cues.ts';
-import { useCues } from './use-cues.ts';
+import { useCues, useIsCueListStopped } from './use-cues.ts';
 
 /** Every cue of the interaction, offered or judged. What is offered counts nowhere until somebody judged it. */
 export function CuesPanel() {
   const { t } = useTranslation('listen');
   const cues = useCues();
+  const isStopped = useIsCueListStopped();
   if (cues === null) return <Delayed><Skeleton label={t('empathy.looking')} /></Delayed>;
-  if (cues.length === 0) return <p className="listen-none">{t('empathy.none')}</p>;
+  if (cues.length === 0) return <p className="listen-none">{t(isStopped ? 'empathy.stopped' : 'empathy.none')}</p>;
   return (
     <>
-      <p className="caption cues-help">{t('empathy.help')}</p>
+      <p className="caption cues-help">{t(isStopped ? 'empathy.stopped' : 'empathy.help')}</p>
       <ul className="note-list" aria-label={t('empathy.list')}>{cues.map((cue) => <CueItem key={cue.turn.seq} cue={cue} />)}</ul>
     </>
   );
