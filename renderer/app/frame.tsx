@@ -17,6 +17,7 @@ import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLiveEngine } from './use-engine-state.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
+import { useListenAhead } from './use-listen-ahead.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 import { useOpenedProjects } from './use-opened-projects.ts';
 import { usePresence } from './use-presence.ts';
@@ -37,6 +38,7 @@ export function Frame() {
   useOpenedProjects();
   useScreenTitle(project?.name ?? null);
   useRememberListened(project?.id ?? null);
+  useListenAhead(project?.id ?? null);
   usePresence(project?.isEncrypted === true);
   if (locked !== null) return <LockScreen project={locked} />;
   return (

@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsBlindByDefault } from './customer-shown.ts';
-import { fetchAhead } from './use-session.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 
 /** Where the interaction stands in the list that it was opened from. Positions count from 1. Not fresh: still of the one before. */
 export type Neighbours = { readonly previousId: string | null; readonly nextId: string | null; readonly position: number | null; readonly total: number; readonly isFresh: boolean };

@@ -19,11 +19,6 @@ export function useWhole(id: string, isBlind: boolean) {
   return useQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind }, placeholderData: keepPreviousData }));
 }
 
-/** Fetches an interaction before it is asked for, so that moving on is instant. */
-export function fetchAhead(id: string, isBlind: boolean): void {
-  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
-}
-
 /**
  * Puts an answer of the engine into the open interaction at once; the change event that follows confirms it. `alongside`
  * happens in the same drawing of the page, so that nothing is seen twice or missing in between.

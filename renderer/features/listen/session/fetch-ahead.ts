@@ -1,0 +1,16 @@
+import { orpc, queryClient } from '#renderer/app/connection.ts';
+import { useListenSettings } from '#renderer/stores/listen-settings.ts';
+import type { ScreenParams } from '#renderer/stores/navigation.ts';
+import { useListening } from './listening.ts';
+
+/** Fetches an interaction before it is asked for, so that moving on is instant. */
+export function fetchAhead(id: string, isBlind: boolean): void {
+  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
+}
+
+/** Asks for what the screen will show as soon as it is known, which is before the screen is drawn. */
+export function prepareListen({ interactionId, evaluate }: ScreenParams['listen']): void {
+  if (interactionId === undefined) return;
+  const isBlind = evaluate !== undefined || useListenSettings.getState().hidesCustomer;
+  fetchAhead(interactionId, isBlind && useListening.getState().revealedId !== interactionId);
+}
