@@ -106,13 +106,16 @@ export class Session {
     await this.executeAll([{ definition, payload }], nouns);
   }
 
-  /** Carries out several commands as one: all of them or none, and one undo takes them back. */
-  async executeAll(steps: readonly { definition: Pick<CommandDefinition, 'name' | 'version'>; payload: Record<string, unknown> }[], nouns: string[]): Promise<void> {
+  /**
+   * Carries out several commands as one: all of them or none, and one undo takes them back. `check` sees what every change before
+   * them left, also of another window, and refuses them by throwing.
+   */
+  async executeAll(steps: readonly { definition: Pick<CommandDefinition, 'name' | 'version'>; payload: Record<string, unknown> }[], nouns: string[], check?: (db: Database) => void): Promise<void> {
     const { file } = this.project;
     this.idle.seen();
     await file.execute(steps.map(({ definition, payload }) => ({
       id: this.options.newId(), name: definition.name, version: definition.version, at: this.now(), actor: this.options.actor, payload,
-    })));
+    })), check);
     this.changed(nouns);
   }
 

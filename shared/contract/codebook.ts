@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectedVersion } from '../version.ts';
 import { procedure } from './errors.ts';
 import { Code, CodeKind } from '../model/code.ts';
 import { CodebookImport } from '../model/codebook-file.ts';
@@ -17,7 +18,8 @@ const fields = {
 export const codebook = {
   list: procedure.output(z.array(Code)),
   add: procedure.input(z.strictObject(fields)).output(Code),
-  change: procedure.input(z.strictObject({ id: z.string().max(100), ...fields })).output(Code),
+  /** `expectedVersion` (codeVersion) keeps what another window changed meanwhile from being written over. */
+  change: procedure.input(z.strictObject({ id: z.string().max(100), ...fields, expectedVersion })).output(Code),
   /** Takes a code out of use; its tags stay. */
   retire: procedure.input(z.strictObject({ id })).output(z.object({ retired: z.boolean() })),
   /** The codes that are out of use. */

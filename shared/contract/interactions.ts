@@ -7,6 +7,7 @@ import { InteractionFilter, InteractionSort } from '../model/interaction-filter.
 import { Media } from '../model/media.ts';
 import { Note, Quote, Tag } from '../model/moment.ts';
 import { SurveyResponse } from '../model/survey.ts';
+import { expectedVersion } from '../version.ts';
 
 const id = z.string().min(1).max(200);
 const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
@@ -55,7 +56,7 @@ export const interactions = {
     .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable(), swap: z.boolean().optional() }))
     .output(z.object({ changed: z.int() })),
   /** Puts right what a turn says; what came in is kept as `original`. With the original's own words it is as it came. */
-  correct: procedure.input(z.strictObject({ id, turnSeq: z.int().min(0), text: z.string().trim().min(1).max(100_000) })).output(z.object({ changed: z.boolean() })),
+  correct: procedure.input(z.strictObject({ id, turnSeq: z.int().min(0), text: z.string().trim().min(1).max(100_000), expectedVersion })).output(z.object({ changed: z.boolean() })),
   /** Moves the times of the transcript onto the recording, from one point or two. */
   shiftTimes: procedure.input(z.strictObject({ id, points: z.array(TimePoint).min(1).max(2) })).output(z.object({ shifted: z.boolean() })),
 };

@@ -1,10 +1,12 @@
 import { addCode, arrangeCodes, changeCode, mergeCode, splitCode } from '#shared/commands/codebook.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { codeVersion } from '#shared/model/code.ts';
 import { exportCodebook, importCodebook } from '#engine/interchange/qdc/codebook-exchange.ts';
 import type { Session } from '#engine/session.ts';
 import { codeHistory } from '#engine/store/queries/code-history.ts';
 import { mergePreview, placesAfter, splitPreview, tagsOfSplit } from '#engine/store/queries/code-moves.ts';
 import { codeIdOf, findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
+import { asSeen } from './as-seen.ts';
 import { desk } from './desk.ts';
 
 const stale = ['codebook', 'interactions', 'causes', 'project'];
@@ -31,9 +33,10 @@ export function codebookProcedures(session: Session) {
       await session.execute(addCode, { id, ...input, retired: false }, stale);
       return mustFindCode(session, id);
     }),
-    change: desk.codebook.change.handler(async ({ input }) => {
-      await session.execute(changeCode, { ...input, retired: false }, stale);
-      return mustFindCode(session, input.id);
+    change: desk.codebook.change.handler(async ({ input: { expectedVersion, ...code } }) => {
+      const check = asSeen(expectedVersion, { find: (db) => findCode(db, code.id), version: codeVersion });
+      await session.executeAll([{ definition: changeCode, payload: { ...code, retired: false } }], stale, check);
+      return mustFindCode(session, code.id);
     }),
     retire: desk.codebook.retire.handler(async ({ input }) => {
       const { uses: _uses, ...code } = mustFindCode(session, input.id);

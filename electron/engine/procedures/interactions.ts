@@ -2,6 +2,7 @@ import type { InteractionWhole } from '#shared/contract/interactions.ts';
 import { relabelTurns } from '#shared/commands/interactions.ts';
 import { correctTurn, shiftTimes } from '#shared/commands/transcript.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { versionOf } from '#shared/version.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
@@ -12,6 +13,7 @@ import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
 import { hideInTurns, redactedBeside } from '#engine/store/queries/redactions.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
 import { searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
+import { asSeen } from './as-seen.ts';
 import { desk } from './desk.ts';
 import { withHidden } from './hidden.ts';
 
@@ -81,7 +83,8 @@ export function interactionProcedures(session: Session) {
       const text = input.text.replaceAll('\r\n', '\n');
       const turn = turnsOf(session.db, key).find(({ seq }) => seq === input.turnSeq);
       if (turn?.text === text) return { changed: false };
-      await session.execute(correctTurn, { interactionId: interaction.id, seq: input.turnSeq, text }, reworded);
+      const check = asSeen(input.expectedVersion, { find: (db) => turnsOf(db, key).find(({ seq }) => seq === input.turnSeq), version: (found) => versionOf(found.text) });
+      await session.executeAll([{ definition: correctTurn, payload: { interactionId: interaction.id, seq: input.turnSeq, text } }], reworded, check);
       return { changed: true };
     }),
     shiftTimes: desk.interactions.shiftTimes.handler(async ({ input }) => {

@@ -1,8 +1,10 @@
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from '#shared/commands/tags.ts';
 import { EarshotError } from '#shared/errors.ts';
+import { tagVersion } from '#shared/model/moment.ts';
 import { exportCoding, mergeCoding } from '#engine/coding/coding-exchange.ts';
 import type { Session } from '#engine/session.ts';
 import { findTag } from '#engine/store/queries/moments.ts';
+import { asSeen } from './as-seen.ts';
 import { mustFindCodeId } from './codebook.ts';
 import { desk } from './desk.ts';
 import { mustFindInteractionId } from './interactions.ts';
@@ -27,9 +29,10 @@ export function tagProcedures(session: Session) {
       await session.execute(addTag, { ...input, id, interactionId, codeId, ...origin() }, stale);
       return mustFindTag(session, id);
     }),
-    change: desk.tags.change.handler(async ({ input }) => {
-      await session.execute(changeTag, { ...input, codeId: mustFindCodeId(session, input.codeId) }, stale);
-      return mustFindTag(session, input.id);
+    change: desk.tags.change.handler(async ({ input: { expectedVersion, ...tag } }) => {
+      const check = asSeen(expectedVersion, { find: (db) => findTag(db, tag.id), version: tagVersion });
+      await session.executeAll([{ definition: changeTag, payload: { ...tag, codeId: mustFindCodeId(session, tag.codeId) } }], stale, check);
+      return mustFindTag(session, tag.id);
     }),
     remove: desk.tags.remove.handler(async ({ input }) => {
       await session.execute(removeTag, input, stale);

@@ -91,7 +91,7 @@ export interface ProjectFile {
    * Carries out commands, all of them or none, and resolves when they are on disk.
    * @throws CommandRefused, or StoreError NOT_SAVED, DISK_FULL or READ_ONLY
    */
-  execute(commands: readonly Command[]): Promise<Executed[]>;
+  execute(commands: readonly Command[], check?: (db: Database) => void): Promise<Executed[]>;
   /** Takes the last command back, with all commands of the same `execute`. @throws CommandRefused NOTHING_TO_UNDO */
   undo(base: CommandBase): Promise<Reversed>;
   /** @throws CommandRefused NOTHING_TO_REDO */

@@ -97,8 +97,11 @@ export class ProjectSession implements ProjectFile {
     };
   }
 
-  execute(commands: readonly Command[]): Promise<Executed[]> {
-    return this.#submit(() => commands.map((command): Step => ({ kind: 'do', target: null, command })));
+  execute(commands: readonly Command[], check?: (db: Database) => void): Promise<Executed[]> {
+    return this.#submit((db) => {
+      check?.(db);
+      return commands.map((command): Step => ({ kind: 'do', target: null, command }));
+    });
   }
 
   undo(base: CommandBase): Promise<Reversed> {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
@@ -9,7 +9,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Code } from '#shared/model/code.ts';
+import { codeVersion, type Code } from '#shared/model/code.ts';
 import { branchesOf, idsBelow, indented } from './code-branches.ts';
 import { isWorthSaving, savedForm } from './code-draft.ts';
 
@@ -30,13 +30,22 @@ export function CodeForm({ code, codes }: { code: Code; codes: readonly Code[] }
     setDraft(code);
     setFailure(null);
   }
+  // What this form has sent counts as seen, so that one field after the other can be left in quick succession.
+  const base = useRef(code);
+  useEffect(() => { base.current = code; }, [code]);
   const save = (next: Code): void => {
     setDraft(next);
     if (!isWorthSaving(code, next)) return;
-    client.codebook.change({ id: code.id, ...savedForm(next) }).then(() => {
+    const fields = savedForm(next);
+    const sent = client.codebook.change({ id: code.id, ...fields, expectedVersion: codeVersion(base.current) });
+    base.current = { ...base.current, ...fields };
+    sent.then(() => {
       setFailure(null);
       announce(t('form.saved', { name: next.name }));
-    }).catch(setFailure);
+    }).catch((error: unknown) => {
+      base.current = code;
+      setFailure(error);
+    });
   };
   const put = (part: Partial<Code>): void => setDraft({ ...draft, ...part });
   const choose = (part: Partial<Code>): void => save({ ...draft, ...part });

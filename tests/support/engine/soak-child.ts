@@ -8,8 +8,10 @@ import { openLab, vtt } from './engine-lab.ts';
 
 export type SoakSample = { readonly atMs: number; readonly heapBytes: number; readonly rssBytes: number; readonly projectBytes: number; readonly files: number; readonly resources: number; readonly edits: number };
 
-const [forMs, measureEveryMs, editEveryMs] = process.argv.slice(2).map(Number);
-if (forMs === undefined || measureEveryMs === undefined || editEveryMs === undefined) throw new Error('soak-child needs how long to work, how often to measure and how often to edit, in ms.');
+const [forMs, measureEveryMs, editEveryMs, warmEdits] = process.argv.slice(2).map(Number);
+if (forMs === undefined || measureEveryMs === undefined || editEveryMs === undefined || warmEdits === undefined) {
+  throw new Error('soak-child needs how long to work, how often to measure and how often to edit, in ms, and how many edits to make before that.');
+}
 const nowhere = { startMs: null, endMs: null, turnSeq: null, charStart: null, charEnd: null, severity: null, outcome: null };
 
 const lab = await openLab({ clock: () => new Date(), codebook: 'default' });
@@ -19,7 +21,8 @@ await lab.run(await lab.put(Object.fromEntries(Array.from({ length: 50 }, (_, at
 const { rows } = await client.interactions.page({ filter: {}, offset: 0, limit: 50 });
 const codes = await client.codebook.list({});
 const codeId = codes.find(({ kind }) => kind === 'cause')?.id ?? '';
-const startedAt = performance.now();
+/** Null while it warms up, which takes no pauses. */
+let startedAt: number | null = null;
 let edits = 0;
 
 /** Ten edits that leave the project as it was; only the record of them grows. */
@@ -42,10 +45,12 @@ async function round(at: number): Promise<void> {
   await client.interactions.page({ filter: {}, offset: 0, limit: 50 });
 }
 
+const passedMs = (): number => performance.now() - (startedAt ?? 0);
+
 /** Waits until the next edit is due. */
 async function breath(): Promise<void> {
   edits += 1;
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, startedAt + edits * (editEveryMs ?? 0) - performance.now())));
+  if (startedAt !== null) await new Promise((resolve) => setTimeout(resolve, Math.max(0, edits * (editEveryMs ?? 0) - passedMs())));
 }
 
 function measure(): SoakSample {
@@ -55,17 +60,19 @@ function measure(): SoakSample {
   const { heapUsed, rss } = process.memoryUsage();
   const resources = process.getActiveResourcesInfo().filter((kind) => kind !== 'Immediate');
   return {
-    atMs: Math.round(performance.now() - startedAt), heapBytes: heapUsed, rssBytes: rss, projectBytes: statSync(lab.projectPath).size,
+    atMs: Math.round(passedMs()), heapBytes: heapUsed, rssBytes: rss, projectBytes: statSync(lab.projectPath).size,
     files: readdirSync('/proc/self/fd').length, resources: resources.length, edits,
   };
 }
 
+while (edits < warmEdits) await round(edits);
+[startedAt, edits] = [performance.now(), 0];
 let nextMeasureMs = 0;
 let opened = 0;
 const openAgainMs = Math.max(forMs / 10, 2 * measureEveryMs);
-for (let at = 0; performance.now() - startedAt < forMs; at += 1) {
+for (let at = 0; passedMs() < forMs; at += 1) {
   await round(at);
-  const nowMs = performance.now() - startedAt;
+  const nowMs = passedMs();
   if (nowMs >= nextMeasureMs) {
     nextMeasureMs = nowMs + measureEveryMs;
     await client.privacy.createBackup();

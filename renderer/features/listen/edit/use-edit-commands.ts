@@ -2,6 +2,7 @@ import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { client, orpc, queryClient } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { versionOf } from '#shared/version.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { useListening } from '../session/listening.ts';
 import { useHand } from '../tagging/use-hand.ts';
@@ -26,7 +27,8 @@ export function useEditCommands(): { correct: (seq: number, text: string) => voi
     announce(said);
   };
   const correct = (turnSeq: number, text: string): void => {
-    client.interactions.correct({ id, turnSeq, text }).then(({ changed }) => (changed ? refresh(t('said.corrected')) : undefined)).catch(failed);
+    const seen = session.whole.turns.find(({ seq }) => seq === turnSeq)?.text;
+    client.interactions.correct({ id, turnSeq, text, expectedVersion: seen === undefined ? undefined : versionOf(seen) }).then(({ changed }) => (changed ? refresh(t('said.corrected')) : undefined)).catch(failed);
   };
   const confirmRoles = (): void => {
     client.interactions.relabel({ id, speaker: null, turnSeq: null, role: null }).then(() => refresh(t('said.rolesConfirmed'))).catch(failed);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { client } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
-import type { Code } from '#shared/model/code.ts';
+import { codeVersion, type Code } from '#shared/model/code.ts';
 import { currentPlace } from '../session/current-place.ts';
 import type { ListenSession } from '../session/listen-session.ts';
 import { focusedMark } from './focused-mark.ts';
@@ -34,11 +34,12 @@ export function askOwner({ session, t }: Hand): void {
 }
 
 /** Names the owner of a cause, everywhere and from the beginning; one undo takes it back. An empty name says that nobody owns it. */
-export function saveOwner({ t, failed }: Hand, { uses: _uses, ...cause }: Code, owner: string): void {
+export function saveOwner({ t, failed }: Hand, code: Code, owner: string): void {
+  const { uses: _uses, ...cause } = code;
   const named = owner.trim() === '' ? null : owner.trim();
   useOwning.getState().ask(null);
   if (named === cause.owner) return;
-  client.codebook.change({ ...cause, owner: named })
+  client.codebook.change({ ...cause, owner: named, expectedVersion: codeVersion(code) })
     .then(() => announce(named === null ? t('said.unowned', { name: cause.name }) : t('said.owned', { name: cause.name, owner: named })))
     .catch(failed);
 }
