@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachment } from '#hosts/web/routes.ts';
-import { uploadName } from '#hosts/web/upload.ts';
+import { maxUploadBytes, uploadName } from '#hosts/web/upload.ts';
 import { projectFileName } from '#hosts/files/project-shelf.ts';
 import { walkFolder } from '#hosts/files/folder-walk.ts';
 import { requestText, sendRaw } from '#tests/support/hosts/raw-http.ts';
@@ -68,6 +68,23 @@ describe('uploads', () => {
   it('refuses a name that is missing or badly encoded', () => {
     expect(uploadName(undefined)).toBeNull();
     expect(uploadName('%E0%A4%A')).toBeNull();
+  });
+
+  it('refuses what says that it is too large before a byte of it is taken, and what breaks off leaves nothing', async () => {
+    const headers = Object.entries({ Host: new URL(lab.host.origin).host, ...lab.pageHeaders(await lab.cookie()), 'X-Earshot-Name': 'call.vtt' }).map(([name, value]) => `${name}: ${value}`);
+    const kept = () => readdirSync(join(lab.host.spoolFolder, 'uploads'));
+    const before = kept().length;
+    expect((await sendRaw(lab.port, requestText('POST /upload', [...headers, `Content-Length: ${maxUploadBytes + 1}`]))).status).toBe(413);
+    await sendRaw(lab.port, requestText('POST /upload', [...headers, 'Content-Length: 100'], 'WEBVTT'), 100);
+    await expect.poll(() => kept().length).toBe(before);
+  });
+
+  it('says so where its files cannot be written', async () => {
+    const broken = await openWebLab();
+    writeFileSync(join(broken.host.spoolFolder, 'uploads'), 'a file where the folder should be');
+    const answer = await fetch(`${broken.host.origin}/upload`, { method: 'POST', body: 'WEBVTT', headers: { ...broken.pageHeaders(await broken.cookie()), 'X-Earshot-Name': 'call.vtt' } });
+    expect(answer.status).toBe(400);
+    await broken.close();
   });
 
   it('removes everything when the host ends', async () => {

@@ -41,7 +41,9 @@ export function listen(server: Server, port: number): Promise<number> {
 }
 
 function rawRequest(request: IncomingMessage): RawRequest {
-  return { method: request.method ?? '', url: request.url ?? '', rawHeaders: request.rawHeaders };
+  // Node gives every request of a server both.
+  const { method, url } = request as { method: string; url: string };
+  return { method, url, rawHeaders: request.rawHeaders };
 }
 
 /** Refuses with an empty body and hangs up, so that a body that nobody wants is not read. */
