@@ -1,10 +1,11 @@
-// Which branches of the store, the vault, the parsers and the guards no test takes. Use: node scripts/coverage.mjs [--list] [folder of an earlier run]
+// Which branches of the store, the vault, the parsers and the guards no test takes, and why. Use: node scripts/coverage.mjs [--list] [folder of an earlier run]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseAst } from 'vite';
+import { reasonFor } from './coverage-reasons.mjs';
 
 const root = join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -92,6 +93,19 @@ function measure(folder) {
   return [...scripts.values()];
 }
 
+/** The branches that are left, under the reason why: each with --list, else how many. */
+function explain(missed) {
+  const byReason = new Map();
+  for (const line of missed.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))) {
+    const reason = reasonFor(line) ?? 'not explained yet';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), line]);
+  }
+  for (const [reason, lines] of byReason) {
+    console.log(`${lines.length} left: ${reason}`);
+    if (args.includes('--list')) for (const line of lines) console.log(`  ${line}`);
+  }
+}
+
 function report(folder) {
   const totals = Object.fromEntries(rooms.map(([room]) => [room, { taken: 0, all: 0, forTypes: 0 }]));
   const missed = [];
@@ -115,7 +129,7 @@ function report(folder) {
       }
     });
   }
-  if (args.includes('--list')) for (const line of missed.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))) console.log(line);
+  explain(missed);
   for (const [room, { taken, all, forTypes }] of Object.entries(totals)) console.log(`coverage: ${room}: ${taken} of ${all} branches taken (${((100 * taken) / all).toFixed(1)} %), ${forTypes} more are there for the types alone`);
 }
 
