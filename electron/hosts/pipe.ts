@@ -24,7 +24,8 @@ function placeOf(error: Error): string {
 
 /** Notes a failure that is not one of the contract's; the client is only told that there was one. */
 function noteFailure(error: unknown, path: readonly string[], log: Log): void {
-  if (error instanceof ORPCError) return;
+  // A page that has lost interest in an answer is no failure.
+  if (error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError')) return;
   const failure = error instanceof Error ? error : new Error('Not an error.');
   const words = process.env['EARSHOT_DEBUG'] === undefined ? {} : { message: failure.message };
   log({ level: 'error', code: 'PROCEDURE_FAILED', detail: { procedure: path.join('.'), error: failure.name, at: placeOf(failure), ...words } });
