@@ -3,19 +3,20 @@ import { badExperienceCounts, type ExperienceEvent } from '#shared/stats/bad-exp
 import type { Database } from '#engine/store/database.ts';
 import type { BadContact } from '#engine/store/queries/bad-contacts.ts';
 import { asOfSql } from '#engine/store/queries/as-of.ts';
+import { tuples } from '#engine/store/queries/tuples.ts';
 import { dayOf } from './days.ts';
 
-type Contact = { customer: string; at: string; reason: string | null; key: number };
+type Contact = readonly [customer: number, at: string, reason: string | null, key: number];
 
 /**
- * Contacts of these customers; all that are known, because an episode may have begun at any time. The plus keeps the end
- * out of the choice of index: the one of repeats holds every column, so no row of a contact is read.
+ * Contacts of these customers, each with the customer's place in the list; all that are known, because an episode may have
+ * begun at any time. The index of repeats holds every column, so no row of a contact is read.
  */
 function contactsOf(db: Database, customers: readonly string[]): Contact[] {
-  return db.all<Contact>(
-    `SELECT customer_id AS customer, started_at AS at, reason, key FROM interaction
-     WHERE customer_id IN (SELECT value FROM json_each(?)) AND +started_at <= ${asOfSql}`, [JSON.stringify(customers)],
-  );
+  return tuples<Contact>(db, {
+    columns: ['c.key', 'i.started_at', 'i.reason', 'i.key'],
+    from: `json_each(?) c CROSS JOIN interaction i INDEXED BY interaction_repeat ON i.customer_id = c.value WHERE i.started_at <= ${asOfSql}`,
+  }, [JSON.stringify(customers)]);
 }
 
 /**
@@ -33,10 +34,12 @@ export function badCounts(db: Database, bad: readonly BadContact[], { asOf, defi
     if (known) known.keys.add(key);
     else counts.set(customer, { count: 1, keys: new Set([key]) });
   }
-  const several = [...counts].filter(([, { keys }]) => keys.size > 1);
+  const several = [...counts].flatMap(([customer, { keys }]) => (keys.size > 1 ? [customer] : []));
   if (several.length === 0) return counts;
-  const events = contactsOf(db, several.map(([customer]) => customer)).map((contact): ExperienceEvent => (
-    { customer: contact.customer, day: dayOf(contact.at), reason: contact.reason, isBad: counts.get(contact.customer)?.keys.has(contact.key) ?? false }));
+  const events = contactsOf(db, several).map(([place, at, reason, key]): ExperienceEvent => {
+    const customer = several[place] ?? '';
+    return { customer, day: dayOf(at), reason, isBad: counts.get(customer)?.keys.has(key) ?? false };
+  });
   for (const [customer, count] of badExperienceCounts(events, { asOfDay, lookBackDays, episodeGapDays })) {
     const known = counts.get(customer);
     if (known) known.count = count;

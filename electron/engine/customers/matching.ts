@@ -3,6 +3,8 @@ import type { IndexContact } from '#engine/store/queries/after-outcome.ts';
 import { dayOf } from './days.ts';
 
 const years = [2, 5, 10, 20];
+/** No earlier contact, one, two and more. */
+const earlierBands = 3;
 /** Below this a covariate counts as balanced (Austin 2009). */
 export const balancedBelow = 0.1;
 
@@ -27,6 +29,21 @@ const byTime = (a: IndexContact, b: IndexContact): number => inOrder(a.at, b.at)
 /** The first of a cell in order of time; where all of them find a partner, their order changes nothing. */
 const earliest = (contacts: readonly IndexContact[], count: number): readonly IndexContact[] => (contacts.length === count ? contacts : contacts.toSorted(byTime).slice(0, count));
 
+/** Numbers the cells of what is compared; a number takes a fraction of the time that a text of all of it would. */
+function cellNumbers(cuts: readonly number[]): (contact: IndexContact) => number {
+  const byChannel = new Map<string, Map<string | null, number>>();
+  let kinds = 0;
+  return (contact) => {
+    let byReason = byChannel.get(contact.channel);
+    if (byReason === undefined) byChannel.set(contact.channel, (byReason = new Map()));
+    let kind = byReason.get(contact.reason);
+    if (kind === undefined) byReason.set(contact.reason, (kind = kinds++));
+    const tenure = kind * (years.length + 1) + band(tenureYears(contact), years);
+    const spend = tenure * (cuts.length + 1) + band(contact.spend, cuts);
+    return spend * earlierBands + Math.min(earlierBands - 1, contact.contacts);
+  };
+}
+
 export type Matched = { bad: IndexContact[]; good: IndexContact[]; pairs: number; dropped: number; worstSmd: number | null; isBalanced: boolean };
 
 /**
@@ -36,15 +53,12 @@ export type Matched = { bad: IndexContact[]; good: IndexContact[]; pairs: number
 export function matchPairs(all: readonly IndexContact[]): Matched {
   const cuts = quintiles(all.map(({ spend }) => spend));
   const compared = all.filter(({ outcome }) => outcome !== 'neutral');
-  const tenures = new Map(compared.map((contact) => [contact, tenureYears(contact)]));
-  const tenure = (contact: IndexContact): number => tenures.get(contact) ?? -1;
-  const cell = (contact: IndexContact): string =>
-    `${contact.channel} ${band(tenure(contact), years)} ${band(contact.spend, cuts)} ${Math.min(2, contact.contacts)} ${contact.reason === null ? '' : `about ${contact.reason}`}`;
-  const cells = new Map<string, { bad: IndexContact[]; good: IndexContact[] }>();
+  const cellOf = cellNumbers(cuts);
+  const cells = new Map<number, { bad: IndexContact[]; good: IndexContact[] }>();
   for (const contact of compared) {
-    const key = cell(contact);
-    let own = cells.get(key);
-    if (own === undefined) cells.set(key, (own = { bad: [], good: [] }));
+    const cell = cellOf(contact);
+    let own = cells.get(cell);
+    if (own === undefined) cells.set(cell, (own = { bad: [], good: [] }));
     if (contact.outcome !== 'neutral') own[contact.outcome].push(contact);
   }
   const [bad, good]: [IndexContact[], IndexContact[]] = [[], []];
@@ -53,14 +67,14 @@ export function matchPairs(all: readonly IndexContact[]): Matched {
     bad.push(...earliest(own.bad, pairs));
     good.push(...earliest(own.good, pairs));
   }
-  const worstSmd = worst(bad, good, tenure);
+  const worstSmd = worst(bad, good);
   return { bad, good, pairs: bad.length, dropped: compared.length - bad.length - good.length, worstSmd, isBalanced: worstSmd !== null && worstSmd < balancedBelow };
 }
 
 /** The largest absolute standardised difference over tenure, spend, earlier contacts and channel; null below two pairs. */
-function worst(bad: readonly IndexContact[], good: readonly IndexContact[], tenure: (contact: IndexContact) => number): number | null {
+function worst(bad: readonly IndexContact[], good: readonly IndexContact[]): number | null {
   if (bad.length < 2) return null;
   const of = (value: (contact: IndexContact) => number) => smdOfMeans(bad.map(value), good.map(value)) ?? 0;
   const phone = (contacts: readonly IndexContact[]) => contacts.filter(({ channel }) => channel === 'phone').length / contacts.length;
-  return Math.max(...[of(tenure), of(({ spend }) => spend), of(({ contacts }) => contacts), smdOfShares(phone(bad), phone(good)) ?? 0].map(Math.abs));
+  return Math.max(...[of(tenureYears), of(({ spend }) => spend), of(({ contacts }) => contacts), smdOfShares(phone(bad), phone(good)) ?? 0].map(Math.abs));
 }

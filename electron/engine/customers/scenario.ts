@@ -29,18 +29,21 @@ const tierOf = (count: number): ScenarioTier => (count === 0 ? 'none' : count ==
 /** When customers first bought and when they left. */
 type Comings = { boughtOn: ReadonlyMap<string, string>; leftOn: ReadonlyMap<string, string> };
 
-/** Customers who had bought by a day and had not left: how long they stayed from there, up to the end of what is known of purchases. */
-function followUpsFrom({ boughtOn, leftOn }: Comings, from: string, until: string): Map<string, FollowUp> {
+/**
+ * Tells of customers how long they stayed from a day up to the end of what is known of purchases; null for who had not bought
+ * by then or had left.
+ */
+function followUpFrom({ boughtOn, leftOn }: Comings, from: string, until: string): (id: string) => FollowUp | null {
   const [start, end] = [dayOf(from), dayOf(until)];
   const stayed: FollowUp = { time: end - start, isEvent: false };
-  const followUps = new Map<string, FollowUp>();
-  for (const [id, bought] of boughtOn) {
-    if (bought.slice(0, 10) > from) continue;
+  return (id) => {
+    const bought = boughtOn.get(id);
+    if (bought === undefined || bought.slice(0, 10) > from) return null;
     const left = leftOn.get(id);
-    const day = left === undefined ? Infinity : dayOf(left);
-    if (day > start) followUps.set(id, day <= end ? { time: day - start, isEvent: true } : stayed);
-  }
-  return followUps;
+    if (left === undefined) return stayed;
+    const day = dayOf(left);
+    return day <= start ? null : day <= end ? { time: day - start, isEvent: true } : stayed;
+  };
 }
 
 /** The bad contacts of a look-back; those that the list of today has read already are taken from there. */
@@ -58,9 +61,12 @@ function tiersAtLandmark(db: Database, definitions: Definitions, { until, coming
   const known = knownBy(db, landmark);
   const groups = new Map<ScenarioTier, FollowUp[]>(tiers.map((tier) => [tier, []]));
   let followed = 0;
-  for (const [id, followUp] of followUpsFrom(comings, landmark, until)) {
-    if (!known.has(id) && !counts.has(id)) continue;
-    groups.get(tierOf(counts.get(id)?.count ?? 0))?.push(followUp);
+  const followUpOf = followUpFrom(comings, landmark, until);
+  for (const id of comings.boughtOn.keys()) {
+    const count = counts.get(id)?.count;
+    const followUp = count !== undefined || known.has(id) ? followUpOf(id) : null;
+    if (followUp === null) continue;
+    groups.get(tierOf(count ?? 0))?.push(followUp);
     followed += 1;
   }
   return { landmark, groups, followed };
@@ -69,7 +75,8 @@ function tiersAtLandmark(db: Database, definitions: Definitions, { until, coming
 /** One year of margin as a lifetime: r/(1+i-r) with the retention of a year; null where too few can be followed for one. */
 function multipleOf(comings: Comings, until: string): number | null {
   const from = dayBefore(until, 365);
-  const all = [...followUpsFrom(comings, from, until).values()];
+  const followUpOf = followUpFrom(comings, from, until);
+  const all = [...comings.boughtOn.keys()].flatMap((id) => followUpOf(id) ?? []);
   const retention = all.length < leastInTier ? null : survivalAt(survivalCurve(all), 365);
   return retention === null ? null : marginMultiple(retention, yearlyDiscount);
 }

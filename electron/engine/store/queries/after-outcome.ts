@@ -2,12 +2,15 @@ import type { AfterEvent, OutcomeBy } from '#shared/model/afterwards.ts';
 import type { Database } from '../database.ts';
 import { asOfSql } from './as-of.ts';
 import { customersSince, firstCancellations, whoBought } from './customers.ts';
+import { tuples } from './tuples.ts';
 
 export type IndexContact = {
   customer: string; at: string; outcome: 'bad' | 'neutral' | 'good'; reason: string | null; channel: string; since: string | null;
   /** Margin of the year before, contacts of the year before, day of the event after. */
   spend: number; contacts: number; eventOn: string | null;
 };
+
+type Found = readonly [customer: string, at: string, outcome: IndexContact['outcome'], reason: string | null, channel: string, spend: number, contacts: number, boughtOn: string | null];
 
 /** By a figure that stands at the contact itself; the index of what was judged holds every column, in the order of customers. */
 const judged = (column: string, outcome: string) => `SELECT i.*, ${outcome} AS outcome FROM interaction i INDEXED BY interaction_judged WHERE i.${column} IS NOT NULL`;
@@ -26,26 +29,30 @@ const outcomesSql: Record<OutcomeBy, string> = {
  * The first contact of each customer with a known outcome (beside `min` SQLite takes the other columns from the row of the
  * minimum), and what is compared before it. `eventOn` is the next new purchase: an order of the same day was placed before.
  */
-const indexSql = (by: OutcomeBy, event: AfterEvent) => `
-  WITH f AS MATERIALIZED (SELECT x.customer, x.at, x.reason, x.channel, x.outcome, date(x.at, '-365 days') AS yearBefore FROM (
+const firstSql = (by: OutcomeBy) => `
+  (WITH f AS MATERIALIZED (SELECT x.customer, x.at, x.reason, x.channel, x.outcome, date(x.at, '-365 days') AS yearBefore FROM (
     SELECT o.customer_id AS customer, min(o.started_at) AS at, o.reason, o.channel, o.outcome FROM (${outcomesSql[by]}) o
     WHERE o.outcome IS NOT NULL AND o.customer_id IS NOT NULL AND o.started_at <= ${asOfSql} GROUP BY o.customer_id) x)
-  SELECT f.customer, f.at, f.outcome, f.reason, f.channel,
-    (SELECT total(coalesce(p.margin, p.amount)) FROM purchase p WHERE p.customer_id = f.customer AND p.date <= f.at AND p.date > f.yearBefore AND +p.kind IN ('purchase','renewal')) AS spend,
-    (SELECT count(*) FROM interaction e WHERE e.customer_id = f.customer AND e.started_at < f.at AND e.started_at >= f.yearBefore) AS contacts,
-    ${event === 'retention' ? 'NULL' : "(SELECT min(p.date) FROM purchase p WHERE p.kind = 'purchase' AND p.customer_id = f.customer AND p.date > date(f.at))"} AS eventOn
-  FROM f`;
+  SELECT * FROM f) f`;
+
+/** Purchases of an index contact's customer in the year before it, new and renewed. */
+const spendSql = `(SELECT total(coalesce(p.margin, p.amount)) FROM purchase p
+  WHERE p.customer_id = f.customer AND p.date <= f.at AND p.date > f.yearBefore AND +p.kind IN ('purchase','renewal'))`;
+const contactsSql = '(SELECT count(*) FROM interaction e WHERE e.customer_id = f.customer AND e.started_at < f.at AND e.started_at >= f.yearBefore)';
+const boughtSql = "(SELECT min(p.date) FROM purchase p WHERE p.kind = 'purchase' AND p.customer_id = f.customer AND p.date > date(f.at))";
 
 /**
  * The first interaction of each customer whose outcome is known, and when the event came after it. Who had left before or
  * never bought is left out.
  */
 export function indexContacts(db: Database, { by, event }: { by: OutcomeBy; event: AfterEvent }): IndexContact[] {
-  const contacts = db.all<Omit<IndexContact, 'since'>>(indexSql(by, event));
+  const found = tuples<Found>(db, { columns: ['f.customer', 'f.at', 'f.outcome', 'f.reason', 'f.channel', spendSql, contactsSql, event === 'retention' ? 'NULL' : boughtSql], from: firstSql(by) });
   const [leftOn, since] = [firstCancellations(db), customersSince(db)];
   // Who spent something has bought: only the others are looked up.
-  const bought = whoBought(db, contacts.filter(({ spend }) => spend === 0).map(({ customer }) => customer));
-  const isFollowed = ({ customer, at, spend }: (typeof contacts)[number]): boolean => (leftOn.get(customer) ?? '9999') > at && (spend !== 0 || bought.has(customer));
-  return contacts.filter(isFollowed).map((contact): IndexContact => Object.assign(
-    contact, { since: since.get(contact.customer) ?? null, eventOn: event === 'retention' ? leftOn.get(contact.customer) ?? null : contact.eventOn }));
+  const bought = whoBought(db, found.flatMap(([customer, , , , , spend]) => (spend === 0 ? [customer] : [])));
+  return found.flatMap(([customer, at, outcome, reason, channel, spend, contacts, boughtOn]): IndexContact[] => {
+    const left = leftOn.get(customer) ?? null;
+    const isFollowed = (left ?? '9999') > at && (spend !== 0 || bought.has(customer));
+    return isFollowed ? [{ customer, at, outcome, reason, channel, since: since.get(customer) ?? null, spend, contacts, eventOn: event === 'retention' ? left : boughtOn }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { asOfSql } from './as-of.ts';
+import { tuples } from './tuples.ts';
 
 export type CustomerHead = { id: string; externalId: string; name: string | null; since: string | null; segment: string | null };
 
@@ -25,17 +26,20 @@ export function linkageSince(db: Database, since: string): { contacts: number; u
        (SELECT count(*) FROM interaction WHERE customer_id IS NULL AND started_at >= ?1 AND started_at <= ${asOfSql}) AS unlinked`, [since]) ?? { contacts: 0, unlinked: 0 };
 }
 
+type MarginSql = readonly [place: number, margin: number, unknown: number, first: string | null, last: string | null];
 export type Margin = { margin: number; isRevenue: boolean };
 
 /** What these customers brought between two days; amounts stand in where no margin is known. Nothing where currencies are mixed: they are never added up. */
 export function yearMargins(db: Database, ids: readonly string[], { after, until }: { after: string; until: string }): { margins: Map<string, Margin>; currency: string | null } {
-  // The plus keeps the kind out of the choice of index: customer and day lead to fewer rows, in the order of the groups.
-  const rows = db.all<{ id: string; margin: number; unknown: number; first: string | null; last: string | null }>(
-    `SELECT customer_id AS id, total(CASE kind WHEN 'return' THEN -abs(coalesce(margin, amount)) ELSE coalesce(margin, amount) END) AS margin, sum(margin IS NULL) AS unknown, min(currency) AS first, max(currency) AS last
-     FROM purchase WHERE customer_id ${inList} AND date > ? AND date <= ? AND +kind IN ('purchase','renewal','return') GROUP BY 1`, [JSON.stringify(ids), after, `${until}~`]);
-  const currencies = new Set(rows.flatMap(({ first, last }) => [first, last]));
+  // The plus keeps the kind out of the choice of index: customer and day lead to fewer rows. A customer is told by the place in the list.
+  const rows = tuples<MarginSql>(db, {
+    columns: ['place', 'margin', 'unknown', 'first', 'last'],
+    from: `(SELECT j.key AS place, total(CASE kind WHEN 'return' THEN -abs(coalesce(margin, amount)) ELSE coalesce(margin, amount) END) AS margin, sum(margin IS NULL) AS unknown, min(currency) AS first, max(currency) AS last
+      FROM json_each(?) j CROSS JOIN purchase ON customer_id = j.value WHERE date > ? AND date <= ? AND +kind IN ('purchase','renewal','return') GROUP BY 1)`,
+  }, [JSON.stringify(ids), after, `${until}~`]);
+  const currencies = new Set(rows.flatMap(([, , , first, last]) => [first, last]));
   if (currencies.size > 1) return { margins: new Map(), currency: null };
-  return { margins: new Map(rows.map(({ id, margin, unknown }) => [id, { margin, isRevenue: unknown > 0 }])), currency: rows[0]?.first ?? null };
+  return { margins: new Map(rows.map(([place, margin, unknown]) => [ids[place] ?? '', { margin, isRevenue: unknown > 0 }])), currency: rows[0]?.[3] ?? null };
 }
 
 /** A column as one text, because there are as many rows as customers: a row at a time takes many times as long. No id or day holds a line break. */
