@@ -1,4 +1,5 @@
 import type { Definitions } from '#shared/model/gap.ts';
+import { momentOf } from '#engine/customers/days.ts';
 import { cachedUnder } from '#engine/metrics/project-cache.ts';
 import type { Database } from '#engine/store/database.ts';
 import { contactColumns, type ContactColumns } from '#engine/store/queries/contact-columns.ts';
@@ -41,8 +42,15 @@ function numbered(texts: readonly string[]): { numbers: Int32Array; names: strin
   return { numbers, names };
 }
 
+/** Where each text stands. A pair for every contact, as a map is usually made from, would take as long as the map. */
+function placesOf(texts: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let at = 0; at < texts.length; at += 1) places.set(texts[at] ?? '', at);
+  return places;
+}
+
 /** A day without a time stands for its noon, which is that day nearly everywhere. */
-const instant = (text: string): number => (text === '' ? Number.NaN : text.length <= 10 ? Date.parse(`${text}T12:00:00Z`) : Date.parse(text));
+const instant = (text: string): number => (text === '' ? Number.NaN : text.length <= 10 ? momentOf(`${text}T12:00:00Z`) : momentOf(text));
 
 function clustersOf({ n, customer }: { n: number; customer: Int32Array }, { order, episode }: Episodes): ContactBase['clusters'] {
   const all = new Int32Array(n);
@@ -68,7 +76,7 @@ function build(columns: ContactColumns, gapDays: number): ContactBase {
   return {
     ...base, episodes, clusters: clustersOf(base, episodes),
     indexOf(id) {
-      index ??= new Map(ids.map((own, at) => [own, at]));
+      index ??= placesOf(ids);
       return index.get(id);
     },
   };

@@ -41,12 +41,17 @@ function msOfDay(text: string): number {
 }
 
 /**
- * Days since 1970 of a stored time, with the part of the day; NaN for what is no time. The usual forms are read digit by
- * digit: there are as many as contacts, and `Date.parse` takes many times as long. It decides about every other form.
+ * Milliseconds since 1970 of a stored time; NaN for what is no time. The usual forms are read digit by digit: there are as
+ * many as contacts, and `Date.parse` takes several times as long. It decides about every other form.
  */
-export function dayOf(at: string): number {
+export function momentOf(at: string): number {
   const ms = daysFromCivil(at) * dayMs + (at.length === 10 ? 0 : msOfDay(at));
-  return (Number.isNaN(ms) ? Date.parse(at) : ms) / dayMs;
+  return Number.isNaN(ms) ? Date.parse(at) : ms;
+}
+
+/** Days since 1970 of a stored time, with the part of the day; NaN for what is no time. */
+export function dayOf(at: string): number {
+  return momentOf(at) / dayMs;
 }
 
 /** A stored time moved by days, as a day `YYYY-MM-DD`. */

@@ -14,12 +14,12 @@ export const isLowSql = `CASE m.kind
   ELSE s.value = CASE m.direction WHEN 'down' THEN m.scale_max ELSE m.scale_min END END`;
 
 /** Interactions by what customers answered about them: `isBad` when any answer is low. */
-export const answeredSql = `SELECT i.key, max(${isLowSql}) AS isBad
+const answeredSql = `SELECT i.key, max(${isLowSql}) AS isBad
   FROM survey_answer s JOIN survey_item m ON m.id = s.item_id JOIN survey_response r ON r.id = s.response_id JOIN interaction i ON i.id = r.interaction_id
   WHERE m.kind IN ('csat','ces','nps','resolved') AND m.scale_max > m.scale_min AND ${isValidAnswerSql} GROUP BY i.key`;
 
 /** Interactions that a listener marked: a tag of severity 2 or 3, or a formal complaint. */
-export const markedSql = `SELECT i.key, 1 AS isBad FROM tag g JOIN code k ON k.id = g.code_id JOIN interaction i ON i.id = g.interaction_id
+const markedSql = `SELECT i.key, 1 AS isBad FROM tag g JOIN code k ON k.id = g.code_id JOIN interaction i ON i.id = g.interaction_id
   WHERE g.severity >= 2 OR (k.kind = 'event' AND lower(k.name) LIKE '%complain%')`;
 
 /** The third and further contacts of a customer about one issue within the days above. */
