@@ -79,18 +79,24 @@ function purchaseTerm({ r, alpha, a, b }: BgnbdParameters, x: number): number {
   return logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + logGamma(a + b) + logGamma(b + x) - logGamma(b) - logGamma(a + b + x);
 }
 
-/** Log-likelihood of the buyers, parameters > 0; null without a buyer (NO_DATA). Source: Fader, Hardie & Lee 2005, eq. 6. */
-export function bgnbdLogLikelihood(parameters: BgnbdParameters, buyers: readonly Buyer[]): number | null {
-  if (buyers.length === 0) return null;
+/** Log-likelihood of one buyer at parameters > 0, to be asked about many. Source: Fader, Hardie & Lee 2005, eq. 6. */
+export function buyerLogLikelihood(parameters: BgnbdParameters): (buyer: Buyer) => number {
   const { r, alpha, a, b } = parameters;
   const terms = new Map<number, number>();
-  let total = 0;
-  for (const { x, recency, age } of buyers) {
-    const term = terms.get(x) ?? purchaseTerm(parameters, x);
-    terms.set(x, term);
+  return ({ x, recency, age }) => {
+    let term = terms.get(x);
+    if (term === undefined) terms.set(x, (term = purchaseTerm(parameters, x)));
     const alive = -(r + x) * Math.log(alpha + age);
     const gone = x === 0 ? -Infinity : Math.log(a / (b + x - 1)) - (r + x) * Math.log(alpha + recency);
-    total += term + logSumExp(alive, gone);
-  }
+    return term + logSumExp(alive, gone);
+  };
+}
+
+/** Log-likelihood of the buyers, parameters > 0; null without a buyer (NO_DATA). */
+export function bgnbdLogLikelihood(parameters: BgnbdParameters, buyers: readonly Buyer[]): number | null {
+  if (buyers.length === 0) return null;
+  const of = buyerLogLikelihood(parameters);
+  let total = 0;
+  for (const buyer of buyers) total += of(buyer);
   return total;
 }

@@ -8,23 +8,22 @@ import { lastPurchaseOn } from '#engine/store/queries/bad-contacts.ts';
 import { firstCancellations, firstPurchases, renewsContracts, yearMargins, type Margin } from '#engine/store/queries/customers.ts';
 import { findCustomer } from '#engine/store/queries/thread.ts';
 import { dayBefore } from './days.ts';
+import { yearlyDiscount } from './discount.ts';
+import { valueByPurchases } from './purchase-value.ts';
 import { discountedYears, fitRetention, heldOut, refitRetention, tenureAt, type HoldOut, type Relationship, type RetentionModel } from './retention-model.ts';
 
 /** Fewer customers say too little of how customers stay. */
 const leastCustomers = 100;
-/** Interest a year with which later margins count less. */
-export const yearlyDiscount = 0.1;
 const seed = 20_261_122;
 
 type ProjectModel = { until: string; customers: number; model: RetentionModel; refits: readonly RetentionModel[]; holdOut: HoldOut };
-type Modelled = ProjectModel | 'NO_DATA' | 'NOT_IDENTIFIED' | 'BELOW_MIN_N' | 'NOT_MATURE';
+type Modelled = ProjectModel | 'NO_DATA' | 'BELOW_MIN_N' | 'NOT_MATURE';
 
 /** How the customers of the project stay, with its trial on the last quarter of the time; otherwise why nothing can be said. */
 function projectModel(db: Database): Modelled {
   return cachedFor(db, 'model value', (): Modelled => {
     const until = lastPurchaseOn(db);
     if (until === null) return 'NO_DATA';
-    if (!renewsContracts(db)) return 'NOT_IDENTIFIED';
     const leftOn = firstCancellations(db);
     const all = [...firstPurchases(db)].map(([id, begun]): Relationship => ({ begunOn: begun.slice(0, 10), leftOn: leftOn.get(id)?.slice(0, 10) ?? null }));
     const tenures = all.flatMap((own) => tenureAt(own, until) ?? []);
@@ -38,7 +37,7 @@ function projectModel(db: Database): Modelled {
 }
 
 const flags = ['model', 'planning_number', 'of_customers'];
-const nothing = { method: null, years: null, retention: null, yearMargin: null, holdOut: null, leftOn: null, currency: null };
+const nothing = { basis: 'contracts', method: null, years: null, retention: null, yearMargin: null, holdOut: null, leftOn: null, currency: null, ahead: null, fitted: null, refusal: null } as const;
 
 const unavailable = (reason: Exclude<Modelled, ProjectModel>): ModelValue => ({ ...nothing, value: envelope({ unit: 'currency', value: null, reason, flags }) });
 
@@ -62,22 +61,27 @@ function valueAhead({ customers, model, refits }: ProjectModel, renewals: number
   return envelope({ ...base, value: years * margin.margin, ci: lo === null || hi === null ? null : { lo, hi, conf: 0.95, method: 'bootstrap of customers, refitted 200 times' } });
 }
 
-/**
- * What a customer may still bring: the margin of the last year times the discounted years that customers with as many
- * renewals stay. A planning number, with the interval of 200 refits. @throws EarshotError NOT_FOUND
- */
-export function modelValue(db: Database, id: string): ModelValue {
-  const customer = findCustomer(db, id);
-  if (!customer) throw new EarshotError('NOT_FOUND', `The project has no customer "${id}".`);
+/** By the contracts that customers renew: the margin of the last year times the discounted years that customers with as many renewals stay. */
+function valueByContracts(db: Database, id: string): ModelValue {
   const found = projectModel(db);
   if (typeof found === 'string') return unavailable(found);
-  const own = standing(db, customer.id, found.until);
+  const own = standing(db, id, found.until);
   if (own === null) return unavailable('NO_DATA');
   const { leftOn, currency, renewals, margin } = own;
   const { model, customers, holdOut } = found;
   return {
-    value: leftOn === null ? valueAhead(found, renewals, margin) : envelope({ unit: 'currency', value: 0, n: customers, denominator: customers, flags: [...flags, 'left'] }),
+    ...nothing, value: leftOn === null ? valueAhead(found, renewals, margin) : envelope({ unit: 'currency', value: 0, n: customers, denominator: customers, flags: [...flags, 'left'] }),
     method: model.kind, years: leftOn === null ? discountedYears(model, renewals, yearlyDiscount) : 0, retention: model.kind === 'constant' ? model.retention : null,
-    yearMargin: margin?.margin ?? null, holdOut, leftOn, currency,
+    yearMargin: margin?.margin ?? null, holdOut: { of: 'stayed', ...holdOut }, leftOn, currency,
   };
+}
+
+/**
+ * What a customer may still bring. Where contracts are renewed, by how customers stay; otherwise by how they come back to buy. A
+ * planning number, with an interval of what chance in who was observed does to it. @throws EarshotError NOT_FOUND
+ */
+export async function modelValue(db: Database, id: string): Promise<ModelValue> {
+  const customer = findCustomer(db, id);
+  if (!customer) throw new EarshotError('NOT_FOUND', `The project has no customer "${id}".`);
+  return renewsContracts(db) ? valueByContracts(db, customer.id) : valueByPurchases(db, customer.id);
 }

@@ -12,8 +12,8 @@ import { badContacts, lastPurchaseOn, type BadContact } from '#engine/store/quer
 import { firstCancellations, firstPurchases, knownBy } from '#engine/store/queries/customers.ts';
 import { rankedAtRisk, type Ranked } from './at-risk.ts';
 import { badCounts } from './bad-counts.ts';
-import { yearlyDiscount } from './model-value.ts';
 import { dayBefore, dayOf } from './days.ts';
+import { yearlyDiscount } from './discount.ts';
 
 /** Follow-up behind the churn of a tier, days; and the fewest customers that it is read from. */
 const followUpDays = 183;

@@ -31,3 +31,8 @@ export function cachedUnder<T>(db: Database, { name, stamp }: { name: string; st
   entries.set(name, { stamp, value });
   return value;
 }
+
+/** Leaves the value under a name out, so that it is computed again: for work that failed. */
+export function forget(db: Database, name: string): void {
+  projects.get(db)?.delete(name);
+}

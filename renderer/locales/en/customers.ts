@@ -94,10 +94,25 @@ export const customers = {
       sbg: 'Margin of the last year, {{margin}}, times {{years}} years still to come, later ones counted less, as {{n}} customers stayed; who renewed often is likelier to renew.',
       constant: 'Margin of the last year, {{margin}}, times {{years}} years still to come, later ones counted less: {{retention}} of customers stayed each year of the last three (n = {{n}}).',
     },
+    purchasesHoldOut: 'Tried on the last quarter of the time: of {{n}} customers known on {{day}} it expected {{predicted}} purchases, {{observed}} were made: off by {{off}} per cent.',
+    purchasesHoldOutNone: 'Tried on the last quarter of the time: of {{n}} customers known on {{day}} it expected {{predicted}} purchases, none was made.',
+    choice: {
+      contracts: 'Told by contracts, because renewals are on record: who renews has stayed.',
+      purchases: 'Told by purchases, because nothing on record is renewed or cancelled: only coming back shows who is still a customer.',
+    },
+    ahead: '{{purchases}} purchases expected in the next {{years}} years, later ones counted less, as {{n}} customers came back.',
+    each: '{{each}} each, by what this customer and all others spent.',
+    again: { some: 'Chance of still buying: {{chance}}, after purchases on {{bought}} days.', once: 'Bought once: whether such customers come back differs, and nothing shows which this is. The number is their average.' },
     planning: 'The interval is of chance alone; a planning number, no promise.',
     none: {
-      NO_DATA: 'Not known: no purchase of the last year', NOT_IDENTIFIED: 'No model: it needs contracts that are renewed, so that staying can be seen', BELOW_MIN_N: 'No model: it takes 100 customers to see how customers stay',
+      NO_DATA: 'Not known: no purchase of the last year', NOT_IDENTIFIED: 'No model: what is known does not tell how long customers stay', BELOW_MIN_N: 'No model: it takes 100 customers to see how customers stay',
       NOT_MATURE: 'No model: the time is too short to try one on its last quarter',
+    },
+    refused: {
+      no_purchases: 'Not known: no purchase on record', subscriptions: 'No model: customers cancel, but no renewal on record shows who stays', few_customers: 'No model: it takes 500 customers who bought to see how they come back',
+      short_history: 'No model: customers have not come back yet, or the time is shorter than twice what usually lies between two purchases', not_identified: 'No model: the purchases do not tell how customers differ',
+      untried: 'No model: the first three quarters of the time tell too little to try one on the last', mixed_currencies: 'No sum: purchases are in several currencies, which are never added up',
+      no_amounts: 'No sum: too few purchases carry an amount above zero', value_depends: 'No sum: who buys more often spends more or less each time, and the model of spending holds only where the two are apart',
     },
   },
   story: {

@@ -1,3 +1,4 @@
+import type { ModelValue } from '#shared/model/model-value.ts';
 import { argument, countValue } from '../command.ts';
 import type { Command, Outcome } from '../command.ts';
 import { columns } from '../figures.ts';
@@ -12,6 +13,15 @@ async function atRisk(client: EngineClient, limit: number): Promise<Outcome> {
   };
 }
 
+/** The trial of the model before its value, as in the page; nothing where there is no model. */
+function modelLines({ value, holdOut, method, refusal, currency }: ModelValue): string[] {
+  if (holdOut === null || method === null) return [];
+  const told = (figure: number): string => (holdOut.of === 'stayed' ? `${Math.round(100 * figure)} % to stay` : `${Math.round(figure)} purchases`);
+  const money = (figure: number): string => `${Number(figure.toPrecision(2))}${currency === null ? '' : ` ${currency}`}`;
+  const worth = value.value === null ? `no value: ${refusal ?? value.reason ?? 'not known'}` : `may still bring about ${money(value.value)}${value.ci === null ? '' : `, 95 % interval ${money(value.ci.lo)} to ${money(value.ci.hi)}`}`;
+  return [`model ${method}, tried from ${holdOut.from} on ${holdOut.customers} customers: expected ${told(holdOut.predicted)}, came ${told(holdOut.observed)}`, worth];
+}
+
 async function thread(client: EngineClient, id: string): Promise<Outcome> {
   const { customer, thread: entries, story } = await client.customers.thread({ id });
   const modelValue = await client.customers.modelValue({ id });
@@ -22,7 +32,10 @@ async function thread(client: EngineClient, id: string): Promise<Outcome> {
   });
   return {
     json: { customer, thread: entries, story, modelValue },
-    text: `${customer.externalId}  ${customer.name ?? ''}  since ${customer.since ?? 'not known'}  ${customer.tier ?? 'nothing known'}\n${columns([['day', 'what', 'interaction', 'words'], ...lines])}`,
+    text: [
+      `${customer.externalId}  ${customer.name ?? ''}  since ${customer.since ?? 'not known'}  ${customer.tier ?? 'nothing known'}`, ...modelLines(modelValue),
+      columns([['day', 'what', 'interaction', 'words'], ...lines]),
+    ].join('\n'),
   };
 }
 

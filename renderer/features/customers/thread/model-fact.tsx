@@ -16,8 +16,8 @@ export function ModelFact({ id }: { id: string }) {
       <div>
         <dt>{t('model.title')}</dt>
         <dd className="tabular">
-          {data === undefined ? error === null ? t('model.loading') : failureOf(error).message ?? t('model.failed') : modelValueText(data, writing)}
           {holdOut === null ? null : <span className="caption">{holdOutText(holdOut, writing)}</span>}
+          {data === undefined ? error === null ? t('model.loading') : failureOf(error).message ?? t('model.failed') : modelValueText(data, writing)}
           {data === undefined ? null : <span className="caption">{modelHowText(data, writing)}</span>}
         </dd>
       </div>
