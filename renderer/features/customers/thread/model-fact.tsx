@@ -17,7 +17,7 @@ export function ModelFact({ id }: { id: string }) {
         <dt>{t('model.title')}</dt>
         <dd className="tabular">
           {holdOut === null ? null : <span className="caption">{holdOutText(holdOut, writing)}</span>}
-          {data === undefined ? error === null ? t('model.loading') : failureOf(error).message ?? t('model.failed') : modelValueText(data, writing)}
+          <span>{data === undefined ? error === null ? t('model.loading') : failureOf(error).message ?? t('model.failed') : modelValueText(data, writing)}</span>
           {data === undefined ? null : <span className="caption">{modelHowText(data, writing)}</span>}
         </dd>
       </div>
