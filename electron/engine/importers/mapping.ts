@@ -1,13 +1,10 @@
 import type { ColumnSuggestion, Mapping, QuestionMapping, TableKind } from '#shared/model/import-mapping.ts';
 import { chooseKind, type KindChoice } from './tables/choose-kind.ts';
 import { fileDecimalMark } from './tables/column-profile.ts';
-import type { TableHeader } from './tables/header.ts';
-import { createRowMapper, type MappedResult } from './tables/map-row.ts';
 import type { RecordKind } from './tables/record-kind.ts';
 import { suggestColumn } from './tables/suggest-column.ts';
 import { isNpsScale, knownItemFor } from './tables/survey-items.ts';
 import { collectQuestions, profileTable, type TableProfile } from './tables/table-profile.ts';
-import type { TableRow } from './tables/table-row.ts';
 import { detectScale } from './tables/values/detect-scale.ts';
 
 export type MappingSuggestion = {
@@ -90,12 +87,4 @@ export async function suggestMapping(profile: TableProfile, options: SuggestOpti
   const questions = await suggestQuestions(profile, { kind: choice.kind, columns }, options.signal);
   const mapping = mappingOf(profile, choice, { columns, questions, timeZone: options.timeZone ?? 'UTC', stated: options.stated ?? {} });
   return { kind: choice.kind.kind, confidence: choice.confidence, columns, questions, missingRequired: choice.missingRequired, mapping };
-}
-
-/**
- * Turns one row into a record, or into what is wrong with it. For many rows of one file make a mapper once (`createRowMapper`).
- * @throws UnreadableFileError REQUIRED_COLUMN_MISSING
- */
-export function applyMapping(row: TableRow, mapping: Mapping, table: { header: TableHeader; file: string }): MappedResult {
-  return createRowMapper(mapping, table.header, table.file).map(row);
 }
