@@ -77,6 +77,7 @@ function Kinds({ report }: { report: ImportReport }) {
         { id: 'read', label: t('result.read'), align: 'end', cell: ([, row]) => count(row.read) },
         { id: 'new', label: t('result.new'), align: 'end', cell: ([, row]) => count(row.new) },
         { id: 'updated', label: t('result.updated'), align: 'end', cell: ([, row]) => count(row.updated) },
+        { id: 'same', label: t('result.same'), align: 'end', cell: ([, row]) => count(row.read - row.new - row.updated) },
       ]}
       rows={rows}
       rowKey={([kind]) => kind}

@@ -109,7 +109,7 @@ export const imports = {
     running: 'Importing', background: 'Go on in the background', cancelled: 'The import was cancelled', nothingWritten: 'Nothing was written.', backToCheck: 'Back to the check',
   },
   result: {
-    allIn: 'Everything went in.', someAside: 'Done. Some rows were set aside.', new: 'New', updated: 'Updated', setAside: 'Set aside', unchanged: 'Files already imported',
+    allIn: 'Everything went in.', someAside: 'Done. Some rows were set aside.', new: 'New', updated: 'Updated', same: 'As before', setAside: 'Set aside', unchanged: 'Files already imported',
     linked: 'Surveys joined', linkedRest: '{{ambiguous}} could belong to more than one, {{unmatched}} to none', byKind: 'What came in', kind: 'Kind', read: 'Read',
     save: 'Save as a file…', seeAll: 'See all that was set aside', undoable: 'The import can be taken back whole at any time: Home, All imports.', more: 'Import more', see: 'See the interactions',
   },
