@@ -65,10 +65,12 @@ function groupOf(group: AfterGroup['group'], followed: Followed, event: AfterEve
 
 /** Bad less good at a day, in points. */
 function differenceAt({ bad, good }: { bad: Followed; good: Followed }, { event, day }: About): Envelope {
-  const isMature = [bad, good].every((group) => atRiskAt(group, day) >= leastAtRisk && stepAt(group.curve, day) !== undefined);
+  const isMature = [bad, good].every((group) => atRiskAt(group, day) >= leastAtRisk);
+  // Greenwood's error says nothing of a group in which nobody has had the event yet, and an interval without it would be too narrow.
+  const isVaried = [bad, good].every((group) => stepAt(group.curve, day) !== undefined);
   const [first, second] = event === 'repurchase' ? [good, bad] : [bad, good];
-  const difference = isMature ? curveDifference([first.curve, second.curve], day) : { diff: null, ci: null };
-  return pointsEnvelope(difference, { n: bad.followUps.length + good.followUps.length, method: 'greenwood', reason: 'NOT_MATURE', flags: ['of_customers', 'association'], evidence: null });
+  const difference = isMature && isVaried ? curveDifference([first.curve, second.curve], day) : { diff: null, ci: null };
+  return pointsEnvelope(difference, { n: bad.followUps.length + good.followUps.length, method: 'greenwood', reason: isMature ? 'NO_VARIATION' : 'NOT_MATURE', flags: ['of_customers', 'association'], evidence: null });
 }
 
 /**

@@ -24,6 +24,7 @@ export const customers = {
   next: {
     by: { label: 'Interactions told apart by', satisfaction: 'Satisfaction', resolved: 'Said to be resolved', quality: 'Our quality check' }, event: { label: 'Then', retention: 'Stayed', repurchase: 'Bought again' },
     group: { bad: 'Went badly', neutral: 'In between', good: 'Went well' }, loading: 'Following customers',
+    noneYet: { retention: 'In one of the two nobody had left yet', repurchase: 'In one of the two nobody had bought yet' },
     title: {
       retentionLess: '{{months}} after an interaction that went badly, {{points}} fewer customers were still with us than after one that went well', repurchaseLess: '{{months}} after an interaction that went badly, {{points}} fewer customers had bought again than after one that went well',
       none: 'No clear difference between interactions that went well and badly', few: 'Too few customers to compare what happened next',

@@ -51,6 +51,8 @@ describe('planted truth 6 of the sample', () => {
     expect(p).toBeLessThan(0.001);
     expect(differences[1]?.raw.ci?.hi).toBeLessThan(0);
     expect(differences[1]?.raw.flags).toContain('association');
+    // Nobody who was content had left after a month, and more than a hundred of each are followed: that is not too recent.
+    expect(differences[0]?.raw).toMatchObject({ value: null, reason: 'NO_VARIATION' });
     expect(matching.pairs).toBeGreaterThan(10);
     expect(matching.dropped).toBeGreaterThan(0);
   });

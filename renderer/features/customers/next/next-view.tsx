@@ -81,7 +81,8 @@ function Followed({ data }: { data: Afterwards }) {
             id: side, label: t(`next.${side}`), align: 'end' as const,
             cell: (row: Afterwards['differences'][number]) => {
               const { value, interval, n: count } = figureOf(row[side], writing);
-              return `${value}${interval === null ? '' : ` (${interval})`}, n = ${count}`;
+              const told = row[side].reason === 'NO_VARIATION' ? t(`next.noneYet.${data.event}`) : value;
+              return `${told}${interval === null ? '' : ` (${interval})`}, n = ${count}`;
             },
           })),
         ]}
