@@ -1,13 +1,13 @@
-import { fromHash, useNavigation, type Place } from '#renderer/stores/navigation.ts';
-import { screens } from './screens.ts';
+import { prepareListen } from '#renderer/features/listen/session/fetch-ahead.ts';
+import { fromHash, useNavigation } from '#renderer/stores/navigation.ts';
 
-/** The address decides the place when the window's own back and forward, or a link, change it. A screen that comes is told first. */
+/**
+ * The address decides the place when the window's own back and forward, or a link, change it. What the Listen screen is about
+ * to show is asked for first: its answer is on the way while the page still draws.
+ */
 export function followAddress(): void {
-  useNavigation.subscribe(({ place }) => prepareScreen(place));
+  useNavigation.subscribe(({ place }) => {
+    if (place.screen === 'listen') prepareListen(place.params);
+  });
   window.addEventListener('popstate', () => useNavigation.getState().arrive(fromHash(window.location.hash)));
-}
-
-/** Its answer is on the way while the page still draws. */
-function prepareScreen({ screen, params }: Place): void {
-  screens.find(({ id }) => id === screen)?.prepare?.(params as never);
 }

@@ -1,4 +1,3 @@
-import { prepareListen } from '#renderer/features/listen/session/fetch-ahead.ts';
 import type { ScreenId } from '#renderer/stores/navigation.ts';
 import { BookOpen, ChartColumn, ClipboardCheck, Ear, GitCompareArrows, GraduationCap, Headphones, House, ListMusic, Presentation, ShieldCheck, UsersRound, Waypoints, AudioWaveform, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
@@ -12,8 +11,6 @@ export type Screen = {
   /** Needs an open project; without one the rail shows it as unavailable and its address leads to Home. */
   needsProject: boolean;
   Component: ComponentType;
-  /** Asks for what the screen is about to show; called before it is drawn. */
-  prepare?: (params: never) => void;
 };
 
 /** The code of the screen that must open at once; it is fetched ahead while the page has nothing to do. */
@@ -36,7 +33,6 @@ export const screens: readonly Screen[] = [
   {
     id: 'listen', labelKey: 'frame:screen.listen', icon: Headphones, goCommand: 'go.listen', needsProject: true,
     Component: lazy(async () => ({ default: (await loadListen()).ListenScreen })),
-    prepare: prepareListen,
   },
   {
     id: 'evaluate', labelKey: 'evaluate:screen', icon: ClipboardCheck, goCommand: 'go.evaluate', needsProject: true,

@@ -14,6 +14,7 @@ import { ImportRun } from './import-run.ts';
 import type { SourceReader } from './reading/looked-at.ts';
 import { openReader } from './reading/open-reader.ts';
 import { assignQuickSlots } from './write/quick-slots.ts';
+import { rowId } from './write/row-id.ts';
 
 export type ImportRequest = {
   sources: readonly SourceFile[];
@@ -65,7 +66,7 @@ async function readAll(work: Work): Promise<ImportReport> {
 }
 
 async function writeAll({ session, job, request, db, log, startedAt }: Work, reader: SourceReader): Promise<ImportReport> {
-  const importId = session.options.newId();
+  const importId = rowId(session.options.newId());
   const at = session.now();
   db.run("INSERT INTO import_batch (id, at, actor, status) VALUES (?, ?, ?, 'importing')", [importId, at, session.options.actor]);
   const run = new ImportRun({ db, importId, newId: session.options.newId, job, reader, mappings: request.mappings, jsonMappings: request.jsonMappings ?? new Map(), sources: request.sources, fileNamePattern: request.fileNamePattern ?? null });

@@ -3,12 +3,8 @@ import type { Parsed } from '../importer.ts';
 import type { RowMapper } from './map-row.ts';
 import type { TableRecord } from './records.ts';
 import { duplicateProblem } from './row-problems.ts';
+import { SeenIds } from './seen-ids.ts';
 import type { TableRow } from './table-row.ts';
-
-/** A copy that does not keep the large text alive from which the identifier was cut. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString();
-}
 
 function identityOf(record: TableRecord): string | undefined {
   return 'externalId' in record ? record.externalId : undefined;
@@ -18,7 +14,7 @@ function identityOf(record: TableRecord): string | undefined {
 export class RecordAssembler {
   private open: TableRecord | null = null;
   private openKey: string | null = null;
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new SeenIds();
 
   constructor(private readonly mapper: RowMapper, private readonly options: { file: string; duplicates: Mapping['duplicates'] }) {}
 
@@ -46,7 +42,7 @@ export class RecordAssembler {
     }
     this.open = record;
     this.openKey = key;
-    if (key !== null) this.seen.set(detached(key), 1);
+    if (key !== null) this.seen.add(key);
   }
 
   /** Gives back what is still open at the end of the file. */
@@ -66,8 +62,7 @@ export class RecordAssembler {
   private single(record: TableRecord, row: TableRow): Parsed<TableRecord> {
     const id = this.mapper.kind.identity === undefined ? undefined : identityOf(record);
     if (id === undefined || this.options.duplicates === 'keep-last') return { record };
-    const times = (this.seen.get(id) ?? 0) + 1;
-    this.seen.set(times === 1 ? detached(id) : id, times);
+    const times = this.seen.add(id);
     if (times === 1) return { record };
     if (this.options.duplicates === 'ask') return { problem: duplicateProblem(this.place(row), this.mapper.identityColumn, id) };
     return { record: { ...record, externalId: `${id} (${times})` } as TableRecord };

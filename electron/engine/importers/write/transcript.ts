@@ -1,5 +1,6 @@
 import type { ParsedInteraction, ParsedTurn } from '../importer.ts';
 import type { References } from './references.ts';
+import { rowId } from './row-id.ts';
 import { remember, upsert, type Columns, type WriteContext, type Written } from './upsert.ts';
 
 const insertTurn = 'INSERT INTO turn (interaction_key, seq, speaker, role, start_ms, end_ms, text, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
@@ -81,5 +82,5 @@ function writeSegments(context: WriteContext, interactionId: string, parsed: Par
   const { db, newId } = context;
   db.run('DELETE FROM segment WHERE interaction_id = ?', [interactionId]);
   db.bulk('INSERT INTO segment (id, interaction_id, seq, kind, start_ms, end_ms) VALUES (?, ?, ?, ?, ?, ?)',
-    parsed.segments.map((segment, seq) => [newId(), interactionId, seq, segment.kind, segment.startMs, segment.endMs]));
+    parsed.segments.map((segment, seq) => [rowId(newId()), interactionId, seq, segment.kind, segment.startMs, segment.endMs]));
 }

@@ -1,5 +1,6 @@
 import type { Database, SqlParameter } from '#engine/store/database.ts';
 import { noteJoinedRow, ownedTables } from '#engine/store/queries/identities.ts';
+import { rowId } from './row-id.ts';
 import type { TurnIndex } from './turn-index.ts';
 
 export type Columns = Record<string, SqlParameter>;
@@ -82,7 +83,7 @@ export function insert(context: WriteContext, table: string, values: Columns): {
  * row has a shape of its own, which the garbage collector finds late, and a table has half a million rows.
  */
 function insertCells(context: WriteContext, table: string, cells: readonly [string, SqlParameter][]): { id: string; written: Written } {
-  const id = context.newId();
+  const id = table === 'code' ? context.newId() : rowId(context.newId());
   const all = new Map<string, SqlParameter>([['id', id], ...cells, ['import_id', context.importId]]);
   context.db.run(`INSERT INTO ${table} (${[...all.keys()].join(', ')}) VALUES (${'?, '.repeat(all.size - 1)}?)`, [...all.values()]);
   return { id, written: 'new' };
