@@ -7,7 +7,8 @@ export type SystemCalls = Record<string, SystemCall>;
 
 /*
  * The system calls that SQLite makes on an open file, under the names that the build of sql.js 1.16.0 gives them. They
- * belong to the wasm whose hash is checked before it is started.
+ * belong to the wasm whose hash is checked before it is started. A query that reads a table makes two of them for each of
+ * its pages, so that they take no detours.
  */
 const names = { open: 'x', close: 'e', read: 't', write: 'q', seek: 'E', status: 'g', truncate: 'J' } as const;
 /** Where `struct stat` has the size of the file (i64). */
@@ -16,9 +17,6 @@ const badSeek = 28;
 /** How the library calls the file of a database. */
 const databaseName = /(?:^|\/)dbfile_\d+$/;
 
-/** Where an array of `struct iovec` lies, how many there are, and where the number of bytes goes. */
-type Vectors = readonly [vectors: number, count: number, done: number];
-type Seek = readonly [offset: bigint, from: number, position: number];
 type OpenFile = { readonly file: MemoryFile; position: number };
 
 /**
@@ -26,10 +24,11 @@ type OpenFile = { readonly file: MemoryFile; position: number };
  * is then answered for here; files that nobody handed in stay the library's.
  */
 export class MemoryFileCalls {
-  readonly #open = new Map<number, OpenFile>();
+  /** By the library's number of the file. */
+  readonly #open: (OpenFile | undefined)[] = [];
   #offered: MemoryFile | null = null;
   #memory: EngineMemory | null = null;
-  #view = new DataView(new ArrayBuffer(0));
+  #words = new Uint32Array(0);
   #bytes = new Uint8Array(0);
 
   /** The engine's memory, as soon as there is one. */
@@ -51,82 +50,77 @@ export class MemoryFileCalls {
 
   /** The calls of the library, with those on offered files answered here. @throws Error if a call is missing */
   around(calls: SystemCalls): SystemCalls {
-    const original = Object.fromEntries(Object.entries(names).map(([call, name]) => [call, calls[name]])) as Record<keyof typeof names, SystemCall>;
+    const original = Object.fromEntries(Object.entries(names).map(([call, name]) => [call, calls[name]])) as Record<keyof typeof names, (...parameters: unknown[]) => number>;
     if (Object.values(original).some((call) => typeof call !== 'function')) throw new Error('This build of sql.js makes other system calls.');
-    const when =
-      <P extends readonly unknown[]>(call: keyof typeof names, ours: (open: OpenFile, parameters: P) => number) =>
-      (file: number, ...parameters: P): number => {
-        const open = this.#open.get(file);
-        return open === undefined ? original[call](...([file, ...parameters] as unknown as never[])) : ours(open, parameters);
-      };
     return {
       ...calls,
       [names.open]: (...parameters: number[]) => {
-        const file = original.open(...(parameters as never[]));
-        const path = parameters[1] ?? 0;
-        if (this.#offered !== null && file >= 0 && databaseName.test(this.#textAt(path))) {
-          this.#open.set(file, { file: this.#offered, position: 0 });
+        const file = original.open(...parameters);
+        if (this.#offered !== null && file >= 0 && databaseName.test(this.#textAt(parameters[1] ?? 0))) {
+          this.#open[file] = { file: this.#offered, position: 0 };
           this.#offered = null;
         }
         return file;
       },
       [names.close]: (file: number) => {
-        this.#open.delete(file);
-        return original.close(file as never);
+        this.#open[file] = undefined;
+        return original.close(file);
       },
-      [names.read]: when('read', (open, at: Vectors) => this.#read(open, at)),
-      [names.write]: when('write', (open, at: Vectors) => this.#write(open, at)),
-      [names.seek]: when('seek', (open, to: Seek) => this.#seek(open, to)),
+      // oxlint-disable-next-line max-params -- the engine hands them over one by one, for every page that it reads
+      [names.read]: (file: number, vectors: number, count: number, done: number) => {
+        const open = this.#open[file];
+        return open === undefined ? original.read(file, vectors, count, done) : this.#move(open, { vectors, count, done, isRead: true });
+      },
+      // oxlint-disable-next-line max-params -- as above
+      [names.write]: (file: number, vectors: number, count: number, done: number) => {
+        const open = this.#open[file];
+        return open === undefined ? original.write(file, vectors, count, done) : this.#move(open, { vectors, count, done, isRead: false });
+      },
+      // oxlint-disable-next-line max-params -- as above
+      [names.seek]: (file: number, offset: bigint, from: number, position: number) => {
+        const open = this.#open[file];
+        if (open === undefined) return original.seek(file, offset, from, position);
+        const next = Number(offset) + (from === 0 ? 0 : from === 1 ? open.position : open.file.size);
+        if (next < 0) return badSeek;
+        open.position = next;
+        this.#setLong(position, next);
+        return 0;
+      },
       [names.status]: (file: number, status: number) => {
-        const failed = original.status(file as never, status as never);
-        const open = this.#open.get(file);
-        if (open !== undefined && failed === 0) this.#look().setBigInt64(status + statusSizeAt, BigInt(open.file.size), true);
+        const failed = original.status(file, status);
+        const open = this.#open[file];
+        if (open !== undefined && failed === 0) this.#setLong(status + statusSizeAt, open.file.size);
         return failed;
       },
-      [names.truncate]: when('truncate', (open, [size]: readonly [size: bigint]) => {
+      [names.truncate]: (file: number, size: bigint) => {
+        const open = this.#open[file];
+        if (open === undefined) return original.truncate(file, size);
         open.file.truncate(Number(size));
         return 0;
-      }),
+      },
     };
   }
 
-  #read(open: OpenFile, [vectors, count, done]: Vectors): number {
-    const from = open.position;
-    for (let vector = vectors; vector < vectors + 8 * count; vector += 8) {
-      const part = this.#part(vector);
-      const read = open.file.read(part, open.position);
-      open.position += read;
-      if (read < part.length) break;
+  /** Reads into, or writes from, what an array of `struct iovec` points to, and says how many bytes it was. */
+  #move(open: OpenFile, { vectors, count, done, isRead }: { vectors: number; count: number; done: number; isRead: boolean }): number {
+    this.#look();
+    const [words, start] = [this.#words, open.position];
+    for (let at = vectors >> 2; at < (vectors >> 2) + 2 * count; at += 2) {
+      const from = words[at] as number;
+      const part = this.#bytes.subarray(from, from + (words[at + 1] as number));
+      if (!isRead) open.file.write(part, open.position);
+      const moved = isRead ? open.file.read(part, open.position) : part.length;
+      open.position += moved;
+      if (moved < part.length) break;
     }
-    this.#look().setUint32(done, open.position - from, true);
+    words[done >> 2] = open.position - start;
     return 0;
   }
 
-  #write(open: OpenFile, [vectors, count, done]: Vectors): number {
-    const from = open.position;
-    for (let vector = vectors; vector < vectors + 8 * count; vector += 8) {
-      const part = this.#part(vector);
-      open.file.write(part, open.position);
-      open.position += part.length;
-    }
-    this.#look().setUint32(done, open.position - from, true);
-    return 0;
-  }
-
-  #seek(open: OpenFile, [offset, from, position]: Seek): number {
-    const base = from === 0 ? 0 : from === 1 ? open.position : open.file.size;
-    const next = base + Number(offset);
-    if (next < 0) return badSeek;
-    open.position = next;
-    this.#look().setBigInt64(position, BigInt(next), true);
-    return 0;
-  }
-
-  /** What a `struct iovec` points to. */
-  #part(vector: number): Uint8Array {
-    const view = this.#look();
-    const from = view.getUint32(vector, true);
-    return this.#bytes.subarray(from, from + view.getUint32(vector + 4, true));
+  #setLong(pointer: number, value: number): void {
+    this.#look();
+    this.#words[pointer >> 2] = value;
+    this.#words[(pointer >> 2) + 1] = Math.floor(value / 2 ** 32);
   }
 
   #textAt(pointer: number): string {
@@ -135,12 +129,10 @@ export class MemoryFileCalls {
   }
 
   /** The engine's memory moves when it grows. */
-  #look(): DataView {
+  #look(): void {
     const buffer = this.#memory?.buffer;
-    if (buffer !== undefined && buffer !== this.#view.buffer) {
-      this.#view = new DataView(buffer);
-      this.#bytes = new Uint8Array(buffer);
-    }
-    return this.#view;
+    if (buffer === undefined || buffer === this.#words.buffer) return;
+    this.#words = new Uint32Array(buffer);
+    this.#bytes = new Uint8Array(buffer);
   }
 }
