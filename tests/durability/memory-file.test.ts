@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#engine/store/database.ts';
 import { MemoryFile, memoryPieceSize, wholeOf } from '#engine/store/memory-file.ts';
 import { Random } from '#tests/support/store/random.ts';
@@ -79,6 +79,24 @@ describe('a file in memory', () => {
     expect(db.get('SELECT count(*) AS words, min(text) AS text FROM word')).toEqual({ words: 10, text: 'changed' });
     expect(db.cut().size).toBeLessThan(100_000);
     then.close();
+    db.close();
+  });
+
+  test('memory that cannot be had takes the change back, as a full disk does, and nothing else', async () => {
+    const db = await openDatabase();
+    db.exec("CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('before')");
+    const write = vi.spyOn(MemoryFile.prototype, 'write').mockImplementation(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    try {
+      expect(() => db.transaction(() => db.bulk('INSERT INTO word VALUES (?)', Array.from({ length: 2000 }, () => ['x'.repeat(2000)])))).toThrow(expect.objectContaining({ code: 'TOO_LARGE' }));
+      expect(write).toHaveBeenCalled();
+    } finally {
+      write.mockRestore();
+    }
+    expect(db.all('SELECT text FROM word')).toEqual([{ text: 'before' }]);
+    db.run("INSERT INTO word VALUES ('after')");
+    expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
     db.close();
   });
 

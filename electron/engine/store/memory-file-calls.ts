@@ -13,7 +13,9 @@ export type SystemCalls = Record<string, SystemCall>;
 const names = { open: 'x', close: 'e', read: 't', write: 'q', seek: 'E', status: 'g', truncate: 'J' } as const;
 /** Where `struct stat` has the size of the file (i64). */
 const statusSizeAt = 24;
+/** Errors as WASI numbers them: no such place, and no room. */
 const badSeek = 28;
+const noRoom = 51;
 /** How the library calls the file of a database. */
 const databaseName = /(?:^|\/)dbfile_\d+$/;
 
@@ -69,12 +71,14 @@ export class MemoryFileCalls {
       // oxlint-disable-next-line max-params -- the engine hands them over one by one, for every page that it reads
       [names.read]: (file: number, vectors: number, count: number, done: number) => {
         const open = this.#open[file];
-        return open === undefined ? original.read(file, vectors, count, done) : this.#move(open, { vectors, count, done, isRead: true });
+        if (open === undefined) return original.read(file, vectors, count, done);
+        this.#move(open, { vectors, count, done, isRead: true });
+        return 0;
       },
       // oxlint-disable-next-line max-params -- as above
       [names.write]: (file: number, vectors: number, count: number, done: number) => {
         const open = this.#open[file];
-        return open === undefined ? original.write(file, vectors, count, done) : this.#move(open, { vectors, count, done, isRead: false });
+        return open === undefined ? original.write(file, vectors, count, done) : whereThereIsRoom(() => this.#move(open, { vectors, count, done, isRead: false }));
       },
       // oxlint-disable-next-line max-params -- as above
       [names.seek]: (file: number, offset: bigint, from: number, position: number) => {
@@ -94,15 +98,13 @@ export class MemoryFileCalls {
       },
       [names.truncate]: (file: number, size: bigint) => {
         const open = this.#open[file];
-        if (open === undefined) return original.truncate(file, size);
-        open.file.truncate(Number(size));
-        return 0;
+        return open === undefined ? original.truncate(file, size) : -whereThereIsRoom(() => open.file.truncate(Number(size)));
       },
     };
   }
 
   /** Reads into, or writes from, what an array of `struct iovec` points to, and says how many bytes it was. */
-  #move(open: OpenFile, { vectors, count, done, isRead }: { vectors: number; count: number; done: number; isRead: boolean }): number {
+  #move(open: OpenFile, { vectors, count, done, isRead }: { vectors: number; count: number; done: number; isRead: boolean }): void {
     this.#look();
     const [words, start] = [this.#words, open.position];
     for (let at = vectors >> 2; at < (vectors >> 2) + 2 * count; at += 2) {
@@ -114,7 +116,6 @@ export class MemoryFileCalls {
       if (moved < part.length) break;
     }
     words[done >> 2] = open.position - start;
-    return 0;
   }
 
   #setLong(pointer: number, value: number): void {
@@ -134,5 +135,16 @@ export class MemoryFileCalls {
     if (buffer === undefined || buffer === this.#words.buffer) return;
     this.#words = new Uint32Array(buffer);
     this.#bytes = new Uint8Array(buffer);
+  }
+}
+
+/** Memory that cannot be had is told to SQLite as a full disk, so that it takes the change back; an error thrown through it would leave it half way. */
+function whereThereIsRoom(change: () => void): number {
+  try {
+    change();
+    return 0;
+  } catch (error) {
+    if (error instanceof RangeError) return noRoom;
+    throw error;
   }
 }
