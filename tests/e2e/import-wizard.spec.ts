@@ -6,7 +6,7 @@ test.use({ withSample: false });
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 /** Transcripts, surveys, tables, recordings, and files that nobody reads: some of each kind, in the long form all that there are. */
-const real = process.env['EARSHOT_LONG'] === '1' && existsSync(data) ? readdirSync(data) : ['vendor-amazon-contact-lens', 'vendor-doc-snippets', 'vendor-deepgram-assemblyai-whisper', 'conformance-subtitles-subsrt', 'qualtrics-exports', 'surveymonkey-exports', 'telco-churn', 'audio-aws-pca', 'abcd', 'naughty-strings'];
+const real = process.env['EARSHOT_LONG'] === '1' && existsSync(data) ? readdirSync(data) : ['vendor-amazon-contact-lens', 'vendor-doc-snippets', 'vendor-deepgram-assemblyai-whisper', 'conformance-subtitles-subsrt', 'qualtrics-exports', 'surveymonkey-exports', 'audio-aws-pca', 'abcd', 'naughty-strings'];
 
 const odd = { cases: [{ ref: 'T-1', lines: [{ by: 'Agent', said: 'Good morning, how can I help you?', t: '0:00:01' }, { by: 'Customer', said: 'The bill is wrong.', t: '0:00:04' }] }] };
 

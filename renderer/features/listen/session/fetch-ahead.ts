@@ -8,9 +8,13 @@ export function fetchAhead(id: string, isBlind: boolean): void {
   void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
 }
 
-/** Asks for what the screen will show as soon as it is known, which is before the screen is drawn. */
+/**
+ * Asks for what the screen will show as soon as it is known, which is before the screen is drawn. What is there, or on the way,
+ * is not asked for again: an answer from before a change could come after it.
+ */
 export function prepareListen({ interactionId, evaluate }: ScreenParams['listen']): void {
   if (interactionId === undefined) return;
-  const isBlind = evaluate !== undefined || useListenSettings.getState().hidesCustomer;
-  fetchAhead(interactionId, isBlind && useListening.getState().revealedId !== interactionId);
+  const isBlind = (evaluate !== undefined || useListenSettings.getState().hidesCustomer) && useListening.getState().revealedId !== interactionId;
+  const { queryKey } = orpc.interactions.get.queryOptions({ input: { id: interactionId, isBlind } });
+  if (queryClient.getQueryState(queryKey) === undefined) fetchAhead(interactionId, isBlind);
 }

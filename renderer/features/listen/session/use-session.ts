@@ -7,7 +7,7 @@ import type { Media } from '#shared/model/media.ts';
 import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import { momentList } from '../moments/moment-list.ts';
 import { Player } from '../player/player.ts';
-import { useMarking } from '../tagging/marking.ts';
+import { useMarking, type PendingTag } from '../tagging/marking.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { transcriptRows } from '../transcript/transcript-rows.ts';
 import type { ListenSession } from './listen-session.ts';
@@ -54,7 +54,7 @@ export function useSession(open: { whole: InteractionWhole; askedId: string; pla
     () => timelineOf({ turns, segments, durationMs: media?.durationMs ?? durationMs }), [turns, segments, durationMs, media?.durationMs]);
   const rows = useMemo(() => transcriptRows(turns, timeline.silences), [turns, timeline]);
   const rowIndex = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
-  const tags = useMemo(() => [...whole.tags, ...pending.filter((tag) => tag.interactionId === id)], [whole.tags, pending, id]);
+  const tags = useMemo(() => [...whole.tags, ...stillComing(pending, whole)], [whole, pending]);
   const moments = useMemo(() => momentList({ turns, tags, quotes }), [turns, tags, quotes]);
 
   const mediaId = media?.id ?? null;
@@ -66,6 +66,13 @@ export function useSession(open: { whole: InteractionWhole; askedId: string; pla
   return useMemo(
     () => ({ whole, askedId, codes, codesStatus, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player }),
     [whole, askedId, codes, codesStatus, timeline, rows, rowIndex, tags, moments, media, chooseMedia, player]);
+}
+
+/** Tags on their way that the interaction does not have yet: it may be read between a tag being made and that being said. */
+function stillComing(pending: readonly PendingTag[], { interaction, tags }: InteractionWhole): PendingTag[] {
+  const isThere = (tag: PendingTag): boolean => tags.some((made) => made.codeId === tag.codeId && made.turnSeq === tag.turnSeq && made.startMs === tag.startMs
+    && made.endMs === tag.endMs && made.charStart === tag.charStart && made.charEnd === tag.charEnd);
+  return pending.filter((tag) => tag.interactionId === interaction.id && !isThere(tag));
 }
 
 /** The recording to play: the one chosen, else the first that is there and playable, else the first. */
