@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Content, MemoryFile, wholeOf } from './memory-file.ts';
-import { asError, loadSqlJs, type SqlJs, type SqlJsDatabase, type SqlJsStatement } from './sql-js.ts';
+import { asError, bind, loadSqlJs, toRow, type SqlJs, type SqlJsDatabase, type SqlJsStatement } from './sql-js.ts';
 import { StatementCache, type Freeable } from './statement-cache.ts';
 import { StoreError, type StoreLog } from './store-error.ts';
 
@@ -290,21 +290,4 @@ class SqlJsBackedDatabase implements Database {
     const ms = performance.now() - startedAt;
     if (ms > slowQueryMs) this.#log?.({ level: 'warn', code: 'SLOW_QUERY', detail: { ms: Math.round(ms), sql: sql.trim().slice(0, 200) } });
   }
-}
-
-function bind(statement: SqlJsStatement, parameters: SqlParameters): void {
-  const values = Array.isArray(parameters) ? parameters : Object.values(parameters);
-  for (const value of values) {
-    // SQLite would store NaN as NULL without a word.
-    if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
-      throw new Error(`A statement was given ${String(value)} as a parameter.`);
-    }
-  }
-  statement.bind(parameters);
-}
-
-function toRow(columns: readonly string[], values: readonly SqlValue[]): Record<string, SqlValue> {
-  const row: Record<string, SqlValue> = {};
-  for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = values[index] as SqlValue;
-  return row;
 }

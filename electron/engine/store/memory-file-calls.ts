@@ -75,12 +75,12 @@ export class MemoryFileCalls {
         this.#move(open, { vectors, count, done, isRead: true });
         return 0;
       },
-      // oxlint-disable-next-line max-params -- as above
+      // oxlint-disable-next-line max-params -- the engine hands them over one by one, for every page that it writes
       [names.write]: (file: number, vectors: number, count: number, done: number) => {
         const open = this.#open[file];
         return open === undefined ? original.write(file, vectors, count, done) : whereThereIsRoom(() => this.#move(open, { vectors, count, done, isRead: false }));
       },
-      // oxlint-disable-next-line max-params -- as above
+      // oxlint-disable-next-line max-params -- the engine hands them over one by one, before every page
       [names.seek]: (file: number, offset: bigint, from: number, position: number) => {
         const open = this.#open[file];
         if (open === undefined) return original.seek(file, offset, from, position);

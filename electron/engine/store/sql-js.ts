@@ -69,3 +69,22 @@ export function asError(error: unknown): Error {
   if (!asThrown.message.includes('database or disk is full')) return asThrown;
   return new StoreError('TOO_LARGE', 'The project has reached the size that Earshot can hold (2 GB). Start a second project.', { cause: error });
 }
+
+/** Gives a statement its parameters. @throws Error for a number that SQLite cannot hold */
+export function bind(statement: SqlJsStatement, parameters: SqlParameters): void {
+  const values = Array.isArray(parameters) ? parameters : Object.values(parameters);
+  for (const value of values) {
+    // SQLite would store NaN as NULL without a word.
+    if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+      throw new Error(`A statement was given ${String(value)} as a parameter.`);
+    }
+  }
+  statement.bind(parameters);
+}
+
+/** A row as an object by column name. */
+export function toRow(columns: readonly string[], values: readonly SqlValue[]): Record<string, SqlValue> {
+  const row: Record<string, SqlValue> = {};
+  for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = values[index] as SqlValue;
+  return row;
+}

@@ -1,7 +1,6 @@
 import { orpc, queryClient } from '#renderer/app/connection.ts';
-import { useListenSettings } from '#renderer/stores/listen-settings.ts';
 import type { ScreenParams } from '#renderer/stores/navigation.ts';
-import { useListening } from './listening.ts';
+import { willShowCustomer } from './customer-shown.ts';
 
 /** Fetches an interaction before it is asked for, so that moving on is instant. */
 export function fetchAhead(id: string, isBlind: boolean): void {
@@ -12,9 +11,10 @@ export function fetchAhead(id: string, isBlind: boolean): void {
  * Asks for what the screen will show as soon as it is known, which is before the screen is drawn. What is there, or on the way,
  * is not asked for again: an answer from before a change could come after it.
  */
-export function prepareListen({ interactionId, evaluate }: ScreenParams['listen']): void {
+export function prepareListen(place: ScreenParams['listen']): void {
+  const { interactionId } = place;
   if (interactionId === undefined) return;
-  const isBlind = (evaluate !== undefined || useListenSettings.getState().hidesCustomer) && useListening.getState().revealedId !== interactionId;
+  const isBlind = !willShowCustomer(interactionId, place);
   const { queryKey } = orpc.interactions.get.queryOptions({ input: { id: interactionId, isBlind } });
   if (queryClient.getQueryState(queryKey) === undefined) fetchAhead(interactionId, isBlind);
 }
