@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PanelLeftClose, PanelLeftOpen, Settings, type LucideIcon } from 'lucide-react';
 import { Focusable } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import './rail.css';
 import { screens } from './screens.ts';
 
 /** The sections of the window, as icons with words or icons alone. Narrow windows show them in a menu of the top bar instead. */
-export function Rail({ hasProject }: { hasProject: boolean }) {
+export const Rail = memo(function Rail({ hasProject }: { hasProject: boolean }) {
   const { t } = useTranslation('frame');
   const isCollapsed = useAppearance((state) => state.isRailCollapsed);
   const current = useNavigation((state) => state.place.screen);
@@ -40,7 +41,7 @@ export function Rail({ hasProject }: { hasProject: boolean }) {
       </ul>
     </nav>
   );
-}
+});
 
 type RailLinkProps = { id: ScreenId; icon: LucideIcon | null; label: string; command: string | null; isCurrent: boolean; isAvailable: boolean; isCollapsed: boolean };
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import { useConnectionState } from './use-engine-state.ts';
 import { useJobs } from './use-jobs.ts';
 
 /** What is open, that it is saved, what is running, and that nothing leaves this computer. */
-export function StatusBar({ project }: { project: ProjectInfo | null }) {
+export const StatusBar = memo(function StatusBar({ project }: { project: ProjectInfo | null }) {
   const writing = useWriting();
   const { t } = useTranslation('frame');
   const connection = useConnectionState();
@@ -33,7 +34,7 @@ export function StatusBar({ project }: { project: ProjectInfo | null }) {
       <span className="status-item"><CloudOff aria-hidden size={14} />{t('status.offline')}</span>
     </footer>
   );
-}
+});
 
 function runningText(running: readonly Job[], { t, locale }: Writing): string {
   const job = running[0];

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CircleQuestionMark, LayoutList, Menu as MenuIcon, Redo2, Search, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ import './top-bar.css';
 import { changeName } from './use-undo.ts';
 
 /** Menu, project, search, undo and help. */
-export function TopBar({ project }: { project: ProjectInfo | null }) {
+export const TopBar = memo(function TopBar({ project }: { project: ProjectInfo | null }) {
   const { t } = useTranslation('frame');
   return (
     <header className="top-bar" aria-label={t('topBar.label')} data-region="top">
@@ -36,7 +37,7 @@ export function TopBar({ project }: { project: ProjectInfo | null }) {
       </div>
     </header>
   );
-}
+});
 
 /** Two marks with a distance between them: what Earshot measures. */
 function BrandMark() {

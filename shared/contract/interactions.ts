@@ -2,24 +2,33 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { TimePoint } from '../commands/transcript.ts';
 import { Evaluation } from '../model/evaluation.ts';
-import { Interaction, InteractionRow, Turn } from '../model/interaction.ts';
+import { Interaction, InteractionRow, type Turn } from '../model/interaction.ts';
 import { InteractionFilter, InteractionSort } from '../model/interaction-filter.ts';
 import { Media } from '../model/media.ts';
 import { Note, Quote, Tag } from '../model/moment.ts';
+import { PackedTurns, unpackTurns } from '../model/packed-turns.ts';
 import { SurveyResponse } from '../model/survey.ts';
 import { expectedVersion } from '../version.ts';
 
 const id = z.string().min(1).max(200);
 const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
 
-/** One interaction with all that is known of it. */
-export const InteractionWhole = z.object({
-  interaction: Interaction, turns: z.array(Turn), tags: z.array(Tag), quotes: z.array(Quote), notes: z.array(Note),
+/** One interaction with all that is known of it, as it travels: its turns as one text. */
+export const InteractionAnswer = z.object({
+  interaction: Interaction, turns: PackedTurns, tags: z.array(Tag), quotes: z.array(Quote), notes: z.array(Note),
   evaluations: z.array(Evaluation), surveys: z.array(SurveyResponse), media: z.array(Media),
   /** What was left out: the customer's scores and survey words, the agent's name, what others scored. */
   hidden: z.object({ customer: z.boolean(), agent: z.boolean(), evaluations: z.boolean() }),
 });
-export type InteractionWhole = z.infer<typeof InteractionWhole>;
+export type InteractionAnswer = z.infer<typeof InteractionAnswer>;
+
+/** One interaction with all that is known of it. */
+export type InteractionWhole = Omit<InteractionAnswer, 'turns'> & { turns: Turn[] };
+
+/** The interaction with its turns one by one. */
+export function wholeInteraction(answer: InteractionAnswer): InteractionWhole {
+  return { ...answer, turns: unpackTurns(answer.turns) };
+}
 
 /** Calls, chats, e-mails and letters: find them, list them, read them. */
 export const interactions = {
@@ -35,9 +44,9 @@ export const interactions = {
    * By id or external id. `isBlind` leaves out what the customer said in surveys (true) or asks for it all the same
    * (false); without it, an interaction that waits in a blind queue is blind.
    */
-  get: procedure.input(z.strictObject({ id, isBlind: z.boolean().optional() })).output(InteractionWhole),
+  get: procedure.input(z.strictObject({ id, isBlind: z.boolean().optional() })).output(InteractionAnswer),
   /** What was marked in one interaction, without its turns: all that a tag, quote or note changes. */
-  moments: procedure.input(z.strictObject({ id })).output(InteractionWhole.pick({ tags: true, quotes: true, notes: true })),
+  moments: procedure.input(z.strictObject({ id })).output(InteractionAnswer.pick({ tags: true, quotes: true, notes: true })),
   /** The neighbours of an interaction in a list. Positions count from 1. */
   neighbours: procedure.input(z.strictObject({ id, ...where }))
     .output(z.object({ previousId: z.string().nullable(), nextId: z.string().nullable(), position: z.int().nullable(), total: z.int() })),

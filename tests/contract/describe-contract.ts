@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -140,7 +141,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         expect(await client.interactions.page({ ...everything, offset: 0, limit: 2 })).toMatchObject({ total: 3, rows: [{ externalId: 'C-3' }, { externalId: 'C-2' }] });
         expect(await client.interactions.page({ filter: { queue: 'Sales' }, offset: 0, limit: 9 })).toMatchObject({ total: 1 });
         expect((await client.interactions.facets(everything)).fields.length).toBeGreaterThan(3);
-        const whole = await client.interactions.get({ id: 'C-1' });
+        const whole = wholeInteraction(await client.interactions.get({ id: 'C-1' }));
         expect(whole.turns.map(({ role, text }) => [role, text])).toContainEqual(['customer', 'My refund has not arrived.']);
         expect(await client.interactions.neighbours({ id: whole.interaction.id, ...everything })).toMatchObject({ position: 3, total: 3, nextId: null });
         const { hits } = await client.interactions.search({ words: 'refund', offset: 0, limit: 10 });
@@ -150,16 +151,16 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
 
       it('can have their speakers relabelled', async () => {
         expect(await client.interactions.relabel({ id: 'C-2', speaker: null, turnSeq: 0, role: 'ivr' })).toEqual({ changed: 1 });
-        expect((await client.interactions.get({ id: 'C-2' })).turns[0]?.role).toBe('ivr');
+        expect(wholeInteraction(await client.interactions.get({ id: 'C-2' })).turns[0]?.role).toBe('ivr');
       });
 
       it('can have their words and times put right', async () => {
-        const [before] = (await client.interactions.get({ id: 'C-3' })).turns;
+        const [before] = wholeInteraction(await client.interactions.get({ id: 'C-3' })).turns;
         expect(await client.interactions.correct({ id: 'C-3', turnSeq: 0, text: 'As it was said.' })).toEqual({ changed: true });
         expect(await client.interactions.shiftTimes({ id: 'C-3', points: [{ fromMs: 0, toMs: 1000 }] })).toEqual({ shifted: true });
-        expect((await client.interactions.get({ id: 'C-3' })).turns[0]).toMatchObject({ text: 'As it was said.', original: before?.text, startMs: (before?.startMs ?? 0) + 1000 });
+        expect(wholeInteraction(await client.interactions.get({ id: 'C-3' })).turns[0]).toMatchObject({ text: 'As it was said.', original: before?.text, startMs: (before?.startMs ?? 0) + 1000 });
         for (let back = 0; back < 2; back += 1) await client.project.undo();
-        expect((await client.interactions.get({ id: 'C-3' })).turns[0]).toEqual(before);
+        expect(wholeInteraction(await client.interactions.get({ id: 'C-3' })).turns[0]).toEqual(before);
       });
     });
 
@@ -199,7 +200,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         const { id, interactionId, codeId } = tag;
         expect(await client.tags.change({ id, codeId, ...noPlace, ...noMarks, startMs: 3000, note: 'twice' })).toMatchObject({ note: 'twice' });
         expect(await client.project.undo()).toMatchObject({ interactionId });
-        expect((await client.interactions.get({ id: 'C-1' })).tags).toMatchObject([{ id, note: null }]);
+        expect(wholeInteraction(await client.interactions.get({ id: 'C-1' })).tags).toMatchObject([{ id, note: null }]);
         expect(await client.project.redo()).toMatchObject({ interactionId });
         tagId = id;
       });
@@ -207,7 +208,7 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
       it('go together with quotes and notes', async () => {
         const quote = await client.tags.star({ interactionId: 'C-1', turnSeq: 1, charStart: null, charEnd: null, note: null });
         const note = await client.tags.addNote({ interactionId: 'C-1', atMs: 1000, turnSeq: null, text: 'Listen again.' });
-        expect(await client.interactions.get({ id: 'C-1' })).toMatchObject({ quotes: [{ id: quote.id }], notes: [{ id: note.id }], tags: [{ id: tagId, note: 'twice' }] });
+        expect(wholeInteraction(await client.interactions.get({ id: 'C-1' }))).toMatchObject({ quotes: [{ id: quote.id }], notes: [{ id: note.id }], tags: [{ id: tagId, note: 'twice' }] });
         expect(await client.tags.unstar({ id: quote.id })).toEqual({ removed: true });
         expect(await client.tags.removeNote({ id: note.id })).toEqual({ removed: true });
         expect(await client.tags.remove({ id: tagId })).toEqual({ removed: true });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { safe } from '@orpc/client';
 import type { EngineClient } from '#tests/support/hosts/pipes.ts';
 
@@ -9,7 +10,7 @@ export function describeEmpathy(clientOf: () => EngineClient): void {
 
     it('offers, judges, judges anew, counts and forgets a cue', async () => {
       const client = clientOf();
-      const { turns } = await client.interactions.get({ id: 'C-1' });
+      const { turns } = wholeInteraction(await client.interactions.get({ id: 'C-1' }));
       const customer = turns.find(({ role }) => role === 'customer')?.seq ?? -1;
       const judgement = { interactionId: 'C-1', turnSeq: customer, outcome: 'missed' as const, softened: null, note: 'Asked for the number.' };
       const first = await client.empathy.judge(judgement);
@@ -39,7 +40,7 @@ export function describeEmpathy(clientOf: () => EngineClient): void {
       const client = clientOf();
       const shipped = await client.empathy.cueList();
       expect(shipped).toMatchObject({ version: 0, measure: { precision: { value: null }, recall: { value: null } } });
-      const { turns } = await client.interactions.get({ id: 'C-1' });
+      const { turns } = wholeInteraction(await client.interactions.get({ id: 'C-1' }));
       const cue = turns.find(({ text }) => text === 'My refund has not arrived.');
       expect(await client.empathy.changeCueList({ phrases: [{ kind: 'letDown', phrase: 'not arriv*' }] })).toMatchObject({ version: 1 });
       expect((await client.empathy.ofInteraction({ id: 'C-1' })).candidates).toEqual([{ turnSeq: cue?.seq, kind: 'letDown', start: 14, end: 25 }]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import type { EngineClient } from '#tests/support/hosts/pipes.ts';
 import { followed } from '#tests/support/hosts/procedure-record.ts';
 
@@ -22,7 +23,7 @@ export function describePrivacy(client: () => EngineClient, { refusalOf, refused
       expect(await client().privacy.review({ interactionId: 'C-2', apply: [], dismiss: [{ turnSeq: 1, charStart: 0, charEnd: 1, type: 'PERSON' }] })).toEqual({ applied: 0, dismissed: 1 });
       const { places } = await client().privacy.places({ interactionId: 'C-1' });
       expect(places).toMatchObject([{ status: 'applied', text: 'refund' }]);
-      expect((await client().interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My ▮▮▮▮▮▮ has not arrived.');
+      expect(wholeInteraction(await client().interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My ▮▮▮▮▮▮ has not arrived.');
       expect(await client().privacy.restore({ ids: [places[0]?.id ?? ''] })).toEqual({ restored: 1 });
       expect((await followed(await client().privacy.applyAll({ interactionIds: null }))).result).toEqual({ applied: 0, interactions: 0 });
       expect((await followed(await client().privacy.scan({ limit: 10 }))).result).toMatchObject({ interactions: 3, turns: 9 });

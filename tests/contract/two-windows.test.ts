@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { codeVersion, type Code } from '#shared/model/code.ts';
 import { tagVersion } from '#shared/model/moment.ts';
 import { versionOf } from '#shared/version.ts';
@@ -80,11 +81,11 @@ describe('what is written over', () => {
     const expectedVersion = versionOf('My kettle broke.');
     expect(await client.interactions.correct({ id: 'C-1', turnSeq: 1, text: 'My cattle broke.', expectedVersion })).toEqual({ changed: true });
     await expect(client.interactions.correct({ id: 'C-1', turnSeq: 1, text: 'My kennel broke.', expectedVersion })).rejects.toThrow(inWords);
-    expect((await client.interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My cattle broke.');
+    expect(wholeInteraction(await client.interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My cattle broke.');
     // Undo and redo know nothing of versions: they take back what was there.
     await client.project.undo();
     await client.project.redo();
-    expect((await client.interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My cattle broke.');
+    expect(wholeInteraction(await client.interactions.get({ id: 'C-1' })).turns[1]?.text).toBe('My cattle broke.');
   });
 
   test('a tag', async () => {

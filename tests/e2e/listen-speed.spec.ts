@@ -115,8 +115,8 @@ test('a call of 3,000 turns, 500 tags and eight hours of sound is as quick as a 
     }
     say('opened, by the clock', opened.map(({ wallMs }) => wallMs));
     say('opened, by the processors', opened.map(({ workMs }) => workMs));
-    // The first ones also compile the code of the screen.
-    expect(Math.min(...opened.map(({ workMs }) => workMs))).toBeLessThanOrEqual(100);
+    // The first ones also compile the code of the screen and of the engine; a collection of garbage may fall into any.
+    expect(opened.map(({ workMs }) => workMs).toSorted((a, b) => a - b)[1]).toBeLessThanOrEqual(100);
   });
 
   await test.step('the first waveform of eight hours stands within two seconds', async () => {

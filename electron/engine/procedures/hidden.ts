@@ -1,4 +1,5 @@
-import type { InteractionWhole } from '#shared/contract/interactions.ts';
+import type { InteractionAnswer } from '#shared/contract/interactions.ts';
+import { packTurns, unpackTurns } from '#shared/model/packed-turns.ts';
 
 /** Imported fields by whose names one knows that they may say what the customer answered. */
 const surveyField = /csat|nps|ces\b|survey|satisf|rating|feedback|score|stars|promoter/i;
@@ -7,16 +8,16 @@ const surveyField = /csat|nps|ces\b|survey|satisf|rating|feedback|score|stars|pr
  * The interaction without what `hidden` names, so that it never leaves the engine: what is not sent cannot colour a
  * judgement. The agent's own words stay, and may of course contain a name.
  */
-export function withHidden(whole: InteractionWhole): InteractionWhole {
+export function withHidden(whole: InteractionAnswer): InteractionAnswer {
   const { hidden } = whole;
-  const judged: InteractionWhole = hidden.evaluations ? { ...whole, evaluations: [], interaction: { ...whole.interaction, companyScore: null } } : whole;
-  const seen: InteractionWhole = hidden.customer ? {
+  const judged: InteractionAnswer = hidden.evaluations ? { ...whole, evaluations: [], interaction: { ...whole.interaction, companyScore: null } } : whole;
+  const seen: InteractionAnswer = hidden.customer ? {
     ...judged, surveys: [],
     interaction: { ...judged.interaction, customerScore: null, fields: Object.fromEntries(Object.entries(whole.interaction.fields).filter(([name]) => !surveyField.test(name))) },
   } : judged;
   if (!hidden.agent) return seen;
   return {
     ...seen, interaction: { ...seen.interaction, agent: null, agentName: null },
-    turns: seen.turns.map((turn) => (turn.role === 'agent' ? { ...turn, speaker: 'Agent' } : turn)),
+    turns: packTurns(unpackTurns(seen.turns).map((turn) => (turn.role === 'agent' ? { ...turn, speaker: 'Agent' } : turn))),
   };
 }

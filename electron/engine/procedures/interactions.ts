@@ -1,7 +1,8 @@
-import type { InteractionWhole } from '#shared/contract/interactions.ts';
+import type { InteractionAnswer } from '#shared/contract/interactions.ts';
 import { relabelTurns } from '#shared/commands/interactions.ts';
 import { correctTurn, shiftTimes } from '#shared/commands/transcript.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { packTurns, unpackTurns, type PackedTurns } from '#shared/model/packed-turns.ts';
 import { versionOf } from '#shared/version.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
@@ -10,9 +11,9 @@ import { evaluationsOf } from '#engine/store/queries/evaluations.ts';
 import { facets, findInteraction, hiddenUntilEvaluated, interactionIdOf, neighbours, pageInteractions } from '#engine/store/queries/interactions.ts';
 import { mediaOf } from '#engine/store/queries/media.ts';
 import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
-import { hideInTurns, redactedBeside } from '#engine/store/queries/redactions.ts';
+import { hasHiddenPlaces, hideInTurns, redactedBeside } from '#engine/store/queries/redactions.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
-import { searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
+import { packedTurnsOf, searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
 import { asSeen } from './as-seen.ts';
 import { desk } from './desk.ts';
 import { withHidden } from './hidden.ts';
@@ -32,7 +33,13 @@ function found<T>(id: string, value: T | undefined): T {
   return value;
 }
 
-async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: boolean | undefined }): Promise<InteractionWhole> {
+/** The turns as this host may show them. Where nothing is hidden they leave as the store packed them. */
+function shownTurns({ db, hides }: Session, interactionId: string, key: number): PackedTurns {
+  const packed = packedTurnsOf(db, key);
+  return hasHiddenPlaces(db, interactionId) ? packTurns((hides ? hideInTurns : redactedBeside)(db, interactionId, unpackTurns(packed))) : packed;
+}
+
+async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: boolean | undefined }): Promise<InteractionAnswer> {
   const { db } = session;
   const { key, interaction } = mustFindInteraction(session, id);
   const media = await Promise.all(mediaOf(db, interaction.id).map(async ({ reference, ...media }) => ({
@@ -40,7 +47,7 @@ async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: 
   })));
   const waiting = hiddenUntilEvaluated(db, interaction.id);
   return withHidden({
-    interaction, media, turns: (session.hides ? hideInTurns : redactedBeside)(db, interaction.id, turnsOf(db, key)), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
+    interaction, media, turns: shownTurns(session, interaction.id, key), tags: tagsOf(db, interaction.id), quotes: quotesOf(db, interaction.id),
     notes: notesOf(db, interaction.id), evaluations: evaluationsOf(db, interaction.id), surveys: surveysOf(db, interaction.id),
     // Who evaluates blind sees no other evaluation before: it would be copied, not made.
     hidden: { ...waiting, customer: isBlind ?? waiting.customer, evaluations: waiting.customer && isBlind !== false },

@@ -3,7 +3,8 @@ import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { act } from '#renderer/app/act.ts';
-import { client, orpc } from '#renderer/app/connection.ts';
+import { client } from '#renderer/app/connection.ts';
+import { wholeQuery } from '#renderer/app/whole-interaction.ts';
 import { useClipPlayer } from '#renderer/clips/clip-player.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -26,7 +27,7 @@ type RatePanelProps = { round: CalibrationRound; rater: string; unit: { interact
 /** One call to score: its sound and words beside the items, each with the moment that proves it. */
 export function RatePanel({ round, rater, unit, isSealed, onSealed }: RatePanelProps) {
   const { t } = useTranslation('calibration');
-  const { data, error } = useQuery(orpc.interactions.get.queryOptions({ input: { id: unit.interactionId } }));
+  const { data, error } = useQuery(wholeQuery({ id: unit.interactionId }));
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   if (error) return <ErrorState layout="bar" failure={failureOf(error)} />;
   if (data === undefined) return <Skeleton label={t('loading')} lines={6} />;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Headphones, ListMusic, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
-import { orpc } from '#renderer/app/connection.ts';
+import { wholeQuery } from '#renderer/app/whole-interaction.ts';
 import { useLastListened, type Listened } from '#renderer/stores/last-listened.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -39,7 +39,7 @@ function Begin({ project }: { project: ProjectInfo }) {
 function Resume({ last }: { last: Listened }) {
   const { t } = useTranslation('home');
   const { locale } = useWriting();
-  const { data } = useQuery(orpc.interactions.get.queryOptions({ input: { id: last.interactionId, isBlind: true } }));
+  const { data } = useQuery(wholeQuery({ id: last.interactionId, isBlind: true }));
   const go = useNavigation((state) => state.go);
   const resume = (): void => go('listen', { interactionId: last.interactionId, ...(last.atMs === null ? {} : { atMs: last.atMs }) });
   return (

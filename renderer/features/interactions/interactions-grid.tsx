@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { client } from '#renderer/app/connection.ts';
+import { useRestedAhead } from '#renderer/app/use-listen-ahead.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useAppearance } from '#renderer/stores/appearance.ts';
@@ -62,6 +63,7 @@ function Rows({ list, rows, total }: { list: List; rows: InteractionRows; total:
   const { selection, select, setPosition } = useInteractionsView();
   const listId = listIdOf(list);
   const position = useInteractionsView((state) => state.positionOf[listId]) ?? start;
+  useRestedAhead(rows.rowAt(position.row)?.id, list);
   const columns = useMemo(() => interactionColumns(writing, width, (id) => selection.has(id)), [writing, width, selection]);
   const sortBy = (columnId: string): void => {
     const by = sortables.find((name) => name === columnId);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLab, vtt, type EngineLab } from '#tests/support/engine/engine-lab.ts';
@@ -13,7 +14,7 @@ afterEach(() => lab.close());
 const call = (words: string) => vtt([['Agent', 'Good morning, how can I help?'], ['Customer', words], ['Agent', 'Leave it with me.']]);
 const interactionsCsv = (rows: string[]) => ['interaction_id,channel,started_at,queue,customer_id,reason', ...rows].join('\n');
 const everything = { filter: {}, offset: 0, limit: 100 };
-const turnsOf = async (id: string) => (await lab.client.interactions.get({ id })).turns.map((turn) => turn.text);
+const turnsOf = async (id: string) => wholeInteraction(await lab.client.interactions.get({ id })).turns.map((turn) => turn.text);
 
 describe('importing', () => {
   test('a transcript and a table about the same interaction become one', async () => {
@@ -32,7 +33,7 @@ describe('importing', () => {
       'codebook.csv': 'code,name,kind\nBE,Bill from an estimate,cause\n', 'tags.csv': 'interaction_id,code,at,to\nC-1,BE,3,5\nC-2,BE,3,\n',
     };
     expect((await lab.run(await lab.put(files))).setAside).toEqual([]);
-    const tagsOf = async (id: string) => (await lab.client.interactions.get({ id })).tags;
+    const tagsOf = async (id: string) => wholeInteraction(await lab.client.interactions.get({ id })).tags;
     expect(await tagsOf('C-1')).toMatchObject([{ startMs: 3000, endMs: 5000, turnSeq: 1 }]);
     expect(await tagsOf('C-2')).toMatchObject([{ startMs: null, endMs: null, turnSeq: 2 }]);
   });
@@ -47,7 +48,7 @@ describe('importing', () => {
     const about = { sid: 'C-1', agent: { speaker_id: 46 }, caller: { speaker_id: 44 }, tasks: [], start_time_ms: 1_591_056_783_191, end_time_ms: 1_591_056_843_191 };
     const contents: Record<string, string> = { 'C-1.vtt': call('The bill is wrong.'), 'C-1.json': JSON.stringify(about) };
     await lab.run(await lab.put(Object.fromEntries(order.map((name) => [name, contents[name] ?? '']))));
-    expect((await lab.client.interactions.get({ id: 'C-1' })).interaction).toMatchObject({ durationMs: 60_000, agent: '46' });
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).interaction).toMatchObject({ durationMs: 60_000, agent: '46' });
   });
 
   test('the same words under two names are two interactions, and each of them twice adds nothing', async () => {
@@ -69,7 +70,7 @@ describe('importing', () => {
     await lab.run(await lab.put({ 'a.csv': interactionsCsv(['C-1,phone,2026-03-01T10:00:00Z,Billing,K-1,Bill']), 'C-1.vtt': call('First words.') }));
     const second = await lab.run(await lab.put({ 'b.csv': interactionsCsv(['C-1,phone,2026-03-01T10:00:00Z,Complaints,K-1,Bill', 'C-2,chat,2026-03-02T10:00:00Z,Sales,K-2,Offer']), 'again/C-1.vtt': call('Other words.') }));
     expect(second.byKind).toMatchObject({ interactions: { new: 1, updated: 2 } });
-    expect((await lab.client.interactions.get({ id: 'C-1' })).interaction.queue).toBe('Complaints');
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).interaction.queue).toBe('Complaints');
     expect(await turnsOf('C-1')).toContain('Other words.');
     await lab.client.project.undo();
     const { total, rows } = await lab.client.interactions.page(everything);
@@ -77,7 +78,7 @@ describe('importing', () => {
     expect(await turnsOf('C-1')).toContain('First words.');
     await lab.client.project.redo();
     expect((await lab.client.interactions.page(everything)).total).toBe(2);
-    expect((await lab.client.interactions.get({ id: 'C-1' })).interaction.queue).toBe('Complaints');
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).interaction.queue).toBe('Complaints');
   });
 
   test('an import taken back whole takes its interactions, and brings tags made on them back with it', async () => {
@@ -89,7 +90,7 @@ describe('importing', () => {
     expect((await lab.client.interactions.page(everything)).total).toBe(0);
     expect((await lab.client.interactions.search({ words: 'bill', offset: 0, limit: 10 })).total).toBe(0);
     await lab.client.project.undo();
-    const whole = await lab.client.interactions.get({ id: 'C-1' });
+    const whole = wholeInteraction(await lab.client.interactions.get({ id: 'C-1' }));
     expect(whole.tags.map((tag) => tag.codeKey)).toEqual(['BQ']);
     expect((await lab.client.interactions.search({ words: 'bill', offset: 0, limit: 10 })).total).toBe(1);
     expect((await lab.client.project.verify()).checks.filter((check) => !check.ok)).toEqual([]);
@@ -153,12 +154,12 @@ describe('linking surveys', () => {
   test('by interaction id first', async () => {
     const { report } = await stateOf(['S-1,C-2,K-9,2026-03-01T11:00:00Z,2026-03-01T12:00:00Z,1']);
     expect(report).toMatchObject({ surveys: 2, matched: 2 });
-    expect((await lab.client.interactions.get({ id: 'C-2' })).surveys.map((survey) => survey.externalId)).toEqual(['S-1']);
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-2' })).surveys.map((survey) => survey.externalId)).toEqual(['S-1']);
   });
 
   test('else to the customer\'s last contact before it was sent', async () => {
     await stateOf(['S-1,,K-1,2026-03-02T11:00:00Z,2026-03-05T12:00:00Z,1']);
-    expect((await lab.client.interactions.get({ id: 'C-1' })).surveys.map((survey) => survey.externalId)).toContain('S-1');
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).surveys.map((survey) => survey.externalId)).toContain('S-1');
   });
 
   test('two contacts at the same time stay open, with both as candidates', async () => {
@@ -176,9 +177,9 @@ describe('linking surveys', () => {
     const { open } = await stateOf(['S-1,,K-2,2026-03-04T11:00:00Z,2026-03-05T12:00:00Z,1']);
     const responseId = open[0]?.response.id ?? '';
     await lab.client.surveys.link({ responseId, interactionId: 'C-3' });
-    expect((await lab.client.interactions.get({ id: 'C-3' })).interaction.customerScore).toBe(0);
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-3' })).interaction.customerScore).toBe(0);
     await lab.client.project.undo();
-    expect((await lab.client.interactions.get({ id: 'C-3' })).interaction.customerScore).toBeNull();
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-3' })).interaction.customerScore).toBeNull();
     expect((await lab.client.surveys.linking()).ambiguous).toBe(1);
   });
 });
@@ -200,7 +201,7 @@ describe('what was set aside', () => {
     expect(saved).toContain("'=1+1");
     const again = await lab.run(await lab.put({ 'mended.csv': saved.replace('31.31.2026', '2026-03-31T09:00:00Z').replace('99.99.2026', '2026-03-30T09:00:00Z') }));
     expect(again).toMatchObject({ new: 2, setAside: [] });
-    expect((await lab.client.interactions.get({ id: 'C-2' })).interaction.reason).toBe('=1+1');
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-2' })).interaction.reason).toBe('=1+1');
     expect((await lab.client.interactions.page(everything)).total).toBe(23);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeBetween, movedSpan, movedWords } from '#engine/log/handlers/reworded.ts';
@@ -42,7 +43,7 @@ describe('a transcript', () => {
   afterEach(() => lab.close());
 
   const idOf = (whole: { interaction: { id: string } }) => whole.interaction.id;
-  const get = () => lab.client.interactions.get({ id: 'C-1' });
+  const get = async () => wholeInteraction(await lab.client.interactions.get({ id: 'C-1' }));
   const tag = (place: { startMs: number; endMs: number | null; turnSeq: number | null; charStart: number | null; charEnd: number | null }) =>
     lab.client.tags.add({ interactionId: 'C-1', codeId: 'A', ...place, note: null, severity: null, outcome: null });
   const found = async (words: string) => (await lab.client.interactions.search({ words, offset: 0, limit: 5 })).total;

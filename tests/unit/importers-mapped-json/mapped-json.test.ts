@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { follow } from '#engine/importers/mapped-json/read-mapped-json.ts';
 import { previewJson } from '#engine/importers/mapped-json/preview-json.ts';
 import type { JsonMapping } from '#shared/model/json-mapping.ts';
@@ -90,7 +91,7 @@ describe('importing by a mapping', () => {
     const report = await run(ids, { [ids[0] ?? '']: deskMapping() });
     expect(report.byKind['interactions']).toMatchObject({ new: 2 });
     expect(report.setAside).toHaveLength(1);
-    const whole = await lab.client.interactions.get({ id: 'T-1' });
+    const whole = wholeInteraction(await lab.client.interactions.get({ id: 'T-1' }));
     expect(whole.interaction).toMatchObject({ customer: 'K-9', agent: 'A7', reason: 'Bill', startedAt: '2026-03-01T10:00:00.000Z' });
     expect(whole.turns.map(({ speaker, role, startMs, text }) => [speaker, role, startMs, text])).toEqual([
       ['Agent', 'agent', 1000, 'Good morning, how can I help you?'], ['Customer', 'customer', 4000, 'The bill is wrong.'], ['Agent', 'agent', 9000, 'Leave it with me.'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import { createRouterClient } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { createEngine, type SilencedBytes } from '#engine/index.ts';
@@ -34,9 +35,9 @@ async function silenced(sound: Buffer, how: { from: number; silenced: readonly S
 
 describe('reviewing what is suggested', () => {
   let lab: EngineLab;
-  const text = async (seq: number) => (await lab.client.interactions.get({ id: 'C-1' })).turns[seq]?.text ?? '';
+  const text = async (seq: number) => wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).turns[seq]?.text ?? '';
   const recorded = async () => {
-    const { media: [media], turns } = await lab.client.interactions.get({ id: 'C-1' });
+    const { media: [media], turns } = wholeInteraction(await lab.client.interactions.get({ id: 'C-1' }));
     return { mediaId: media?.id ?? '', turn: { startMs: turns[2]?.startMs ?? 0, endMs: turns[2]?.endMs ?? 0 } };
   };
   const places = async () => (await lab.client.privacy.places({ interactionId: 'C-1' })).places;
@@ -78,10 +79,10 @@ describe('reviewing what is suggested', () => {
     const { policy } = await lab.client.privacy.policy();
     await lab.client.privacy.setPolicy({ ...policy, show: 'original' });
     expect(await text(2)).toContain('4111');
-    expect((await lab.client.interactions.get({ id: 'C-1' })).turns.map(({ redacted }) => redacted)).toEqual([undefined, undefined, `Card ${'▮'.repeat(19)}.`]);
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).turns.map(({ redacted }) => redacted)).toEqual([undefined, undefined, `Card ${'▮'.repeat(19)}.`]);
     await lab.client.privacy.setPolicy({ ...policy, show: 'redacted' });
     expect(await text(2)).not.toContain('4111');
-    expect((await lab.client.interactions.get({ id: 'C-1' })).turns.some(({ redacted }) => redacted !== undefined)).toBe(false);
+    expect(wholeInteraction(await lab.client.interactions.get({ id: 'C-1' })).turns.some(({ redacted }) => redacted !== undefined)).toBe(false);
   });
 
   it('silences the recording and flattens the waveform where hidden words are said', async () => {
@@ -148,7 +149,7 @@ describe('reviewing what is suggested', () => {
     const viewer = createEngine({ files: lab.files, clock: () => new Date(), newId: randomUUID, log: () => undefined, actor: 'viewer', isViewer: true });
     const client = createRouterClient(viewer.router);
     await client.project.open({ id: project?.id ?? '' });
-    expect((await client.interactions.get({ id: 'C-1' })).turns[2]?.text).not.toContain('4111');
+    expect(wholeInteraction(await client.interactions.get({ id: 'C-1' })).turns[2]?.text).not.toContain('4111');
     expect((await client.privacy.places({ interactionId: 'C-1' })).places.every((place) => place.text === null)).toBe(true);
     expect((await client.project.info())?.isReadOnly).toBe(true);
     await expect(client.tags.addNote({ interactionId: 'C-1', atMs: null, turnSeq: null, text: 'x' })).rejects.toMatchObject({ code: 'READ_ONLY' });

@@ -20,6 +20,11 @@ export function findRedaction(db: Database, id: string): Redaction | undefined {
   return db.get<Redaction>(`SELECT ${columns} FROM redaction WHERE id = ?`, [id]);
 }
 
+/** True when any place of one interaction is hidden. */
+export function hasHiddenPlaces(db: Database, interactionId: string): boolean {
+  return db.get("SELECT 1 AS found FROM redaction WHERE interaction_id = ? AND status = 'applied' LIMIT 1", [interactionId]) !== undefined;
+}
+
 /** The turns with hidden places written over, unit for unit. */
 export function hideInTurns(db: Database, interactionId: string, turns: readonly Turn[]): Turn[] {
   return withMasked(db, interactionId, turns).map(({ turn, masked }) => {
@@ -37,10 +42,13 @@ export function redactedBeside(db: Database, interactionId: string, turns: reado
 
 /** Beside each turn its words with the hidden places written over; null where it has none. */
 export function withMasked<T extends Pick<Turn, 'seq' | 'text'>>(db: Database, interactionId: string, turns: readonly T[]): { turn: T; masked: string | null }[] {
-  const hidden = redactionsOf(db, interactionId).filter(({ status }) => status === 'applied');
+  const hidden = new Map<number, Redaction[]>();
+  for (const redaction of redactionsOf(db, interactionId)) {
+    if (redaction.status === 'applied') hidden.set(redaction.turnSeq, [...(hidden.get(redaction.turnSeq) ?? []), redaction]);
+  }
   return turns.map((turn) => {
-    const own = hidden.length === 0 ? [] : hidden.filter(({ turnSeq }) => turnSeq === turn.seq);
-    return { turn, masked: own.length === 0 ? null : maskText(turn.text, spansOf(own)) };
+    const own = hidden.get(turn.seq);
+    return { turn, masked: own === undefined ? null : maskText(turn.text, spansOf(own)) };
   });
 }
 

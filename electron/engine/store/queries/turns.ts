@@ -1,21 +1,26 @@
 import type { InteractionFilter } from '#shared/model/interaction-filter.ts';
 import type { Turn } from '#shared/model/interaction.ts';
+import { packTurns, unpackTurns, type PackedTurns } from '#shared/model/packed-turns.ts';
 import type { Database } from '../database.ts';
 import { matchesAll, parseSearch, snippetOf } from './full-text.ts';
 import { interactionWhere, type GoodRule } from './interaction-where.ts';
 import { hiddenMatches, hideInText } from './redactions.ts';
 
-type TurnSql = { original: string | null; seq: number; speaker: string; role: Turn['role']; start_ms: number | null; end_ms: number | null; text: string; words: string | null };
+/** The turns of one interaction in order, as SQLite packs them: `redacted` is left out, for nothing is hidden in the store. */
+export function packedTurnsOf(db: Database, interactionKey: number): PackedTurns {
+  // Asked for row by row, the same takes three to ten times as long: every value crosses into SQLite's memory and back.
+  const found = db.get<{ packed: string }>(
+    `SELECT json_array(json_group_array(seq), json_group_array(speaker), json_group_array(role), json_group_array(start_ms), json_group_array(end_ms),
+       json_group_array(text), json_group_array(words), json_group_array(original)) AS packed
+     FROM (SELECT t.seq, t.speaker, t.role, t.start_ms, t.end_ms, t.text, t.words, o.text AS original
+       FROM turn t LEFT JOIN turn_original o ON o.interaction_key = t.interaction_key AND o.seq = t.seq WHERE t.interaction_key = ? ORDER BY t.seq)`, [interactionKey],
+  );
+  return found?.packed ?? packTurns([]);
+}
 
 /** The turns of one interaction in order. */
 export function turnsOf(db: Database, interactionKey: number): Turn[] {
-  return db.all<TurnSql>(
-    `SELECT t.seq, t.speaker, t.role, t.start_ms, t.end_ms, t.text, t.words, o.text AS original
-     FROM turn t LEFT JOIN turn_original o ON o.interaction_key = t.interaction_key AND o.seq = t.seq WHERE t.interaction_key = ? ORDER BY t.seq`, [interactionKey],
-  ).map((row) => ({
-    seq: row.seq, speaker: row.speaker, role: row.role, startMs: row.start_ms, endMs: row.end_ms, text: row.text,
-    words: row.words === null ? null : JSON.parse(row.words) as Turn['words'], ...(row.original === null ? {} : { original: row.original }),
-  }));
+  return unpackTurns(packedTurnsOf(db, interactionKey));
 }
 
 /** What the customer said, turn by turn: the words alone, for what reads nothing else. */

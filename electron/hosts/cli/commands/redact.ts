@@ -1,3 +1,4 @@
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import type { Call, Command, Outcome } from '../command.ts';
 import { withEngine, withProject } from '../project-call.ts';
 
@@ -21,7 +22,7 @@ function redactProject(call: Call, path: string): Promise<Outcome> {
       const { rows, total } = await client.interactions.page({ filter: {}, offset, limit: pageSize });
       for (const row of rows) {
         const { places } = await client.privacy.places({ interactionId: row.id });
-        const { turns } = await client.interactions.get({ id: row.id });
+        const { turns } = wholeInteraction(await client.interactions.get({ id: row.id }));
         const found = places.filter(({ status }) => status === 'suggested' || status === 'applied');
         for (const { turnSeq, charStart, charEnd, type, status } of found) {
           entities.push({ interaction: row.externalId, turn: turnSeq, type, start: charStart, end: charEnd, status });

@@ -1,3 +1,4 @@
+import { wholeInteraction } from '#shared/contract/interactions.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 import { argument } from '../command.ts';
 import type { Command } from '../command.ts';
@@ -16,7 +17,7 @@ export const showCommand: Command = {
   options: {},
   arity: [2, 2],
   run: (call) => withProject(argument(call, 0), async ({ client }) => {
-    const { interaction, turns, tags, evaluations, surveys, quotes, notes, media } = await client.interactions.get({ id: argument(call, 1) });
+    const { interaction, turns, tags, evaluations, surveys, quotes, notes, media } = wholeInteraction(await client.interactions.get({ id: argument(call, 1) }));
     const head = `${interaction.externalId}  ${interaction.channel}  ${interaction.startedAt ?? 'time not known'}  ${clockTime(interaction.durationMs)}`;
     const said = turns.map((turn) => `${clockTime(turn.startMs).padStart(7)}  ${turn.role.padEnd(8)}  ${turn.text}`);
     const marked = tags.map((tag) => `${clockTime(tag.startMs).padStart(7)}  tag       ${tag.codeName}${tag.note === null ? '' : `: ${tag.note}`}`);

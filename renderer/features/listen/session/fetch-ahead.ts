@@ -1,10 +1,11 @@
-import { orpc, queryClient } from '#renderer/app/connection.ts';
+import { queryClient } from '#renderer/app/connection.ts';
+import { wholeQuery } from '#renderer/app/whole-interaction.ts';
 import type { ScreenParams } from '#renderer/stores/navigation.ts';
 import { willShowCustomer } from './customer-shown.ts';
 
 /** Fetches an interaction before it is asked for, so that moving on is instant. */
 export function fetchAhead(id: string, isBlind: boolean): void {
-  void queryClient.prefetchQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind } }));
+  void queryClient.prefetchQuery(wholeQuery({ id, isBlind }));
 }
 
 /**
@@ -15,6 +16,6 @@ export function prepareListen(place: ScreenParams['listen']): void {
   const { interactionId } = place;
   if (interactionId === undefined) return;
   const isBlind = !willShowCustomer(interactionId, place);
-  const { queryKey } = orpc.interactions.get.queryOptions({ input: { id: interactionId, isBlind } });
+  const { queryKey } = wholeQuery({ id: interactionId, isBlind });
   if (queryClient.getQueryState(queryKey) === undefined) fetchAhead(interactionId, isBlind);
 }

@@ -1,4 +1,5 @@
 import { client, orpc, queryClient, shell } from '#renderer/app/connection.ts';
+import { wholeQuery } from '#renderer/app/whole-interaction.ts';
 import { keepPreviousData, notifyManager, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
@@ -16,7 +17,7 @@ const noCodes: readonly Code[] = [];
 
 /** The interaction asked for; while another one is being fetched, the one before stays. Blind: what the customer said is not fetched at all. */
 export function useWhole(id: string, isBlind: boolean) {
-  return useQuery(orpc.interactions.get.queryOptions({ input: { id, isBlind }, placeholderData: keepPreviousData }));
+  return useQuery({ ...wholeQuery({ id, isBlind }), placeholderData: keepPreviousData });
 }
 
 /**

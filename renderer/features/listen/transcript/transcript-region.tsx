@@ -23,7 +23,7 @@ import '../empathy/empathy.css';
 const noCues: readonly Cue[] = [];
 
 /** The transcript with its tools. Its keys act while focus is inside. */
-export function TranscriptRegion() {
+export const TranscriptRegion = memo(function TranscriptRegion() {
   const { t } = useTranslation('listen');
   const { whole, player, rows } = useListenSession();
   const hasSound = useHasSound(player);
@@ -46,7 +46,7 @@ export function TranscriptRegion() {
       ) : null}
     </section>
   );
-}
+});
 
 const TranscriptBar = memo(function TranscriptBar({ find, onConfirm }: { find: Find; onConfirm: (() => void) | null }) {
   const { t } = useTranslation('listen');
