@@ -51,9 +51,8 @@ export type Matched = { bad: IndexContact[]; good: IndexContact[]; pairs: number
  * contacts (0, 1, 2 and more), one to one in order of time. What finds no partner is dropped and counted.
  */
 export function matchPairs(all: readonly IndexContact[]): Matched {
-  const cuts = quintiles(all.map(({ spend }) => spend));
   const compared = all.filter(({ outcome }) => outcome !== 'neutral');
-  const cellOf = cellNumbers(cuts);
+  const cellOf = cellNumbers(quintiles(compared.map(({ spend }) => spend)));
   const cells = new Map<number, { bad: IndexContact[]; good: IndexContact[] }>();
   for (const contact of compared) {
     const cell = cellOf(contact);

@@ -6,7 +6,7 @@ import { tuples } from './tuples.ts';
 
 export type IndexContact = {
   customer: string; at: string; outcome: 'bad' | 'neutral' | 'good'; reason: string | null; channel: string; since: string | null;
-  /** Margin of the year before, contacts of the year before, day of the event after. */
+  /** Margin of the year before and contacts of the year before (0 of a neutral one: only bad and good are compared), day of the event after. */
   spend: number; contacts: number; eventOn: string | null;
 };
 
@@ -35,6 +35,9 @@ const firstSql = (by: OutcomeBy) => `
     WHERE o.outcome IS NOT NULL AND o.customer_id IS NOT NULL AND o.started_at <= ${asOfSql} GROUP BY o.customer_id) x)
   SELECT * FROM f) f`;
 
+/** What only bad and good are compared by; looking it up takes as long as all the rest. */
+const compared = (sql: string) => `CASE f.outcome WHEN 'neutral' THEN 0 ELSE ${sql} END`;
+
 /** Purchases of an index contact's customer in the year before it, new and renewed. */
 const spendSql = `(SELECT total(coalesce(p.margin, p.amount)) FROM purchase p
   WHERE p.customer_id = f.customer AND p.date <= f.at AND p.date > f.yearBefore AND +p.kind IN ('purchase','renewal'))`;
@@ -46,7 +49,7 @@ const boughtSql = "(SELECT min(p.date) FROM purchase p WHERE p.kind = 'purchase'
  * never bought is left out.
  */
 export function indexContacts(db: Database, { by, event }: { by: OutcomeBy; event: AfterEvent }): IndexContact[] {
-  const found = tuples<Found>(db, { columns: ['f.customer', 'f.at', 'f.outcome', 'f.reason', 'f.channel', spendSql, contactsSql, event === 'retention' ? 'NULL' : boughtSql], from: firstSql(by) });
+  const found = tuples<Found>(db, { columns: ['f.customer', 'f.at', 'f.outcome', 'f.reason', 'f.channel', compared(spendSql), compared(contactsSql), event === 'retention' ? 'NULL' : boughtSql], from: firstSql(by) });
   const [leftOn, since] = [firstCancellations(db), customersSince(db)];
   // Who spent something has bought: only the others are looked up.
   const bought = whoBought(db, found.flatMap(([customer, , , , , spend]) => (spend === 0 ? [customer] : [])));
