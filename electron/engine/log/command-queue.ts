@@ -7,17 +7,22 @@ import type { LogPosition } from './log-row.ts';
 export interface CommitSink {
   /** @throws when nothing may be written now */
   requireReady(): void | Promise<void>;
-  /** Puts frames on disk; called inside the transaction that applied them. @throws when they may not be there */
+  /** Puts frames on disk; called inside the transaction that applied them. @throws when they may not be there; they are kept to be saved later */
   append(frames: readonly Frame[]): void;
   /** Called after `append` threw and the transaction was committed: saves in another way, or throws what callers are told. */
   rescue(error: unknown, frames: readonly Frame[]): Promise<void>;
-  /** The transaction could not be committed although its frames are on disk: memory is to be rebuilt from there. */
+  /**
+   * The transaction could not be committed although its frames were handed over: memory is to be rebuilt from disk and
+   * from what the disk has refused. @throws what callers are told when that fails; it is tried again before the next batch
+   */
   rebuild(error: unknown): Promise<void>;
 }
 
 type Plan = (db: Database) => readonly Step[];
 type Pending = { readonly plan: Plan; resolve(results: Applied['results']): void; reject(error: unknown): void };
 type Finished = { readonly pending: Pending; readonly applied: Applied };
+/** How frames were handed over: whether the disk took them, or what it said. */
+type HandedOver = { readonly failure: { readonly error: unknown } | null };
 
 const applyBudgetMs = 10;
 const maxFramesAtOnce = 256;
@@ -65,7 +70,7 @@ export class CommandQueue {
   }
 
   /** Refuses what still waits. */
-  rejectWaiting(error: Error): void {
+  rejectWaiting(error: unknown): void {
     for (const pending of this.#waiting.splice(0)) pending.reject(error);
   }
 
@@ -92,14 +97,12 @@ export class CommandQueue {
     try {
       await sink.requireReady();
     } catch (error) {
-      for (const pending of this.#waiting.splice(0)) pending.reject(error);
+      this.rejectWaiting(error);
       return;
     }
     if (this.#holds > 0) return;
-    const before = this.position;
     const finished: Finished[] = [];
-    let failure: { error: unknown } | null = null;
-    let isAppended = false;
+    let handedOver: HandedOver | null = null;
     try {
       this.#options.db.transaction(() => {
         this.#applyWaiting(finished);
@@ -107,16 +110,16 @@ export class CommandQueue {
         if (frames.length === 0) return;
         try {
           sink.append(frames);
-          isAppended = true;
+          handedOver = { failure: null };
         } catch (error) {
-          failure = { error };
+          handedOver = { failure: { error } };
         }
       });
     } catch (error) {
-      await this.#afterFailedCommit(error, { finished, before, isAppended });
+      await this.#afterFailedCommit(error, { finished, handedOver });
       return;
     }
-    await this.#acknowledge(finished, failure);
+    await this.#acknowledge(finished, handedOver);
   }
 
   #applyWaiting(finished: Finished[]): void {
@@ -140,7 +143,8 @@ export class CommandQueue {
     }
   }
 
-  async #acknowledge(finished: readonly Finished[], failure: { error: unknown } | null): Promise<void> {
+  async #acknowledge(finished: readonly Finished[], handedOver: HandedOver | null): Promise<void> {
+    const failure = handedOver?.failure ?? null;
     try {
       const frames = finished.map(({ applied }) => applied.frame);
       if (failure !== null) await this.#options.sink.rescue(failure.error, frames);
@@ -150,14 +154,19 @@ export class CommandQueue {
     }
   }
 
-  /** The journal decides: frames that are on disk are done, whatever memory says. */
-  async #afterFailedCommit(error: unknown, at: { finished: readonly Finished[]; before: LogPosition; isAppended: boolean }): Promise<void> {
-    if (!at.isAppended) {
-      this.position = at.before;
-      for (const { pending } of at.finished) pending.reject(error);
-      return;
+  /** What was handed over is done or will be, whatever memory says: the journal decides. */
+  async #afterFailedCommit(error: unknown, at: { finished: readonly Finished[]; handedOver: HandedOver | null }): Promise<void> {
+    // Nothing was applied: not even a transaction can begin, and those who still wait would be tried again for ever.
+    if (at.handedOver === null) return this.rejectWaiting(error);
+    try {
+      await this.#options.sink.rebuild(error);
+    } catch (notRebuilt) {
+      // Nothing may be saved out of a memory that is in doubt, so that what the disk refused cannot be rescued now.
+      if (at.handedOver.failure !== null) {
+        for (const { pending } of at.finished) pending.reject(notRebuilt);
+        return;
+      }
     }
-    await this.#acknowledge(at.finished, null).catch(() => undefined);
-    await this.#options.sink.rebuild(error);
+    await this.#acknowledge(at.finished, at.handedOver);
   }
 }

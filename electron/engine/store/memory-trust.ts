@@ -44,7 +44,10 @@ export class MemoryTrust {
       const saved = readBack(fileSystem, { snapshotPath: paths.snapshot, journalPath: durability.journal.path, snapshotHash: durability.snapshotHash, vault: keyring.vault });
       db.replace(saved.database);
       const { lastSeq, head } = readMeta(db);
-      queue().position = replayFrames(db, registry, { frames: [...saved.frames, ...durability.backlog], from: { lastSeq, head } });
+      const position = replayFrames(db, registry, { frames: saved.frames, from: { lastSeq, head } });
+      // After a failed sync the bytes of a frame may lie in the journal, although it does not count as saved.
+      const refused = durability.backlog.filter(({ seq }) => seq > position.lastSeq);
+      queue().position = replayFrames(db, registry, { frames: refused, from: position });
       this.#doubt = null;
     } catch (error) {
       throw new StoreError('IO_FAILED', 'The project could not be read back from disk. Earshot tries again with the next change.', { cause: error });
