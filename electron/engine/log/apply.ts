@@ -59,9 +59,8 @@ export function applyRequest(db: Database, at: { context: ApplyContext; position
  * @throws StoreError REPLAY_FAILED | NEWER_VERSION
  */
 export function replayFrame(db: Database, at: { registry: Registry; position: LogPosition }, frame: Frame): LogPosition {
-  const entries = JSON.parse(Buffer.from(frame.payload).toString('utf8')) as LogEntry[];
   let { position } = at;
-  for (const entry of entries) {
+  for (const entry of entriesOf(frame)) {
     const handler = at.registry.get(entry.name);
     if (handler === undefined || entry.version > handler.definition.version) {
       throw new StoreError('NEWER_VERSION', `The last changes were made by a newer Earshot (${entry.name}). Update Earshot to open this project.`);
@@ -77,6 +76,14 @@ export function replayFrame(db: Database, at: { registry: Registry; position: Lo
   }
   if (position.head !== frame.headAfter) throw new StoreError('REPLAY_FAILED', `Change ${frame.seq} was saved but its record does not fit the log.`);
   return position;
+}
+
+function entriesOf(frame: Frame): LogEntry[] {
+  try {
+    return JSON.parse(Buffer.from(frame.payload).toString('utf8')) as LogEntry[];
+  } catch (cause) {
+    throw new StoreError('REPLAY_FAILED', `Change ${frame.seq} was saved but its record cannot be read.`, { cause });
+  }
 }
 
 function carryOut(db: Database, registry: Registry, step: Step): { command: Command; outcome: CommandOutcome & { stored: StoredInverse | null } } {

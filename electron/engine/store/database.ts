@@ -53,9 +53,9 @@ export interface Database {
 export type DatabaseOptions = {
   /** A database file; without it the database starts empty. */
   readonly bytes?: Uint8Array;
-  readonly log?: StoreLog;
+  readonly log?: StoreLog | undefined;
   /** Where `sql-wasm.wasm` lies, if not in node_modules. */
-  readonly wasmPath?: string;
+  readonly wasmPath?: string | undefined;
 };
 
 /** Just under 2 GiB of 4,096-byte pages: past about 3.8 GiB sql.js stalls instead of failing. Not kept in the file. */

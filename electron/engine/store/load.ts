@@ -30,7 +30,9 @@ export type Loaded = {
 
 /** Opens the database of a snapshot, brings it to today's schema and does again what the journal holds. */
 export async function loadProject(input: LoadInput): Promise<Loaded> {
-  const db = await openDatabase({ bytes: databaseIn(input.bytes, input.vault), log: input.log, ...(input.wasmPath === undefined ? {} : { wasmPath: input.wasmPath }) });
+  const db = await openDatabase({ bytes: databaseIn(input.bytes, input.vault), log: input.log, wasmPath: input.wasmPath }).catch((error: unknown) => {
+    throw asDamage(error);
+  });
   try {
     checkSchema(db);
     if (!input.isTrusted) checkPages(db);
@@ -56,7 +58,7 @@ export function replayFrames(db: Database, registry: Registry, journal: { frames
 
 /** SQLite's own complaints about a file are not for people. */
 function asDamage(error: unknown): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
-  if (!/malformed|not a database|no such table|unsupported file format|schema/i.test(error.message)) return error;
+  const isOfSqlite = error instanceof Error && !(error instanceof StoreError) && /malformed|not a database|no such table|unsupported file format|schema/i.test(error.message);
+  if (!isOfSqlite) return error;
   return new StoreError('PROJECT_DAMAGED', 'The project file is damaged.', { cause: error });
 }

@@ -35,7 +35,7 @@ export async function createProject(options: ProjectOptions): Promise<ProjectFil
   const lock = acquire(fileSystem, paths, options);
   try {
     refuseExisting(fileSystem, paths);
-    const db = await openDatabase({ log: options.log, ...(options.wasmPath === undefined ? {} : { wasmPath: options.wasmPath }) });
+    const db = await openDatabase({ log: options.log, wasmPath: options.wasmPath });
     migrate(db);
     const projectId = options.newId();
     const now = options.clock().toISOString();

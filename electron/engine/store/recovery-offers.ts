@@ -45,7 +45,7 @@ export async function findCandidates(at: { fileSystem: FileSystem; paths: Projec
   for (const name of previousNames) if (name.endsWith('.journal')) journals.push(readJournal(fileSystem, join(paths.backups, name)));
   const sources = collectSources(at, previousNames);
   const { frames, lastKnownSeq, lastKnownGeneration } = collectFrames(journals.filter((journal) => journal !== null), sources);
-  const engine = await openDatabase(at.wasmPath === undefined ? {} : { wasmPath: at.wasmPath });
+  const engine = await openDatabase({ wasmPath: at.wasmPath });
   const candidates: Candidate[] = [];
   for (const source of sources) {
     const candidate = toCandidate(source, readSound(engine, source, at.vault), { vault: at.vault, frames, lastKnownSeq: at.isJournalMissing ? null : lastKnownSeq });
