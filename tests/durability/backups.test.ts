@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { backupsToKeep, type DatedBackup } from '#engine/store/backup-rotation.ts';
 import { checkpointReason } from '#engine/store/checkpoint-schedule.ts';
+import type { FileSystem } from '#engine/store/file-system.ts';
 import { createProject, openProject } from '#engine/store/project-file.ts';
 import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
+import { diskError, oddDisk } from '#tests/support/store/odd-disk.ts';
 import { readShelf } from '#tests/support/store/shelf-handlers.ts';
 import { optionsOn, projectPath, shelfText } from '#tests/support/store/story.ts';
 import { aClock, base, put } from '#tests/support/store/test-project.ts';
@@ -36,8 +38,8 @@ describe('D-17: rotation', () => {
   });
 
   test('a clock that went back sorts by what it said', () => {
-    const backups = [{ name: 'b', atMs: newYear, size: 1 }, { name: 'a', atMs: newYear, size: 1 }];
-    expect(backupsToKeep(backups, 10)).toHaveLength(2);
+    const backups = ['b', 'a', 'c'].map((name) => ({ name, atMs: newYear, size: 1 }));
+    for (const given of [backups, backups.toReversed()]) expect(backupsToKeep(given, 2).map(({ name }) => name)).toEqual(['c', 'b']);
   });
 });
 
@@ -89,6 +91,55 @@ describe('D-18: backups of a project', () => {
     expect(readShelf(again.db)).toEqual({ a: 'three', b: 'not in any backup', c: 'after' });
     expect(again.canUndo()).toMatchObject({ entityId: 'c' });
     await again.close();
+  });
+
+  test('of a busy morning the last ten stay, of the same moment the later one is the newer', async () => {
+    const disk = new MemoryDisk();
+    const clock = aClock();
+    const project = await createProject({ ...optionsOn(disk, 1), clock: clock.now });
+    const made: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      await put(project, 'a', `change ${count}`);
+      made.push((await project.backups.create()).name);
+      if (count !== 10) clock.advance(60_000);
+    }
+    expect((await project.backups.list()).map(({ name }) => name)).toEqual(made.slice(2).toReversed());
+    await project.close();
+  });
+
+  test('none is made of a project file that somebody changed meanwhile', async () => {
+    const disk = new MemoryDisk();
+    const project = await createProject(optionsOn(disk, 1));
+    await put(project, 'a', 'one');
+    await project.backups.create();
+    const names = disk.list(`${projectPath}-backups`);
+    const bytes = disk.get(projectPath);
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    disk.put(projectPath, bytes);
+    await expect(project.backups.create()).rejects.toMatchObject({ code: 'PROJECT_DAMAGED', message: expect.stringContaining('not backed up') });
+    expect(disk.list(`${projectPath}-backups`)).toEqual(names);
+    await put(project, 'b', 'two');
+    await project.backups.create();
+    expect(await project.backups.list()).toHaveLength(2);
+    await project.close();
+  });
+
+  test.each([
+    { how: 'vanishes', code: 'ENOENT', refusal: { code: 'BACKUP_NOT_FOUND' } },
+    { how: 'cannot be read', code: 'EIO', refusal: { code: 'IO_FAILED', message: 'The disk reported an error: reading the backup failed (EIO).' } },
+  ])('one that $how in the moment it is looked into is refused with a sentence', async ({ code, refusal }) => {
+    const disk = new MemoryDisk();
+    const odd: Partial<FileSystem> = {};
+    const project = await createProject({ ...optionsOn(disk, 1), fileSystem: oddDisk(disk, odd) });
+    await put(project, 'a', 'one');
+    const { name } = await project.backups.create();
+    odd.open = (path, mode) => {
+      if (path.endsWith(name)) throw diskError(code);
+      return disk.open(path, mode);
+    };
+    await expect(project.backups.restore(name, base())).rejects.toMatchObject(refusal);
+    expect(readShelf(project.db)).toEqual({ a: 'one' });
+    await project.close();
   });
 
   test('a damaged or missing backup is refused and changes nothing', async () => {

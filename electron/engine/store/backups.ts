@@ -4,7 +4,7 @@ import { type FileSystem, hasErrorCode, readWhole, removeIfThere } from './file-
 import type { Backup } from './project-file.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { copyDurably, inspectSnapshot } from './snapshot.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, toStoreError } from './store-error.ts';
 
 /** `20250131T101500123Z-g000042-0123456789abcdef.earshot`: time, generation, start of the file's SHA-256. */
 const namePattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-g(\d+)-([0-9a-f]{16})\.earshot$/;
@@ -77,7 +77,7 @@ export function readBackup(fileSystem: FileSystem, paths: ProjectPaths, name: st
     bytes = readWhole(fileSystem, join(paths.backups, name));
   } catch (cause) {
     if (hasErrorCode(cause, 'ENOENT')) throw new StoreError('BACKUP_NOT_FOUND', `There is no backup ${name} any more.`, { cause });
-    throw cause;
+    throw toStoreError(cause, 'reading the backup');
   }
   const { hash, seal } = inspectSnapshot(bytes);
   if (!hash.startsWith(backup.hashStart) || seal === null) {

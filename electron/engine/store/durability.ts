@@ -95,9 +95,9 @@ export class Durability implements Omit<CommitSink, 'rebuild'> {
   }
 
   async rescue(error: unknown): Promise<void> {
-    const failure = error instanceof JournalError ? error.failure : 'write';
     if (this.#isLockLost) throw lockLost();
-    if (failure === 'write') throw notSaved(error instanceof JournalError ? error.cause : error);
+    const failure = error instanceof JournalError ? error.failure : 'write';
+    if (failure === 'write') throw notSaved(error);
     this.#options.log({ level: 'error', code: failure === 'sync' ? 'JOURNAL_SYNC_FAILED' : 'JOURNAL_LOST', detail: { message: String(error) } });
     await this.saveBacklog();
   }
@@ -117,7 +117,7 @@ export class Durability implements Omit<CommitSink, 'rebuild'> {
       }
     } catch (error) {
       if (this.#isLockLost) throw lockLost();
-      throw notSaved(error instanceof JournalError ? error.cause : error);
+      throw notSaved(error);
     }
   }
 
@@ -199,7 +199,8 @@ function lockLost(): StoreError {
   return new StoreError('READ_ONLY', 'Another program has taken this project over. Nothing more is written here; save a copy to keep what is not saved yet.');
 }
 
-function notSaved(cause: unknown): StoreError {
+function notSaved(error: unknown): StoreError {
+  const cause = error instanceof JournalError ? error.cause : error;
   const { code, message } = toStoreError(cause, 'saving');
   const kept = 'The last change is kept in memory but not saved yet; do not close Earshot before it is.';
   return new StoreError(code === 'DISK_FULL' || code === 'READ_ONLY' ? code : 'NOT_SAVED', `${message} ${kept}`, { cause });

@@ -1,7 +1,7 @@
 import type { CommandQueue } from '#engine/log/command-queue.ts';
 import type { Durability } from './durability.ts';
 import type { MemoryTrust } from './memory-trust.ts';
-import { isDiskError, StoreError, toStoreError } from './store-error.ts';
+import { ofDisk } from './store-error.ts';
 
 export type ExclusiveWorkParts = {
   readonly queue: CommandQueue;
@@ -72,7 +72,7 @@ export class ExclusiveWork {
       return result;
     } catch (error) {
       await memory.rebuild(error);
-      throw error instanceof StoreError || !isDiskError(error) ? error : toStoreError(error, 'saving');
+      throw ofDisk(error, 'saving');
     }
   }
 }

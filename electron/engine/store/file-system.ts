@@ -103,11 +103,15 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+/** A disk that does not say what is wrong, told as one that does: `syscall` is what the system's own errors are known by. */
+export const tookNoMore = (): Error => Object.assign(new Error('The disk took no more bytes.'), { code: 'ENOSPC', syscall: 'write' });
+export const gaveBackOtherwise = (): Error => Object.assign(new Error('The disk gave back something else than was written.'), { code: 'EIO', syscall: 'read' });
+
 /** Writes all bytes, however many calls that takes. */
 export function writeFully(fileSystem: FileSystem, file: number, at: { bytes: Uint8Array; position: number }): void {
   for (let done = 0; done < at.bytes.length; ) {
     const written = fileSystem.write(file, at.bytes.subarray(done), at.position + done);
-    if (written === 0) throw Object.assign(new Error('The disk took no more bytes.'), { code: 'ENOSPC' });
+    if (written === 0) throw tookNoMore();
     done += written;
   }
 }

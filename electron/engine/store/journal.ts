@@ -56,9 +56,7 @@ export class Journal {
       fileSystem.close(file);
       throw error;
     }
-    const last = frames.at(-1);
-    const durableSeq = last === undefined ? header.baseSeq : last.seq + last.count - 1;
-    return new Journal(fileSystem, { path, file, header, end: bytes.length, durableSeq, cipher });
+    return new Journal(fileSystem, { path, file, header, end: bytes.length, durableSeq: lastSeqOf(frames) ?? header.baseSeq, cipher });
   }
 
   /** Opens a journal that was read, to append to it; an unfinished write behind its last frame is cut off. */
@@ -92,8 +90,6 @@ export class Journal {
 
   /** Appends frames with one write and one sync. @throws JournalError */
   append(frames: readonly Frame[]): void {
-    const last = frames.at(-1);
-    if (last === undefined) return;
     if (this.#isDead) throw new JournalError('sync');
     const at = { generation: this.header.generation, durable: this.#durableSeq };
     const bytes = Buffer.concat(frames.map((frame) => encodeFrame(sealed(frame, this.#cipher), at)));
@@ -105,7 +101,7 @@ export class Journal {
       throw new JournalError('sync', cause);
     }
     this.#end += bytes.length;
-    this.#durableSeq = last.seq + last.count - 1;
+    this.#durableSeq = lastSeqOf(frames) ?? this.#durableSeq;
     if (!this.isInPlace()) throw new JournalError('lost');
   }
 
@@ -135,6 +131,11 @@ export class Journal {
       throw new JournalError('write', cause);
     }
   }
+}
+
+function lastSeqOf(frames: readonly Frame[]): number | null {
+  const last = frames.at(-1);
+  return last === undefined ? null : last.seq + last.count - 1;
 }
 
 function sealed(frame: Frame, cipher: JournalCipher | null): Frame {

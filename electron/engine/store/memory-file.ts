@@ -41,7 +41,7 @@ export class MemoryFile {
     }
     for (let done = 0; done < wanted; ) {
       const [index, from] = placeOf(position + done);
-      const part = this.#pieces[index]?.subarray(from, from + wanted - done) ?? new Uint8Array(0);
+      const part = (this.#pieces[index] as Uint8Array).subarray(from, from + wanted - done);
       target.set(part, done);
       done += part.length;
     }

@@ -9,7 +9,7 @@ import { checkSchema, type Meta, readMeta } from './open-checks.ts';
 import type { Backup, Backups } from './project-file.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { databaseIn } from './snapshot.ts';
-import { StoreError } from './store-error.ts';
+import { ofDisk, StoreError } from './store-error.ts';
 
 type SessionParts = {
   alone<T>(work: () => Promise<T>): Promise<T>;
@@ -37,7 +37,9 @@ export class ProjectBackups implements Backups {
   }
 
   create(): Promise<Backup> {
-    return this.#session.alone(() => this.#session.backUp());
+    return this.#session.alone(() => this.#session.backUp().catch((error: unknown) => {
+      throw ofDisk(error, 'backing up');
+    }));
   }
 
   /** A restore is a change of its own in a new generation: no journal written before can continue its chain. */

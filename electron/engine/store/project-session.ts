@@ -14,7 +14,7 @@ import { ProjectBackups } from './project-backups.ts';
 import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
 import { purgeEarlierStates } from './purge.ts';
 import { saveCopy } from './save-copy.ts';
-import { StoreError, toStoreError } from './store-error.ts';
+import { ofDisk, StoreError, toStoreError } from './store-error.ts';
 import { Upkeep } from './upkeep.ts';
 import type { Vault } from './vault.ts';
 import { verifyProject } from './verify.ts';
@@ -192,6 +192,8 @@ export class ProjectSession implements ProjectFile {
       const deleted = purgeEarlierStates(this.#options.fileSystem, this.#options.paths);
       await this.#upkeep.backUp();
       return deleted;
+    }).catch((error: unknown) => {
+      throw ofDisk(error, 'deleting earlier versions');
     });
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileSystem, pieceSize } from './file-system.ts';
+import { type FileSystem, gaveBackOtherwise, pieceSize, tookNoMore } from './file-system.ts';
 import type { Content } from './memory-file.ts';
 import { StoreError } from './store-error.ts';
 import { isEncrypted, type Vault } from './vault.ts';
@@ -86,7 +86,7 @@ async function writePieces(fileSystem: FileSystem, file: number, at: { bytes: Ui
   for (let done = 0; done < at.bytes.length; ) {
     const piece = at.bytes.subarray(done, done + pieceSize);
     const written = await fileSystem.writeAsync(file, piece, at.position + done);
-    if (written === 0) throw Object.assign(new Error('The disk took no more bytes.'), { code: 'ENOSPC' });
+    if (written === 0) throw tookNoMore();
     at.seen(piece.subarray(0, written));
     done += written;
   }
@@ -122,9 +122,7 @@ export async function writeSnapshot(
   }
   const intended = hash.digest('hex');
   const found = await hashFile(fileSystem, path);
-  if (found.size !== size || found.hash !== intended) {
-    throw Object.assign(new Error('The disk gave back something else than was written.'), { code: 'EIO' });
-  }
+  if (found.size !== size || found.hash !== intended) throw gaveBackOtherwise();
   return { hash: intended, inode, size };
 }
 
@@ -169,8 +167,6 @@ export async function copyDurably(fileSystem: FileSystem, from: string, to: stri
     fileSystem.close(source);
   }
   const found = await hashFile(fileSystem, to);
-  if (found.hash !== hash.digest('hex') || found.size !== size) {
-    throw Object.assign(new Error('The disk gave back something else than was written.'), { code: 'EIO' });
-  }
+  if (found.hash !== hash.digest('hex') || found.size !== size) throw gaveBackOtherwise();
   return found;
 }

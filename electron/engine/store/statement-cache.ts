@@ -27,8 +27,7 @@ export class StatementCache<S extends Freeable> {
     this.#statements.get(sql)?.free();
     this.#statements.delete(sql);
     this.#statements.set(sql, statement);
-    if (this.#statements.size <= this.#limit) return;
-    const [oldest] = this.#statements;
+    const [oldest] = this.#statements.size > this.#limit ? this.#statements : [];
     if (oldest === undefined) return;
     this.#statements.delete(oldest[0]);
     oldest[1].free();

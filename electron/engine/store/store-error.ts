@@ -65,7 +65,7 @@ export function toStoreError(error: unknown, doing: string): StoreError {
   return new StoreError('IO_FAILED', `The disk reported an error: ${doing} failed${code === '' ? '' : ` (${code})`}.`, { cause: error });
 }
 
-/** Whether an error came from the file system. */
-export function isDiskError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+/** An error of the file system as one that a person can act on; any other as it is. */
+export function ofDisk(error: unknown, doing: string): unknown {
+  return error instanceof Error && 'syscall' in error ? toStoreError(error, doing) : error;
 }
