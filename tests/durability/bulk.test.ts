@@ -54,6 +54,15 @@ describe('a bulk change', () => {
     expect(readShelf(project.db)).toEqual({ a: 'one', x: 'imported' });
   });
 
+  test('that records an inverse which nobody could carry out fails at once, and not when somebody wants to undo', async () => {
+    const bulk = project.bulk('import', (db, log) => {
+      db.run(insert, ['x']);
+      log.record({ ...base(), name: 'import.add', version: 1, payload: {} }, { inverse: { name: 'shelf.burn', payload: {} }, entityId: null });
+    });
+    await expect(bulk).rejects.toThrow('shelf.burn');
+    expect([readShelf(project.db), project.canUndo()?.seq]).toEqual([{ a: 'one' }, 1]);
+  });
+
   test('that fails leaves nothing, in memory and on disk, and what was done before stays', async () => {
     const bulk = project.bulk('import', async (db) => {
       await importRows(db);

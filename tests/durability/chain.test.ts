@@ -7,6 +7,7 @@ import { effort } from '#tests/support/store/effort.ts';
 import { MemoryDisk } from '#tests/support/store/memory-disk.ts';
 import { Random } from '#tests/support/store/random.ts';
 import { optionsOn, work } from '#tests/support/store/story.ts';
+import { putCommand } from '#tests/support/store/test-project.ts';
 
 const manipulations = effort(200, 1_000);
 const columns = [
@@ -48,6 +49,23 @@ describe('the hash chain of the command log', () => {
     }
     figure('G-26', `${found} manipulations of the log: ${found} detected`);
   }, effort(120_000, 900_000));
+
+  test('a value whose salt alone was taken away is found', async () => {
+    const altered = db.another(bytes);
+    altered.run('UPDATE command_log SET payload_salt = NULL WHERE seq = 4');
+    expect(await verifyChain(altered, expected)).toMatchObject({ ok: false, detail: expect.stringContaining('Command 4') });
+    altered.close();
+  });
+
+  test('of more commands than are read at once is read to its end', async () => {
+    const project = await createProject(optionsOn(new MemoryDisk(), 1));
+    await project.execute(Array.from({ length: 2_001 }, (_, index) => putCommand(`k${index}`, 'x')));
+    const log = (await project.verify()).find(({ name }) => name === 'command log');
+    expect(log).toMatchObject({ ok: true, detail: expect.stringContaining('2001 commands') });
+    project.db.run("UPDATE command_log SET actor = 'Eve' WHERE seq = 2001");
+    expect((await project.verify()).find(({ name }) => name === 'command log')).toMatchObject({ ok: false, detail: expect.stringContaining('Command 2001') });
+    await project.close();
+  });
 
   test('stays whole when content is erased together with its salts', async () => {
     const erased = db.another(bytes);

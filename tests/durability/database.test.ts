@@ -85,6 +85,39 @@ describe('database', () => {
     expect(db.all('SELECT text FROM word')).toEqual([{ text: 'before' }]);
   });
 
+  test('a loop that fails half way says so, and its statement is usable again', () => {
+    const words = (): string[] => [...db.iterate<{ n: string }>('SELECT abs(column1) AS n FROM (VALUES (1), (-9223372036854775808))')].map(({ n }) => n);
+    expect(words).toThrow('integer overflow');
+    expect(words).toThrow('integer overflow');
+    expect(db.get('SELECT 1 AS one')).toEqual({ one: 1 });
+  });
+
+  test('a prepared statement that only reads changes nothing; one that was freed is refused', () => {
+    db.run('INSERT INTO word (id) VALUES (1)');
+    const reading = db.prepare('SELECT * FROM word WHERE id = ?');
+    expect(reading.run([1])).toBe(0);
+    reading.free();
+    reading.free();
+    expect(() => reading.run([1])).toThrow('freed');
+  });
+
+  test('is not replaced inside a transaction, and answers nothing once it is closed', async () => {
+    const other = await openDatabase();
+    expect(() => db.transaction(() => db.replace(other.export()))).toThrow('replaced inside a transaction');
+    expect(db.all('SELECT * FROM word')).toEqual([]);
+    other.close();
+    expect(() => other.all('SELECT 1')).toThrow(Error);
+  });
+
+  test('a transaction whose end SQLite refuses is undone whole', () => {
+    db.exec('CREATE TABLE child (parent REFERENCES word(id) DEFERRABLE INITIALLY DEFERRED)');
+    expect(() => db.transaction(() => db.run('INSERT INTO child VALUES (9)'))).toThrow('FOREIGN KEY');
+    expect([db.isInTransaction, db.all('SELECT * FROM child')]).toEqual([false, []]);
+    // Whoever ends it by hand inside gets what SQLite says, and nothing stays open.
+    expect(() => db.transaction(() => db.exec('ROLLBACK'))).toThrow('no transaction is active');
+    expect(db.transaction(() => 'done')).toBe('done');
+  });
+
   test('a query over 40 ms is reported', async () => {
     const lines: string[] = [];
     const slow = await openDatabase({ log: (line) => lines.push(line.code) });

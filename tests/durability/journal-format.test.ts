@@ -46,6 +46,16 @@ describe('the journal on disk', () => {
     expect(decodeHeader(bytes.subarray(0, -1))).toBeNull();
   });
 
+  test('a header of a later format is not read as if it were this one', () => {
+    const later = Buffer.from(encodeHeader(header));
+    later.writeUInt32LE(2, 8);
+    later.writeUInt32LE(crc32c(later.subarray(0, -4)), later.length - 4);
+    expect(decodeHeader(later)).toBeNull();
+    later.writeUInt32LE(1, 8);
+    later.writeUInt32LE(crc32c(later.subarray(0, -4)), later.length - 4);
+    expect(decodeHeader(later)).toEqual(header);
+  });
+
   test('a frame is read as it was written, and not at all if one bit differs or its end is missing', () => {
     const bytes = encodeFrame(frame(5_000_000_001, '[{"text":"Grüße"}]'), at);
     expect(decodeFrame(bytes, 0)).toEqual({ ...frame(5_000_000_001, ''), payload: Buffer.from('[{"text":"Grüße"}]'), generation: 41, durable: 5_000_000_000, end: bytes.length });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#engine/store/database.ts';
+import { MemoryFileCalls } from '#engine/store/memory-file-calls.ts';
 import { MemoryFile, memoryPieceSize, wholeOf } from '#engine/store/memory-file.ts';
 import { Random } from '#tests/support/store/random.ts';
 
@@ -108,5 +109,66 @@ describe('a file in memory', () => {
     one.close();
     expect(other.get('SELECT text FROM word')).toEqual({ text: 'other' });
     other.close();
+  });
+});
+
+describe('the calls that SQLite makes on a file', () => {
+  const badSeek = 28;
+  /** Where things lie in the memory of the engine, in bytes. */
+  const [name, vector, done, text] = [0, 64, 96, 128];
+
+  /** A library whose own files only say that they were asked; `names` are those of sql.js 1.16.0. */
+  function aLibrary() {
+    const asked: string[] = [];
+    const buffer = new ArrayBuffer(1024);
+    const [bytes, words] = [new Uint8Array(buffer), new Uint32Array(buffer)];
+    bytes.set(Buffer.from('/dbfile_1234\0'), name);
+    const library = Object.fromEntries(Object.entries({ x: 'open', e: 'close', t: 'read', q: 'write', E: 'seek', g: 'status', J: 'truncate' }).map(([call, what]) => [call, () => {
+      asked.push(what);
+      return what === 'open' ? 7 : 0;
+    }]));
+    const calls = new MemoryFileCalls();
+    calls.attach({ buffer });
+    return { asked, bytes, words, calls, of: calls.around(library) as Record<string, (...parameters: unknown[]) => number>, library };
+  }
+
+  function opened() {
+    const all = aLibrary();
+    const file = new MemoryFile();
+    const number = all.calls.offer(file, () => all.of['x']?.(0, name, 0, 0) ?? -1);
+    all.words.set([text, 4], vector >> 2);
+    all.bytes.set(Buffer.from('abcd'), text);
+    return { ...all, file, number };
+  }
+
+  test('on a file that was handed in are answered from it: read, write, seek from every place, size, cut off', () => {
+    const { of: { t: read, q: write, E: seek, g: status, J: truncate }, asked, bytes, words, file, number } = opened();
+    expect([write?.(number, vector, 1, done), words[done >> 2], file.size]).toEqual([0, 4, 4]);
+    expect([seek?.(number, -2n, 2, done), words[done >> 2]]).toEqual([0, 2]);
+    expect([seek?.(number, -1n, 1, done), words[done >> 2]]).toEqual([0, 1]);
+    bytes.fill(0, text, text + 4);
+    expect([read?.(number, vector, 1, done), words[done >> 2], Buffer.from(bytes.subarray(text, text + 4)).toString()]).toEqual([0, 3, 'bcd\0']);
+    expect(seek?.(number, -5n, 0, done)).toBe(badSeek);
+    expect([truncate?.(number, 2n) === 0, file.size]).toEqual([true, 2]);
+    expect([status?.(number, 256), words[(256 + 24) >> 2]]).toEqual([0, 2]);
+    expect(asked).toEqual(['open', 'status']);
+  });
+
+  test('on its own files are left to the library, as are those on a file that was closed', () => {
+    const { of: { t: read, q: write, e: close, E: seek, g: status, J: truncate }, asked, file, number } = opened();
+    for (const own of [3, number]) {
+      asked.length = 0;
+      if (own === number) close?.(number);
+      for (const call of [read, write, seek, status, truncate]) expect(call?.(own, 0n, 0, 0)).toBe(0);
+      expect(asked.slice(-5)).toEqual(['read', 'write', 'seek', 'status', 'truncate']);
+    }
+    expect(file.size).toBe(0);
+  });
+
+  test('a library that makes other calls, or opens no file, is not gone on with', () => {
+    const { library, calls } = aLibrary();
+    const { q: _missing, ...others } = library;
+    expect(() => new MemoryFileCalls().around(others)).toThrow('other system calls');
+    expect(() => calls.offer(new MemoryFile(), () => 'no file')).toThrow('files elsewhere');
   });
 });

@@ -57,6 +57,18 @@ describe('what an open project does by itself', () => {
     expect(readLock(disk, `${projectPath}-lock`)).toMatchObject({ heartbeatAt: '2025-03-01T09:00:30.000Z', phase: 'serving' });
   });
 
+  test('a heartbeat that the disk refuses is noted, and the project goes on', async () => {
+    const write = vi.spyOn(disk, 'write').mockImplementation(() => {
+      throw Object.assign(new Error('EIO: write'), { code: 'EIO', syscall: 'write' });
+    });
+    await pass(0);
+    write.mockRestore();
+    expect(codes).toContain('HEARTBEAT_FAILED');
+    await put(project, 'a', 'one');
+    await pass(0);
+    expect(readLock(disk, `${projectPath}-lock`)).toMatchObject({ phase: 'serving' });
+  });
+
   test('a checkpoint that fails is tried again later, and later each time', async () => {
     await put(project, 'a', 'one');
     disk.put(`${projectPath}-new`, new Uint8Array(1));

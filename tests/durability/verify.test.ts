@@ -30,6 +30,13 @@ describe('checking a project while it is open', () => {
     ['a log that was cut off', 'journal', (disk) => disk.put(journalPath, disk.get(journalPath).subarray(0, -10))],
     ['a log that is gone', 'reading', (disk) => disk.unlink(journalPath)],
     ['a line of the record that was taken out', 'command log', (_disk, { db }) => void db.run('DELETE FROM command_log WHERE seq = 1')],
+    ['a text index without its words', 'full text', (_disk, { db }) => {
+      db.run("INSERT INTO interaction (key, id, external_id, channel, started_at) VALUES (1, 'i', 'I-1', 'phone', '2025-01-01T00:00:00Z')");
+      db.run("INSERT INTO turn (key, interaction_key, seq, speaker, role, text) VALUES (1, 1, 0, 'Ann', 'customer', 'nobody answered')");
+    }],
+    ['a value that its table forbids', 'integrity', (_disk, { db }) => {
+      db.exec("PRAGMA ignore_check_constraints = ON; INSERT INTO interaction (id, external_id, channel) VALUES ('i', 'I-1', 'pigeon'); PRAGMA ignore_check_constraints = OFF");
+    }],
     ['a tag on nothing', 'references', (_disk, { db }) => {
       db.exec('PRAGMA foreign_keys = OFF');
       db.run("INSERT INTO note (id, interaction_id, text, created_by, created_at) VALUES ('n', 'nothing', 'x', 'Ada', '')");
@@ -77,6 +84,11 @@ describe('what is no project, or not this one', () => {
     await project.protect((await Vault.create(project.info.projectId, 'correct horse battery')).vault);
     disk.put(`${projectPath}-backups/${name}`, plain);
     await expect(project.backups.restore(name, base())).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
+    const encrypted = (await project.backups.list()).find((backup) => backup.name !== name)?.name ?? '';
+    const sealed = disk.get(`${projectPath}-backups/${encrypted}`);
+    await project.protect(null);
+    disk.put(`${projectPath}-backups/${encrypted}`, sealed);
+    await expect(project.backups.restore(encrypted, base())).rejects.toMatchObject({ code: 'PASSPHRASE_NEEDED' });
     await project.close();
 
     const other = await createProject({ ...optionsOn(disk, 4), path: '/desk/other.earshot' });
