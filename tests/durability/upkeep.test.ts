@@ -41,6 +41,16 @@ describe('what an open project does by itself', () => {
     expect(project.info.generation).toBe(2);
   });
 
+  test('a save that is due in the moment in which a person asks for one is made once', async () => {
+    await put(project, 'a', 'one');
+    clock.advance(5 * minuteMs);
+    const asked = project.checkpoint();
+    vi.advanceTimersByTime(10_000);
+    await asked;
+    await project.retrySave();
+    expect(project.info.generation).toBe(2);
+  });
+
   test('fourteen minutes after an edit there is a backup of it, however busy the person is', async () => {
     for (let minute = 0; minute < 14; minute += 1) {
       await put(project, 'a', `minute ${minute}`);

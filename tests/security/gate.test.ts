@@ -52,6 +52,7 @@ describe('gate: everything else is refused', () => {
     ['an unknown type', '{"i":"1","t":9}', 'NOT_AN_ENVELOPE'],
     ['an abort with a payload', '{"i":"1","t":4,"p":{}}', 'NOT_AN_ENVELOPE'],
     ['a key of the prototype in the envelope', '{"i":"1","p":{"u":"/project/info"},"__proto__":{"x":1}}', 'NOT_AN_ENVELOPE'],
+    ['places that are no list', '{"i":"1","p":{"u":"/a/b","b":{"json":{},"meta":"fromMs"}}}', 'NOT_AN_ENVELOPE'],
     ['a path of the prototype in the places', '{"i":"1","p":{"u":"/a/b","b":{"json":{},"meta":[[1,"__proto__","x"]]}}}', 'NOT_AN_ENVELOPE'],
     ['a path of the constructor in the places', '{"i":"1","p":{"u":"/a/b","b":{"json":{},"meta":[[1,"constructor"]]}}}', 'NOT_AN_ENVELOPE'],
     ['files in the body', '{"i":"1","p":{"u":"/a/b","b":{"json":{},"maps":[["a"]]}}}', 'NOT_AN_ENVELOPE'],
