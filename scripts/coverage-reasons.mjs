@@ -22,7 +22,7 @@ export const ofOneBranch = [
   [types, 'store/backups.ts', "hashStart ?? ''"],
   [types, 'store/vault.ts', 'match(/.{5}/g) ?? []'],
   ['a journal throws nothing but its own error, except where encrypting a frame fails for want of memory; then the change is kept as after a failed write', 'store/durability.ts', 'error instanceof JournalError ? error.failure'],
-  ['what is kept was refused before a frame was written: the same want of memory, or a disk error of a whole save', 'store/durability.ts', 'error instanceof JournalError ? error.cause'],
+  ['for the types: nobody appends no frames', 'store/journal.ts', 'lastSeqOf(frames) ?? this.#durableSeq'],
   ['a journal that failed to sync is never handed a frame: the queue saves what is kept first, which makes a new journal', 'store/journal.ts', 'if (this.#isDead) throw'],
   ['SQLite refuses to roll back only where nothing is open, which is let pass; any other complaint would be a fault of the library', 'store/database.ts', 'no transaction is active|no such savepoint'],
   ['another engine that starts in the same moment; sql.js starts one in a process, before any test could start another', 'store/sql-js.ts', 'binary.byteLength !== wasmSize'],
