@@ -10,6 +10,7 @@ import { pendingReceipts } from './privacy/erasure/receipts.ts';
 import { readPolicy } from './privacy/policy.ts';
 import { createProject, openProject } from './store/open-project.ts';
 import type { ProjectFile } from './store/project-file.ts';
+import { type RecoveryOffer, StoreError } from './store/store-error.ts';
 
 type OpenProject = { id: string; name: string; file: ProjectFile; savedAt: string };
 type Change = { nouns: string[]; savedAt: string };
@@ -56,17 +57,30 @@ export class Session {
     return this.options.clock().toISOString();
   }
 
-  /** Opens a project of the host, closing the one that is open. */
-  async open(id: string, passphrase?: string): Promise<OpenProject> {
+  /** Opens a project of the host, closing the one that is open; a damaged one in the state that was chosen. */
+  async open(id: string, how: { passphrase?: string | undefined; stateId?: string | undefined } = {}): Promise<OpenProject> {
     const path = await this.options.files.projects.pathOf(id);
     const name = (await this.options.files.projects.list()).find((entry) => entry.id === id)?.name ?? 'project';
-    return this.#take(id, name, () => openProject({ ...this.#storeOptions(path), access: this.options.isViewer === true ? 'read' : 'any', ...(passphrase === undefined ? {} : { passphrase }) }));
+    return this.#take(id, name, () => openProject({ ...this.storeOptions(path), access: this.options.isViewer === true ? 'read' : 'any', ...opening(how) }));
+  }
+
+  /** The states that a damaged project can go on from, best first; none for a sound one. Writes nothing. @throws StoreError */
+  async states(id: string, passphrase: string | undefined): Promise<readonly RecoveryOffer[]> {
+    const path = await this.options.files.projects.pathOf(id);
+    try {
+      const file = await openProject({ ...this.storeOptions(path), access: 'read', ...opening({ passphrase }) });
+      await file.close();
+      return [];
+    } catch (error) {
+      if (error instanceof StoreError && (error.code === 'PROJECT_DAMAGED' || error.code === 'NOT_A_PROJECT')) return error.offers;
+      throw error;
+    }
   }
 
   /** Makes a new project and opens it. */
   async create(name: string): Promise<OpenProject> {
     const { id, path } = await this.options.files.projects.create(name);
-    return this.#take(id, name, () => createProject(this.#storeOptions(path)));
+    return this.#take(id, name, () => createProject(this.storeOptions(path)));
   }
 
   async #take(id: string, name: string, opening: () => Promise<ProjectFile>): Promise<OpenProject> {
@@ -96,7 +110,8 @@ export class Session {
     return this.options.isViewer === true || readPolicy(this.db).show === 'redacted';
   }
 
-  #storeOptions(path: string) {
+  /** How the store opens a project file of this engine. */
+  storeOptions(path: string) {
     const { clock, newId, log } = this.options;
     return { path, clock, newId, log, handlers: commandHandlers };
   }
@@ -173,4 +188,8 @@ export class Session {
     this.idle.stop();
     await open?.file.close();
   }
+}
+
+function opening({ passphrase, stateId }: { passphrase?: string | undefined; stateId?: string | undefined }): { passphrase?: string; accept?: string } {
+  return { ...(passphrase === undefined ? {} : { passphrase }), ...(stateId === undefined ? {} : { accept: stateId }) };
 }

@@ -1,6 +1,6 @@
 import { failureOf } from '#renderer/engine/failure.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
-import { useOpening } from '#renderer/stores/opening.ts';
+import { type DamagedProject, type SalvagedProject, useOpening } from '#renderer/stores/opening.ts';
 import { client, engine, shell } from './connection.ts';
 
 /** Everything shown belongs to the project before: forget it, then ask anew. */
@@ -11,18 +11,24 @@ async function projectChanged(): Promise<void> {
   await queryClient.invalidateQueries();
 }
 
-async function opening(label: string, work: (signal: AbortSignal) => Promise<void>, unlock: ((passphrase: string) => void) | null = null): Promise<boolean> {
+type Ways = { unlock?: (passphrase: string) => void; damaged?: () => Promise<DamagedProject> };
+
+async function opening(label: string, work: (signal: AbortSignal) => Promise<SalvagedProject | void>, ways: Ways = {}): Promise<boolean> {
   const stop = new AbortController();
   const { begin, end } = useOpening.getState();
   begin(label, () => stop.abort());
   try {
-    await work(stop.signal);
+    const salvaged = await work(stop.signal);
     await projectChanged();
-    end();
+    end(null, salvaged === undefined ? {} : { salvaged });
     return true;
   } catch (error) {
-    const isLocked = error instanceof Error && ['PASSPHRASE_NEEDED', 'WRONG_PASSPHRASE'].includes(failureOf(error).code);
-    end(stop.signal.aborted ? null : error, isLocked ? unlock : null);
+    const code = error instanceof Error ? failureOf(error).code : null;
+    const isLocked = code === 'PASSPHRASE_NEEDED' || code === 'WRONG_PASSPHRASE';
+    // A damaged file may look like no project at all, and a damaged encrypted one like a wrong passphrase.
+    const isDamaged = code === 'PROJECT_DAMAGED' || code === 'NOT_A_PROJECT' || code === 'WRONG_PASSPHRASE';
+    const damaged = isDamaged && ways.damaged !== undefined ? await ways.damaged() : null;
+    end(stop.signal.aborted ? null : error, { unlock: isLocked ? ways.unlock ?? null : null, damaged });
     await projectChanged();
     return false;
   }
@@ -39,11 +45,27 @@ export function createProject(name: string, content: ProjectContent, label: stri
   });
 }
 
-/** Opens a project that the host knows; an encrypted one asks for its passphrase. */
-export function openProject(id: string, label: string, passphrase?: string): Promise<boolean> {
+/** Opens a project that the host knows; an encrypted one asks for its passphrase, a damaged one how to go on. */
+export function openProject(id: string, label: string, { passphrase, stateId }: { passphrase?: string | undefined; stateId?: string | undefined } = {}): Promise<boolean> {
   return opening(label, async (signal) => {
-    await client.project.open({ id, ...(passphrase === undefined ? {} : { passphrase }) }, { signal });
-  }, (next) => void openProject(id, label, next));
+    await client.project.open({ id, ...(passphrase === undefined ? {} : { passphrase }), ...(stateId === undefined ? {} : { stateId }) }, { signal });
+  }, { unlock: (next) => void openProject(id, label, { passphrase: next, stateId }), damaged: async () => ({ id, passphrase, name: await nameOf(id) }) });
+}
+
+async function nameOf(id: string): Promise<string> {
+  return (await client.project.list()).find((entry) => entry.id === id)?.name ?? '';
+}
+
+/** Reads what can be read of a damaged project into a new one beside it, and shows what that was. */
+export function salvageProject({ id, passphrase }: DamagedProject, label: string): Promise<boolean> {
+  return opening(label, async (signal) => {
+    const job = await client.project.salvage({ id, ...(passphrase === undefined ? {} : { passphrase }) }, { signal });
+    for (;;) {
+      const step = await job.next();
+      if (step.done === true) return { report: step.value, passphrase };
+      useOpening.getState().advance(step.value);
+    }
+  });
 }
 
 /** Lets the person pick a project file anywhere on the disk, where the host offers that. */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { JobProgress } from '../model/job.ts';
 import { ProjectEntry, ProjectInfo } from '../model/project.ts';
+import { ProjectState, SalvageReport } from '../model/salvage.ts';
+
+const passphrase = z.string().min(1).max(1000).optional();
 
 /** The project file: open, create, undo, verify. */
 export const project = {
@@ -13,7 +16,16 @@ export const project = {
     .input(z.strictObject({ name: z.string().min(1).max(100), sample: z.boolean(), codebook: z.enum(['default', 'empty']).optional() }))
     .output(eventIterator(JobProgress, ProjectInfo)),
   /** An encrypted project asks for its passphrase (PASSPHRASE_NEEDED); its recovery key does as well. */
-  open: procedure.input(z.strictObject({ id: z.string().max(200), passphrase: z.string().min(1).max(1000).optional() })).output(ProjectInfo),
+  open: procedure
+    /** `stateId`: of a damaged project, the state that the person chose to go on from. */
+    .input(z.strictObject({ id: z.string().max(200), passphrase, stateId: z.string().max(200).optional() })).output(ProjectInfo),
+  /** The states that a damaged project (PROJECT_DAMAGED) can go on from, best first; none where nothing good is left. Writes nothing. */
+  states: procedure.input(z.strictObject({ id: z.string().max(200), passphrase })).output(z.array(ProjectState)),
+  /**
+   * Reads whatever can be read of a damaged project into a new project beside it and a ZIP of tables. The damaged one is only
+   * read; no project may be open. PROJECT_DAMAGED where not one row is left.
+   */
+  salvage: procedure.input(z.strictObject({ id: z.string().max(200), passphrase })).output(eventIterator(JobProgress, SalvageReport)),
   close: procedure.output(z.object({ closed: z.boolean() })),
   /** Closes an encrypted project and forgets its key, without anything being lost; `open` with its passphrase goes on. */
   lock: procedure.output(z.object({ locked: z.boolean() })),

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseClockTime } from '#hosts/cli/clock-time.ts';
 import { commands } from '#hosts/cli/commands/index.ts';
@@ -164,6 +165,36 @@ describe('a project from the command line', () => {
   it('verify finds it whole', async () => {
     expect(await json('verify', project)).toMatchObject({ ok: true });
     expect((await earshot('verify', join(folder, 'nobody.earshot'))).said).toContain('There is no project');
+  });
+});
+
+describe('salvage', () => {
+  it('makes a new project and a ZIP of what can be read, says what is missing, and leaves the damaged file as it is', async () => {
+    const damaged = join(folder, 'hurt.earshot');
+    const bytes = readFileSync(project);
+    const page = Math.floor(bytes.indexOf('C-2phone') / 4096) * 4096;
+    bytes.fill(0xa5, page, page + 4096);
+    writeFileSync(damaged, bytes);
+    expect((await earshot('verify', damaged)).code).toBe(2);
+    expect((await earshot('salvage', damaged)).said).toContain('--out is missing');
+    const out = join(folder, 'saved');
+    const report = await json<{ project: string; tablesFile: string; tables: { name: string; rows: number; expected: number | null }[] }>('salvage', damaged, '--out', out);
+    expect(report).toMatchObject({ project: join(out, 'hurt salvaged.earshot'), tablesFile: join(out, 'hurt - what could be read.zip'), journal: { found: 0 } });
+    expect(report.tables).toContainEqual({ name: 'interaction', rows: 0, expected: 3, leftOut: 0 });
+    expect(await json('verify', report.project)).toMatchObject({ ok: true });
+    const names = Object.keys(unzipSync(readFileSync(report.tablesFile)));
+    expect(names).toEqual([...report.tables.filter(({ rows }) => rows > 0).map(({ name }) => `tables/${name}.csv`), 'README.txt']);
+    expect((await earshot('salvage', damaged, '--out', report.tablesFile)).code).toBe(2);
+    expect((await earshot('salvage', damaged, '--out', join(out, 'again.zip'))).code).toBe(1);
+    expect(existsSync(join(out, 'hurt salvaged 2.earshot'))).toBe(true);
+    expect(Buffer.compare(readFileSync(damaged), bytes)).toBe(0);
+  });
+
+  it('says so where nothing can be read any more', async () => {
+    const nothing = join(folder, 'nothing.earshot');
+    writeFileSync(nothing, 'a shopping list');
+    const ran = await earshot('salvage', nothing, '--out', join(folder, 'nowhere'));
+    expect([ran.code, ran.said.includes('Nothing in this file can be read any more'), existsSync(join(folder, 'nowhere'))]).toEqual([2, true, false]);
   });
 });
 

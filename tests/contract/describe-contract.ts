@@ -14,6 +14,7 @@ import { describeCustomers } from './describe-customers.ts';
 import { describeEvaluations } from './describe-evaluations.ts';
 import { describePrivacy } from './describe-privacy.ts';
 import { describeRecordings } from './describe-recordings.ts';
+import { describeSalvage } from './describe-salvage.ts';
 
 const everything = { filter: {} };
 const noPlace = { startMs: null, endMs: null, turnSeq: null, charStart: null, charEnd: null };
@@ -287,6 +288,8 @@ export function describeContract(name: string, open: () => Promise<OpenPipe>): v
         await expect(changes.next()).rejects.toThrow();
       });
     });
+
+    describeSalvage(() => client, { refusalOf, refused });
 
     it('calls every procedure of the contract', () => {
       expect(procedureNames().filter((procedure) => !called.has(procedure))).toEqual([]);

@@ -3,6 +3,7 @@ import { EarshotError } from '#shared/errors.ts';
 import type { ProjectInfo } from '#shared/model/project.ts';
 import { defaultCodebook } from '#engine/codebook/default-codebook.ts';
 import { importFiles } from '#engine/importers/import-job.ts';
+import { salvageProject } from '#engine/salvage/salvage-job.ts';
 import type { Session } from '#engine/session.ts';
 import { countsOf, interactionOfEntity } from '#engine/store/queries/project.ts';
 import { desk } from './desk.ts';
@@ -46,9 +47,11 @@ export function projectProcedures(session: Session) {
       .map((entry) => ({ ...entry, isOpen: entry.id === session.current?.id }))),
     create: desk.project.create.handler(({ input, signal }) => refusing(create(session, input, signal))),
     open: desk.project.open.handler(async ({ input }) => {
-      if (session.current?.id !== input.id) await session.open(input.id, input.passphrase);
+      if (session.current?.id !== input.id) await session.open(input.id, input);
       return mustInfo(session);
     }),
+    states: desk.project.states.handler(async ({ input }) => (await session.states(input.id, input.passphrase)).map(({ id, at, lostCommands }) => ({ id, at, lostChanges: lostCommands }))),
+    salvage: desk.project.salvage.handler(({ input, signal }) => refusing(session.jobs.run('salvage', signal, (job) => salvageProject(session, job, input)))),
     close: desk.project.close.handler(async () => {
       const wasOpen = session.current !== null;
       await session.close();

@@ -60,8 +60,7 @@ export function inspectSnapshot(file: Uint8Array): { hash: string; seal: Seal | 
  * bytes, or for an encrypted file a copy. @throws StoreError WRONG_PASSPHRASE | PASSPHRASE_NEEDED
  */
 export function databaseIn(file: Uint8Array, vault: Vault | null): Uint8Array {
-  const seal = Buffer.from(file.buffer, file.byteOffset + Math.max(0, file.length - sealSize), Math.min(sealSize, file.length));
-  const content = seal.subarray(0, 8).equals(sealMagic) ? file.subarray(0, file.length - sealSize) : file;
+  const content = withoutSeal(file);
   // A plain file in place of an encrypted one is a forgery, and the other way round there is no key.
   if (isEncrypted(content) !== (vault !== null)) {
     throw vault === null ? new StoreError('PASSPHRASE_NEEDED', 'This copy of the project is encrypted.') : new StoreError('WRONG_PASSPHRASE', 'This copy of the project is not encrypted as it should be.');
@@ -69,6 +68,12 @@ export function databaseIn(file: Uint8Array, vault: Vault | null): Uint8Array {
   const database = vault === null ? content : vault.decrypt(content);
   database[writeVersionOffset] = ordinaryVersion;
   return database;
+}
+
+/** A snapshot without its seal, whether that fits or not: a view of the same bytes. */
+export function withoutSeal(file: Uint8Array): Uint8Array {
+  const seal = Buffer.from(file.buffer, file.byteOffset + Math.max(0, file.length - sealSize), Math.min(sealSize, file.length));
+  return seal.subarray(0, 8).equals(sealMagic) ? file.subarray(0, file.length - sealSize) : file;
 }
 
 /** The seal without its hash: the last part of what the hash covers. */

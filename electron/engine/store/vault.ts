@@ -16,6 +16,7 @@ const magic = Buffer.from('EARSHOTV', 'ascii');
 const version = 1;
 const slotSize = 92;
 const macSize = 32;
+const saltAt = 52;
 const slotsAt = 84;
 const headSize = slotsAt + 2 * slotSize + macSize;
 const chunkSize = 64 * 1024;
@@ -71,7 +72,7 @@ function parseHead(file: Uint8Array): { at: Cost; projectId: string; salt: Buffe
   // A hostile file must not make us spend hours or gigabytes.
   const isBounded = at.log2N >= 14 && at.log2N <= highestCost.log2N && at.r >= 1 && at.r <= highestCost.r && at.p >= 1 && at.p <= highestCost.p && 2 ** at.log2N * at.r <= 2 ** 22;
   if (!isBounded) throw refused();
-  return { at, projectId: head.toString('ascii', 16, 52).trimEnd(), salt: head.subarray(52, 84), slots: head.subarray(slotsAt, slotsAt + 2 * slotSize), head };
+  return { at, projectId: head.toString('ascii', 16, 52).trimEnd(), salt: head.subarray(saltAt, slotsAt), slots: head.subarray(slotsAt, slotsAt + 2 * slotSize), head };
 }
 
 /** The keys of one encrypted project, as long as it is open. */
@@ -177,6 +178,26 @@ export class Vault {
     return database;
   }
 
+  /**
+   * What can be decrypted of a damaged file (without its seal): chunks that were altered or cut read as zeros. Each of the
+   * others proves itself, so that the head needs no proof of its own.
+   */
+  decryptSound(file: Uint8Array): { database: Uint8Array; chunks: number; lost: number } {
+    const key = this.#key(file.subarray(saltAt, saltAt + 32), 'snapshot');
+    const chunks = Math.max(0, Math.ceil((file.length - headSize) / (chunkSize + tagSize)));
+    const database = new Uint8Array(Math.max(0, file.length - headSize - chunks * tagSize));
+    let lost = 0;
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      const from = headSize + chunk * (chunkSize + tagSize);
+      const sealed = file.subarray(from, from + chunkSize + tagSize);
+      // In a file that was cut, the last chunk that is there may not have been the last.
+      const plain = openChunk(key, nonceOf(chunk, false), sealed) ?? openChunk(key, nonceOf(chunk, true), sealed);
+      if (plain === null) lost += 1;
+      else database.set(plain, chunk * chunkSize);
+    }
+    return { database, chunks, lost };
+  }
+
   /** Encrypts the entries of a journal from now on: a new salt, hence a new key, for every opening. */
   newSegment(): JournalCipher {
     const salt = randomBytes(32);
@@ -208,7 +229,7 @@ export class Vault {
     file.writeUInt32LE(version, 8);
     file.set([cost.log2N, cost.r, cost.p, 0], 12);
     file.write(this.#projectId.padEnd(36), 16, 36, 'ascii');
-    file.set(salt, 52);
+    file.set(salt, saltAt);
     file.set(this.#slots, slotsAt);
     file.set(this.#mac(salt, file.subarray(0, headSize - macSize)), headSize - macSize);
     return file;
@@ -241,6 +262,19 @@ export class JournalCipher {
     const cipher = createCipheriv('aes-256-gcm', this.key, Buffer.concat([Buffer.alloc(4), counter]));
     cipher.setAAD(Buffer.from(about));
     return Buffer.concat([Buffer.from([entryMark]), this.salt, counter, cipher.update(payload), cipher.final(), cipher.getAuthTag()]);
+  }
+}
+
+/** Null for a chunk that was altered. */
+function openChunk(key: Buffer, nonce: Buffer, sealed: Uint8Array): Buffer | null {
+  const body = sealed.length - tagSize;
+  if (body < 0) return null;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAuthTag(sealed.subarray(body));
+    return Buffer.concat([decipher.update(sealed.subarray(0, body)), decipher.final()]);
+  } catch {
+    // A wrong tag is all that can go wrong here, and it is the answer.
+    return null;
   }
 }
 

@@ -33,7 +33,7 @@ export const frame = {
     countOf: '{{done}} of {{total}}', count: '{{done}}', rate: '{{rate}} per second', timeLeft: 'about {{time}} left', paused: 'paused',
   },
   jobs: {
-    label: { import: 'Import', sample: 'Sample project', briefing: 'Briefing export', preview: 'Import check', measure: 'Measuring sound', other: 'Work' },
+    label: { import: 'Import', sample: 'Sample project', briefing: 'Briefing export', preview: 'Import check', measure: 'Measuring sound', salvage: 'Saving what can be read', other: 'Work' },
     title: 'Jobs', empty: 'No jobs. Imports and exports show up here while they run.', cancel: 'Cancel', cancelJob: 'Cancel {{label}}',
     pause: 'Pause', pauseJob: 'Pause {{label}}', resume: 'Go on', resumeJob: 'Go on with {{label}}',
     state: { running: 'Running', paused: 'Paused', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
@@ -68,7 +68,7 @@ export const frame = {
     rule_add: 'new text rule', rule_remove: 'removal of a text rule', signal_mark: 'decision about a signal', loop_change: 'step of a loop', other: 'last change',
     form_save: 'change of a form', form_remove: 'removal of a form', form_retire: 'form taken out of or into use',
     evaluation_draft: 'answer', evaluation_discard: 'discarded evaluation', evaluation_finish: 'finished evaluation', evaluation_reopen: 'reopened evaluation',
-    redaction_change: 'decision about personal data', privacy_erase: 'erasure',
+    redaction_change: 'decision about personal data', privacy_erase: 'erasure', project_salvage: 'salvage of a damaged project',
     queue_draw: 'drawn queue', queue_remove: 'removal of a queue', queue_replace: 'replacement in a queue', queue_return: 'return to a queue',
   },
   undo: {

@@ -16,8 +16,9 @@ import { interactions } from './interactions.ts';
 import { listen } from './listen.ts';
 import { metrics } from './metrics.ts';
 import { privacy } from './privacy.ts';
+import { salvage } from './salvage.ts';
 import { customers } from './customers.ts';
 import { signals } from './signals.ts';
 
 /** Every text of the page by namespace: one file per feature, added here by one line. */
-export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers, privacy, signals, calibration };
+export const en = { frame, figure, errors, briefing, causes, charts, codebook, evaluate, gap, home, import: imports, interactions, listen, metrics, clips, coaching, customers, privacy, salvage, signals, calibration };

@@ -13,6 +13,7 @@ import { metricsCommand } from './metrics.ts';
 import { newCommand } from './new.ts';
 import { redactCommand } from './redact.ts';
 import { redoCommand } from './redo.ts';
+import { salvageCommand } from './salvage.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -27,5 +28,5 @@ import { signalsCommand } from './signals.ts';
 export const commands: readonly Command[] = [
   newCommand, importCommand, interactionsCommand, showCommand, searchCommand, tagCommand, undoCommand, redoCommand, gapCommand, signalsCommand, customersCommand,
   causesCommand,
-  metricsCommand, agreementCommand, mergeCommand, codebookCommand, briefCommand, redactCommand, encryptCommand, verifyCommand, statsCommand, serveCommand, benchCommand,
+  metricsCommand, agreementCommand, mergeCommand, codebookCommand, briefCommand, redactCommand, encryptCommand, verifyCommand, salvageCommand, statsCommand, serveCommand, benchCommand,
 ];
