@@ -4,26 +4,28 @@ import { axeFindings, expect, projectOf, test } from './support/app.ts';
 
 const calls = Array.from({ length: 80 }, (_, index) => `C-${index},phone,2026-01-05T09:00:00Z,Floor ${index % 4}`);
 
-/** A project of eighty calls, of which one page with calls is noise: a row has its columns side by side, an index has not. */
-function damagedProject(folder: string, name: string): string {
-  const home = join(folder, name);
+/**
+ * A project of eighty calls, of which one page with calls is noise (a row has its columns side by side, an index has not): once
+ * with its backups beside it, once alone.
+ */
+function damagedProjects(folder: string): { kept: string; lost: string } {
+  const home = join(folder, 'made');
   mkdirSync(home);
   const made = projectOf(home, (files) => writeFileSync(join(files, 'interactions.csv'), ['interaction_id,channel,started_at,team', ...calls].join('\n')));
   const bytes = readFileSync(made);
   const page = Math.floor(bytes.indexOf('C-40phone') / 4096);
   for (let at = page * 4096; at < (page + 1) * 4096; at += 1) bytes[at] = (at * 31) % 251;
-  const target = join(folder, `${name}.earshot`);
-  writeFileSync(target, bytes);
-  if (name === 'Kept') cpSync(`${made}-backups`, `${target}-backups`, { recursive: true });
+  const [kept, lost] = [join(folder, 'Kept.earshot'), join(folder, 'Lost.earshot')];
+  for (const path of [kept, lost]) writeFileSync(path, bytes);
+  cpSync(`${made}-backups`, `${kept}-backups`, { recursive: true });
   rmSync(home, { recursive: true });
-  return target;
+  return { kept, lost };
 }
 
 test('a damaged project opens in a whole state of it; with none left, what can be read is counted, saved and opened', async ({ page, serve }) => {
   let lost = '';
   const { url } = await serve((folder) => {
-    lost = damagedProject(folder, 'Lost');
-    damagedProject(folder, 'Kept');
+    ({ lost } = damagedProjects(folder));
     return null;
   });
   const before = readFileSync(lost);
@@ -63,6 +65,6 @@ test('a damaged project opens in a whole state of it; with none left, what can b
   await dialog.getByRole('button', { name: 'Open the new project' }).click();
   await expect(dialog).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Interactions' }).click();
-  await expect(page.getByText(`${read} interactions`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText(`${read} interactions`, { exact: true })).toBeVisible();
   expect(Buffer.compare(readFileSync(lost), before)).toBe(0);
 });

@@ -14,7 +14,7 @@ import type { ProjectState } from '#shared/model/salvage.ts';
 
 /** A project that is damaged: its whole states to go on from, and where there is none, what can be read of it. */
 export function DamagedDialog({ error, project, onClose }: { error: unknown; project: DamagedProject; onClose: () => void }) {
-  const { t } = useTranslation(['salvage', 'frame']);
+  const { t } = useTranslation('salvage');
   const { id, name, passphrase } = project;
   const { data: states, error: problem } = useQuery({ ...orpc.project.states.queryOptions({ input: { id, ...(passphrase === undefined ? {} : { passphrase }) } }), staleTime: 0, gcTime: 0 });
   const salvage = (): void => void salvageProject(project, t('saving', { name }));
@@ -38,7 +38,7 @@ export function DamagedDialog({ error, project, onClose }: { error: unknown; pro
 }
 
 function StateList({ states, project }: { states: readonly ProjectState[]; project: DamagedProject }) {
-  const { t } = useTranslation(['salvage', 'frame']);
+  const { t } = useTranslation('salvage');
   const { locale } = useWriting();
   return (
     <section className="stack" aria-labelledby="whole-states">

@@ -48,7 +48,7 @@ export function OpeningDialog() {
 
 /** Asks for the passphrase of an encrypted project; what was typed is forgotten with the dialog. */
 function UnlockDialog({ error, damaged, onUnlock, onClose }: { error: unknown; damaged: DamagedProject | null; onUnlock: (passphrase: string) => void; onClose: () => void }) {
-  const { t } = useTranslation(['frame', 'salvage']);
+  const { t } = useTranslation('frame');
   const [passphrase, setPassphrase] = useState('');
   const isWrong = failureOf(error).code === 'WRONG_PASSPHRASE';
   return (

@@ -25,7 +25,7 @@ export const salvage = {
     import_change: 'changes by imports', customer: 'customers', agent: 'agents', interaction: 'interactions', segment: 'parts of calls', turn: 'turns', media: 'recordings', code: 'codes', tag: 'tags',
     quote: 'starred quotes', note: 'notes', evaluation: 'evaluations', evaluation_answer: 'answers in evaluations', survey_item: 'survey questions', survey_response: 'surveys',
     survey_answer: 'answers in surveys', survey_invitation: 'invitations', belief: 'beliefs', purchase: 'purchases', cost: 'costs', setting: 'settings', charge_statement: 'statements',
-    charge_statement_state: 'steps of statements', fee_scenario: 'fees', code_value: 'places of causes', signal_rule: 'text rules', signal_mark: 'decisions about signals', loop_closure: 'steps of loops',
+    charge_statement_state: 'steps of statements', fee_scenario: 'fees', code_value: 'places of causes', signal_rule: 'text rules', signal_mark: 'decisions about signals', loop_closure: 'loop steps',
     form_version: 'forms', audit_queue: 'queues', audit_queue_entry: 'interactions in queues', evaluation_draft: 'unfinished evaluations', coaching_session: 'coaching sessions', dispute: 'objections',
     redaction: 'hidden places', erasure: 'receipts of erasure', turn_original: 'words before a correction', calibration_round: 'calibration rounds', calibration_seat: 'places in rounds',
     calibration_sheet: 'sealed answers', calibration_answer: 'answers in rounds', calibration_decision: 'agreed answers', training_attempt: 'exercises', empathy_opportunity: 'judged cues',
