@@ -3,6 +3,7 @@ import { EarshotError } from '#shared/errors.ts';
 import type { CalibrationAnswer, CalibrationItem, PacketReport, RoundDefinition, SealedSheet } from '#shared/model/calibration.ts';
 import { rubricScore } from '#shared/stats/rubric.ts';
 import { itemNames } from '#engine/metrics/coaching/items.ts';
+import { rubricItems } from '#engine/metrics/coaching/rubric-items.ts';
 import type { Session } from '#engine/session.ts';
 import { findRound, seatsOf, sheetsOf, type StoredRound } from '#engine/store/queries/calibration.ts';
 import { roundDifferences, type CalibrationFile } from './packets.ts';
@@ -21,18 +22,11 @@ export function mustFindRound(session: Session, idOrName: string): StoredRound {
   return round;
 }
 
-/** The rubric of the metric specification, for projects in which nobody has been scored yet. */
-const rubric: readonly (readonly [item: string, name: string])[] = [
-  ['t1', 'Diagnosis'], ['t2', 'Correctness'], ['t3', 'Completeness and next issue'], ['t4', 'Clarity and commitments'], ['t5', 'Process and economy of effort'],
-  ['e1', 'Noticing'], ['e2', 'Understanding'], ['e3', 'Knowing'], ['e4', 'On their side'], ['e5', 'Warmth and closing'],
-];
-
 /** What can be scored: every item that anybody was scored on, or the rubric. */
 export function scorableItems(session: Session): CalibrationItem[] {
   const known = itemNames(session.db);
-  const names = new Map(rubric);
-  if (known.length === 0) return rubric.map(([item, name]) => ({ item, name, definition: '', dimension: item.startsWith('t') ? 'technical' : 'emotional', max: scaleMax }));
-  return known.map(({ item, name, definition, dimension }) => ({ item, name: name === item ? names.get(item) ?? name : name, definition, dimension, max: scaleMax }));
+  if (known.length === 0) return [...rubricItems].map(([item, name]) => ({ item, name, definition: '', dimension: item.startsWith('t') ? 'technical' : 'emotional', max: scaleMax }));
+  return known.map(({ item, name, definition, dimension }) => ({ item, name, definition, dimension, max: scaleMax }));
 }
 
 /** Seals one rater's answers; the rater's signing key is made with the first sheet. @throws EarshotError REFUSED for a rater, interaction or answer outside the round */

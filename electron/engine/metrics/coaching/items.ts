@@ -6,9 +6,10 @@ import { cachedFor } from '../project-cache.ts';
 import { itemReliability } from '../reliability.ts';
 import { hiddenBelow } from '../small-sample.ts';
 import { readReviews, type Review } from './reviews.ts';
+import { rubricItems } from './rubric-items.ts';
 import { contrastEnvelope, directionOf, itemScore, poorEnvelope, poorScore, scoreEnvelope, scoresOf } from './score-envelope.ts';
 
-/** What an item is called and means: the code of the same short form says it, where there is one. */
+/** What an item is called and means: the code of the same short form says it, where there is one; else the rubric names it. */
 export type ItemName = Pick<CoachedItem, 'item' | 'name' | 'definition' | 'dimension' | 'codeId'>;
 
 /** Every item that anybody was scored on, in the order of their names. */
@@ -16,7 +17,7 @@ export function itemNames(db: Database): ItemName[] {
   return db.all<{ item: string; id: string | null; name: string | null; definition: string | null; dimension: CoachedItem['dimension'] }>(
     `SELECT x.item, k.id, k.name, k.definition, k.dimension FROM (SELECT DISTINCT item FROM evaluation_answer) x
      LEFT JOIN code k ON k.key = x.item COLLATE NOCASE AND k.kind = 'behaviour' ORDER BY x.item`,
-  ).map(({ item, id, name, definition, dimension }) => ({ item, codeId: id, name: name ?? item, definition: definition ?? '', dimension: dimension ?? dimensionByName(item) }));
+  ).map(({ item, id, name, definition, dimension }) => ({ item, codeId: id, name: name ?? rubricItems.get(item.toLowerCase()) ?? item, definition: definition ?? '', dimension: dimension ?? dimensionByName(item) }));
 }
 
 /** The rubric's own items begin with T or E and a number. */
