@@ -16,12 +16,15 @@ export function statedValue(db: Database, customerId: string, field: string): st
   return db.get<{ value: string }>(`SELECT value FROM (${stated} AND c.id = ? AND j.key = ?)`, [customerId, field])?.value ?? null;
 }
 
-/** Fields that could be a key: most records have a value of their own in them, and some share one. */
+/** An amount with a decimal point or comma, as `20.20`: two customers may owe the same and are still two. */
+const isAmount = `value NOT GLOB '*[^0-9.,]*' AND value GLOB '*[0-9][.,][0-9]*' AND value NOT GLOB '*[.,]*[.,]*'`;
+
+/** Fields that could be a key: most records have a value of their own in them, some share one, and it is no field of amounts. */
 export function identityFields(db: Database): IdentityField[] {
   return db.all<IdentityField>(
     `WITH said AS (${stated} AND ${isNotJoinedSql('c.id')}), shared AS (SELECT field, value, count(*) AS n FROM said GROUP BY 1, 2)
      SELECT field, sum(n) AS customers, count(*) AS "values", count(*) FILTER (WHERE n > 1) AS groups, coalesce(sum(n) FILTER (WHERE n > 1), 0) AS records
-     FROM shared GROUP BY field HAVING "values" * 2 > customers AND groups > 0 ORDER BY groups DESC, field`);
+     FROM shared GROUP BY field HAVING "values" * 2 > customers AND groups > 0 AND coalesce(sum(n) FILTER (WHERE ${isAmount}), 0) * 2 < customers ORDER BY groups DESC, field`);
 }
 
 type RecordSql = Omit<IdentityRecord, 'isKept'> & { isKept: number };
