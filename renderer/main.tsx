@@ -11,6 +11,7 @@ import { startTexts } from './locales/i18n.ts';
 import { chosenLocale } from './locales/locale-choice.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/side-mark.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
