@@ -4,7 +4,7 @@ import { useNavigation } from '#renderer/stores/navigation.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import type { ProjectInfo } from '#shared/model/project.ts';
 import type { TFunction } from 'i18next';
-import { useCommandHandlers } from './commands/handlers.ts';
+import { runCommand, useCommandHandlers } from './commands/handlers.ts';
 import { client } from './connection.ts';
 
 /** A change in words; the engine names it by its command (`tag.add`). */
@@ -12,11 +12,12 @@ export function changeName(t: TFunction, command: string): string {
   return t(`frame:change.${command.replaceAll('.', '_')}`, { defaultValue: t('frame:change.other') });
 }
 
-function showDone(t: TFunction, text: string, interactionId: string | null): void {
+/** Says what was done, with the way to where it happened; where there is no such place, with the way back. */
+function showDone(t: TFunction, text: string, { interactionId, back }: { interactionId: string | null; back: { label: string; run: () => void } }): void {
   const { place, go } = useNavigation.getState();
   const isThere = place.screen === 'listen' && place.params.interactionId === interactionId;
-  const action = interactionId === null || isThere ? {} : { action: { label: t('frame:undo.goThere'), run: () => go('listen', { interactionId }) } };
-  useToasts.getState().show({ text, ...action });
+  const action = interactionId === null || isThere ? back : { label: t('frame:undo.goThere'), run: () => go('listen', { interactionId }) };
+  useToasts.getState().show({ text, action });
 }
 
 /** Does something, and says in a toast why it was refused. */
@@ -39,7 +40,7 @@ export function useUndo(project: ProjectInfo | null | undefined): void {
       label: () => named('frame:command.undoNamed', project?.undo ?? null),
       run: () => void attempt(async () => {
         const { undone, interactionId } = await client.project.undo();
-        showDone(t, t('frame:undo.undone', { name: changeName(t, undone) }), interactionId);
+        showDone(t, t('frame:undo.undone', { name: changeName(t, undone) }), { interactionId, back: { label: t('frame:undo.redo'), run: () => runCommand('edit.redo') } });
       }, t),
     },
     'edit.redo': {
@@ -47,7 +48,7 @@ export function useUndo(project: ProjectInfo | null | undefined): void {
       label: () => named('frame:command.redoNamed', project?.redo ?? null),
       run: () => void attempt(async () => {
         const { redone, interactionId } = await client.project.redo();
-        showDone(t, t('frame:undo.redone', { name: changeName(t, redone) }), interactionId);
+        showDone(t, t('frame:undo.redone', { name: changeName(t, redone) }), { interactionId, back: { label: t('frame:undo.undo'), run: () => runCommand('edit.undo') } });
       }, t),
     },
   });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
 import { runCommand } from '#renderer/app/commands/handlers.ts';
@@ -48,9 +48,10 @@ export function CommandPalette() {
       <Modal className="dialog-frame" data-size="wide">
         <Dialog className="dialog palette" aria-label={t('frame:palette.title')}>
           <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField className="palette-field" aria-label={t('frame:palette.title')}>
+            {/* Not a search field: there Escape would empty the field first, and here it always leaves. */}
+            <TextField className="palette-field" aria-label={t('frame:palette.title')}>
               <Input ref={field} className="palette-input" placeholder={t('frame:palette.placeholder')} />
-            </SearchField>
+            </TextField>
             <div className="palette-list" {...scrolledByKey} aria-label={t('frame:palette.results')}>
               <Menu
                 className="menu"

@@ -72,7 +72,7 @@ export const frame = {
     queue_draw: 'drawn queue', queue_remove: 'removal of a queue', queue_replace: 'replacement in a queue', queue_return: 'return to a queue',
   },
   undo: {
-    undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there',
+    undone: 'Undone: {{name}}', redone: 'Done again: {{name}}', goThere: 'Go there', undo: 'Undo', redo: 'Redo',
   },
   toast: { region: 'Messages', dismiss: 'Dismiss' },
   palette: {
