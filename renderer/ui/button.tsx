@@ -4,8 +4,8 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import './button.css';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'render'> & {
-  /** `primary` once per screen. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** `primary` once per screen; `link` opens what it names, in a row of a table. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'link';
   size?: 'regular' | 'small';
   icon?: LucideIcon;
   /** The key that does the same, as people know it; shown on the button. */

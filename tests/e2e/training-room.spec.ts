@@ -39,6 +39,7 @@ test('the exercise by keyboard, names hidden; an item that raters hear different
 
   const room = page.getByRole('region', { name: 'Class: Noticing' });
   await test.step('clips name nobody', async () => {
+    await expect(room.getByRole('heading', { name: 'Class: Noticing' })).toBeFocused();
     await expect(room.getByRole('listitem').first()).toBeVisible();
     await expect(room).toContainText('▮▮▮');
     expect(await page.content()).not.toMatch(/Ormerod|Kathleen/);

@@ -50,7 +50,7 @@ function AppearanceSettings() {
         onChange={(next) => choose({ motion: next })}
         options={[{ value: 'system', label: t('settings.motionSystem') }, { value: 'reduced', label: t('settings.motionReduced') }]}
       />
-      <div className="row">
+      <div className="settings-foot">
         <Button
           variant="quiet"
           size="small"

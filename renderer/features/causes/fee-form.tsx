@@ -6,7 +6,7 @@ import { countText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import '#renderer/ui/field.css';
 import { feeInputNames, type Estimate, type FeeBeliefs, type FeeInput, type FeeInputs } from '#shared/model/fee.ts';
-import { inputKind, inputText, scaleOf, withEnd } from './fee-draft.ts';
+import { inputKind, inputText, scaleOf, withEnd, type InputKind } from './fee-draft.ts';
 
 type FeeFormProps = { beliefs: FeeBeliefs; inputs: FeeInputs | null; currency: string | null; onChange: (beliefs: FeeBeliefs) => void };
 const ends = ['low', 'mode', 'high'] as const;
@@ -35,6 +35,11 @@ export function FeeForm({ beliefs, inputs, currency, onChange }: FeeFormProps) {
   );
 }
 
+/** How exactly an input is typed. */
+const digitsOf: Readonly<Record<InputKind, Intl.NumberFormatOptions>> = {
+  count: { maximumFractionDigits: 0 }, share: { maximumFractionDigits: 1 }, money: { minimumFractionDigits: 2, maximumFractionDigits: 2 }, number: { maximumFractionDigits: 3 },
+};
+
 function EndField({ input, end, estimate, onChange }: { input: FeeInput; end: keyof Estimate; estimate: Estimate; onChange: (next: Estimate) => void }) {
   const { t } = useTranslation('causes');
   const scale = scaleOf(input);
@@ -42,7 +47,7 @@ function EndField({ input, end, estimate, onChange }: { input: FeeInput; end: ke
   return (
     <NumberField
       aria-label={t('fee.endOf', { end: t(`fee.end.${end}`), name: t(`fee.name.${input}`) })} value={estimate[end] * scale} minValue={0} {...most}
-      formatOptions={{ maximumFractionDigits: inputKind[input] === 'count' ? 0 : 3 }}
+      formatOptions={digitsOf[inputKind[input]]}
       onChange={(value) => !Number.isNaN(value) && value / scale !== estimate[end] && onChange(withEnd(estimate, end, value / scale))}
     >
       <Input className="text-input tabular fee-field" />
@@ -58,7 +63,7 @@ function Source({ input, inputs, currency }: { input: FeeInput; inputs: FeeInput
   const figure = source?.figure ?? null;
   if (source === undefined || (source.from === 'assumption' && source.flags.length === 0)) return <span className="caption">{t(input === 'fee' ? 'fee.yours' : 'fee.assumption')}</span>;
   const words = (value: number): string => inputText(input, value, { locale: writing.locale, currency });
-  const text = figure === null || figure.value === null ? t('fee.assumption') : figure.ci === null
+  const text = figure === null || figure.value === null ? t('fee.assumed') : figure.ci === null
     ? t('fee.dataNoInterval', { value: words(figure.value), n: countText(figure.n, writing.locale) })
     : t('fee.data', { value: words(figure.value), lo: words(figure.ci.lo), hi: words(figure.ci.hi), n: countText(figure.n, writing.locale) });
   const evidence = figure?.evidence ?? null;

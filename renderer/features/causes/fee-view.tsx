@@ -1,8 +1,11 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { runCommand } from '#renderer/app/commands/handlers.ts';
 import { orpc } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
@@ -21,7 +24,7 @@ export function FeeView({ report, code }: { report: CauseReport; code: string | 
   const [typed, setTyped] = useState<FeeBeliefs | null>(null);
   const [opened, setOpened] = useState<FeeBasis | null>(null);
   const inputs = useQuery({ ...orpc.causes.feeInputs.queryOptions({ input: asked ?? skipToken }), placeholderData: keepPreviousData });
-  if (report.causes.length === 0) return <EmptyState title={t('empty.title')}><p>{t('fee.empty')}</p></EmptyState>;
+  if (report.causes.length === 0) return <EmptyState icon={Waypoints} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand('go.interactions')}>{t('empty.action')}</Button>}><p>{t('fee.empty')}</p></EmptyState>;
   const beliefs = typed ?? inputs.data?.beliefs ?? null;
   const basis = asked === null ? opened : { code: asked.code, startsOn: asked.startsOn };
   const currency = inputs.data?.currency ?? report.currency;

@@ -59,7 +59,7 @@ export function CoachingScreen() {
   return (
     <Screen
       title={t('title')}
-      actions={person === undefined ? undefined : (
+      actions={person === undefined || params.tab === 'training' ? undefined : (
         <>
           <Button icon={FileDown} isDisabled={isWriting} onPress={() => runCommand('coaching.exportSheet')}>{t(isWriting ? 'sheet.writing' : 'command.exportSheet')}</Button>
           <Button icon={Printer} onPress={() => runCommand('coaching.print')}>{t('command.print')}</Button>

@@ -82,7 +82,7 @@ function CueTable({ cues }: { cues: readonly CountedCue[] }) {
   return (
     <div className="stack no-print">
       <Table
-        caption={t('cues.listed', { shown: rows.length, total: cues.length })}
+        caption={t('cues.listed', { count: cues.length, shown: rows.length, total: cues.length })}
         columns={[
           { id: 'words', label: t('cues.words'), isRowHeader: true, cell: (cue) => <span dir="auto">{cue.words}</span> },
           { id: 'outcome', label: t('cues.outcome'), cell: (cue) => (cue.outcome === null ? t('cues.differ') : t(`listen:empathy.outcome.${cue.outcome}`)) },

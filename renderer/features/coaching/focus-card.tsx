@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ClipCard } from '#renderer/clips/clip-card.tsx';
 import type { ClipPlayer } from '#renderer/clips/clip-player.ts';
 import { figureOf } from '#renderer/charts/figure-display.ts';
-import { decimalText } from '#renderer/ui/figure-text.ts';
+import { fixedText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { ClipPair, CoachedItem, CoachingReport } from '#shared/model/coaching.ts';
 
@@ -19,8 +19,8 @@ export function FocusCard({ report, player, showsWords }: FocusCardProps) {
   }
   const poor = figureOf(item.poor, writing);
   const values = {
-    name: item.name, x: item.poor.x ?? 0, n: item.poor.n, share: poor.value, effect: decimalText(item.effect.value ?? 0, writing.locale),
-    interval: figureOf(item.effect, writing).interval ?? t('charts:noInterval'), effectN: item.effect.n, priority: decimalText(item.priority ?? 0, writing.locale),
+    name: item.name, x: item.poor.x ?? 0, n: item.poor.n, share: poor.value, effect: fixedText(item.effect.value ?? 0, writing.locale),
+    interval: figureOf(item.effect, writing).interval ?? t('charts:noInterval'), effectN: item.effect.n, priority: fixedText(item.priority ?? 0, writing.locale),
   };
   const runnerUp = items.find((candidate) => candidate.item === focus.runnerUp);
   return (
@@ -37,7 +37,7 @@ export function FocusCard({ report, player, showsWords }: FocusCardProps) {
 
   function runnerUpText(second: CoachedItem, by: 'frequencyTimesEffect' | 'frequencyOnly'): string {
     return by === 'frequencyTimesEffect'
-      ? t('focus.runnerUp', { name: second.name, priority: decimalText(second.priority ?? 0, writing.locale) })
+      ? t('focus.runnerUp', { name: second.name, priority: fixedText(second.priority ?? 0, writing.locale) })
       : t('focus.runnerUpByFrequency', { name: second.name, share: figureOf(second.poor, writing).value });
   }
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { figureOf } from '#renderer/charts/figure-display.ts';
-import { decimalText } from '#renderer/ui/figure-text.ts';
+import { decimalText, fixedText } from '#renderer/ui/figure-text.ts';
 import { Table, type TableColumn } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CoachedItem, Focus } from '#shared/model/coaching.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
+import { FigureSource } from './figure-source.tsx';
 import { QuarterLine } from './quarter-line.tsx';
 
 /** Every item: how often poor, what goes with it, what that makes of it. In the order of the scorecard, not of merit. */
@@ -13,7 +14,7 @@ export function ItemsTable({ items, focus }: { items: readonly CoachedItem[]; fo
   const writing = useWriting();
   const figure = (envelope: Envelope) => {
     const { value, interval, n } = figureOf(envelope, writing);
-    return <>{value}<br /><span className="caption">{interval === null ? t('items.n', { n }) : t('items.range', { interval, n })}</span></>;
+    return <>{value}<FigureSource interval={interval} n={n} /></>;
   };
   const columns: TableColumn<CoachedItem>[] = [
     {
@@ -31,7 +32,7 @@ export function ItemsTable({ items, focus }: { items: readonly CoachedItem[]; fo
     { id: 'course', label: t('items.course'), cell: (item) => <QuarterLine quarters={item.quarters} /> },
     { id: 'poor', label: t('items.poor'), cell: (item) => figure(item.poor) },
     { id: 'effect', label: t('items.effect'), cell: (item) => figure(item.effect) },
-    { id: 'priority', label: t('items.priority'), align: 'end', cell: (item) => (item.priority === null ? t('items.noPriority') : decimalText(item.priority, writing.locale)) },
+    { id: 'priority', label: t('items.priority'), align: 'end', cell: (item) => (item.priority === null ? t('items.noPriority') : fixedText(item.priority, writing.locale)) },
   ];
   return (
     <div className="items-table">

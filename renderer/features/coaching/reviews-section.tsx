@@ -25,7 +25,7 @@ export function ReviewsSection({ report }: { report: CoachingReport }) {
     <section className="card stack no-print" aria-label={t('reviews.title')}>
       <h2>{t('reviews.title')}</h2>
       <Table
-        caption={t('reviews.caption', { shown: rows.length, total: report.reviews.length })}
+        caption={t('reviews.caption', { count: report.reviews.length, shown: rows.length, total: report.reviews.length })}
         columns={[
           { id: 'call', label: t('reviews.interaction'), isRowHeader: true, cell: (review) => <Button size="small" variant="quiet" onPress={() => useNavigation.getState().go('listen', { interactionId: review.interactionId })}>{t('reviews.open', { id: review.externalId })}</Button> },
           { id: 'date', label: t('reviews.date'), cell: (review) => (review.startedAt === null ? t('figure:notKnown') : dateText(review.startedAt, locale)) },

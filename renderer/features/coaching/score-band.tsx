@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { figureOf } from '#renderer/charts/figure-display.ts';
 import { openEvidence, evidenceOf } from '#renderer/charts/open-evidence.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { decimalText } from '#renderer/ui/figure-text.ts';
+import { fixedText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CoachingReport } from '#shared/model/coaching.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
@@ -23,7 +23,7 @@ export function ScoreBand({ dimension, own, team, self }: Row) {
       <BandPicture own={own} team={team} dimension={dimension} />
       <p className="caption tabular">{[t('band.n', { n: figure.n }), figure.interval === null ? null : t('band.interval', { interval: figure.interval })].filter((part) => part !== null).join(' · ')}</p>
       <p className="caption tabular">{team.value === null ? t('band.noTeam') : t('band.team', { value: colleagues.value, interval: colleagues.interval ?? t('charts:noInterval'), n: colleagues.n })}</p>
-      {self.value === null ? null : <p className="caption tabular">{t('band.self', { value: decimalText(self.value, writing.locale), n: self.n })}</p>}
+      {self.value === null ? null : <p className="caption tabular">{t('band.self', { value: fixedText(self.value, writing.locale), n: self.n })}</p>}
       {own.flags.includes('reliability_unknown') ? <p className="caption">{t('charts:flag.reliability_unknown')}</p> : null}
       {own.flags.includes('tentative') ? <p className="caption">{t('charts:flag.tentative')}</p> : null}
       {evidence === null || own.n === 0 ? null : <div className="no-print"><Button size="small" variant="quiet" onPress={() => openEvidence(evidence)}>{t('showReviews', { of: t(`dimension.${dimension}`) })}</Button></div>}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { GraduationCap } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '#renderer/app/connection.ts';
 import { figureOf } from '#renderer/charts/figure-display.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table, type TableColumn } from '#renderer/ui/table.tsx';
@@ -12,6 +14,7 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { CoachedPerson } from '#shared/model/coaching.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { TrainingItem } from '#shared/model/training.ts';
+import { FigureSource } from './figure-source.tsx';
 import { Reel } from './reel.tsx';
 
 type Days = { from: string | null; to: string | null };
@@ -26,7 +29,7 @@ export function TrainingRoom({ people, days }: { people: readonly CoachedPerson[
   const item = data.find((each) => each.item === chosen);
   return (
     <div className="coaching-sheet">
-      {data.length === 0 ? <p>{t('few.title')}</p> : <HeatTable items={data} onChoose={setChosen} />}
+      {data.length === 0 ? <EmptyState icon={GraduationCap} title={t('few.title')}><p>{t('training.empty')}</p></EmptyState> : <HeatTable items={data} onChoose={setChosen} />}
       {item === undefined ? null : <Class key={item.item} item={item} people={people} days={days} />}
     </div>
   );
@@ -47,11 +50,11 @@ function HeatTable({ items, onChoose }: { items: readonly TrainingItem[]; onChoo
         const cell = item.cells[at];
         if (cell === undefined || item.gate === 'failed') return t('items.noPriority');
         const { value, interval, n } = figureOf(cell.score, writing);
-        return <span className="heat" data-shade={shadeOf(cell.score)}><strong>{value}</strong><br /><span>{interval === null ? t('items.n', { n }) : t('items.range', { interval, n })}</span></span>;
+        return <span className="heat" data-shade={shadeOf(cell.score)}><strong>{value}</strong><FigureSource interval={interval} n={n} /></span>;
       },
     })),
     { id: 'class', label: t('training.invite'), cell: (item) => t('training.people', { count: item.candidates.length }) },
-    { id: 'open', label: t('training.class'), cell: (item) => <Button size="small" onPress={() => onChoose(item.item)}>{t('training.open', { name: item.name })}</Button> },
+    { id: 'open', label: t('training.class'), cell: (item) => <Button size="small" aria-label={t('training.open', { name: item.name })} onPress={() => onChoose(item.item)}>{t('training.class')}</Button> },
   ];
   return (
     <section className="card stack" aria-label={t('training.heat')}>
@@ -66,9 +69,15 @@ function HeatTable({ items, onChoose }: { items: readonly TrainingItem[]; onChoo
 function Class({ item, people, days }: { item: TrainingItem; people: readonly CoachedPerson[]; days: Days }) {
   const { t } = useTranslation('coaching');
   const writing = useWriting();
+  const title = useRef<HTMLHeadingElement>(null);
+  // It stands below a table of a whole screen: whoever asked for it is taken there.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <section className="card stack" aria-label={t('training.classOf', { name: item.name })}>
-      <h2>{t('training.classOf', { name: item.name })}</h2>
+    <section className="card stack training-class" aria-label={t('training.classOf', { name: item.name })}>
+      <h2 ref={title} tabIndex={-1}>{t('training.classOf', { name: item.name })}</h2>
       {item.definition === '' ? null : <p className="text-2">{item.definition}</p>}
       <h3>{t('training.who')}</h3>
       {item.candidates.length === 0 ? <p>{t('training.nobody')}</p> : (

@@ -53,8 +53,8 @@ function Listed({ issues, rows, currency }: { issues: readonly OpenIssue[]; rows
           <Table
             caption={t('call.list')}
             columns={[
-              { id: 'customer', label: t('call.column.customer'), isRowHeader: true, cell: (row) => <Button size="small" variant="quiet" onPress={() => useNavigation.getState().go('customers', { customerId: row.id })}>{row.name ?? row.externalId}</Button> },
-              { id: 'number', label: t('call.column.number'), cell: (row) => <bdi>{row.externalId}</bdi> },
+              { id: 'customer', label: t('call.column.customer'), isRowHeader: true, cell: (row) => <Button size="small" variant="link" onPress={() => useNavigation.getState().go('customers', { customerId: row.id })}>{row.name ?? row.externalId}</Button> },
+              { id: 'number', label: t('call.column.number'), cell: (row) => <bdi className="unbroken">{row.externalId}</bdi> },
               { id: 'reason', label: t('call.column.reason'), cell: (row) => <bdi>{reasonText(row, writing)}</bdi> },
               { id: 'contacts', label: t('call.column.contacts'), align: 'end', cell: (row) => countText(row.contacts, locale) },
               { id: 'margin', label: t('call.column.margin'), align: 'end', cell: (row) => (row.yearMargin === null ? '' : moneyText(row.yearMargin, currency, locale)) },

@@ -47,7 +47,7 @@ function Group({ field, group }: { field: string; group: IdentityGroup }) {
       <Table<IdentityRecord>
         caption={t('same.group', { field, value: group.value })}
         columns={[
-          { id: 'number', label: t('column.number'), isRowHeader: true, cell: (row) => <Button size="small" variant="quiet" onPress={() => useNavigation.getState().go('customers', { customerId: row.id })}><bdi>{row.externalId}</bdi></Button> },
+          { id: 'number', label: t('column.number'), isRowHeader: true, cell: (row) => <Button size="small" variant="link" onPress={() => useNavigation.getState().go('customers', { customerId: row.id })}><bdi>{row.externalId}</bdi></Button> },
           { id: 'name', label: t('column.customer'), cell: (row) => <bdi>{row.name ?? ''}</bdi> },
           { id: 'since', label: t('column.since'), cell: (row) => (row.since === null ? '' : dateText(row.since, locale)) },
           { id: 'segment', label: t('column.segment'), cell: (row) => <bdi>{[row.segment, row.region].filter((part) => part !== null).join(' · ')}</bdi> },

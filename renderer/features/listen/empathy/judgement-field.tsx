@@ -54,9 +54,11 @@ export function JudgementField({ turn, before }: { turn: Turn; before: Opportuni
         <div className="judgement-row">
           <RadioGroup<Opportunity['outcome'] | ''> label={t('empathy.howMet')} options={outcomes.map((value) => ({ value, label: t(`empathy.outcome.${value}`) }))} value={outcome} onChange={setOutcome} />
           <RadioGroup label={t('empathy.softer')} options={heard.map((value) => ({ value, label: t(`empathy.softened.${value}`) }))} value={softened} onChange={setSoftened} />
-          <div className="grow"><TextField label={t('empathy.note')} value={note} onChange={setNote} maxLength={4000} /></div>
-          <Button variant="primary" type="submit" isDisabled={outcome === ''}>{t('empathy.save')}</Button>
-          <Button variant="quiet" onPress={close}>{t('empathy.cancel')}</Button>
+          <div className="judgement-end">
+            <div className="grow"><TextField label={t('empathy.note')} value={note} onChange={setNote} maxLength={4000} /></div>
+            <Button variant="primary" type="submit" isDisabled={outcome === ''}>{t('empathy.save')}</Button>
+            <Button variant="quiet" onPress={close}>{t('empathy.cancel')}</Button>
+          </div>
         </div>
       </div>
     </form>
