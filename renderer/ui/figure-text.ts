@@ -25,9 +25,14 @@ export function decimalText(value: number, locale: string, digits = 1): string {
   return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share 0..1 as a percentage: `62%`; one decimal where whole percents would hide it. */
+/** A number with exactly `digits` decimals, so that those of a column stand under each other: `67.0`, `55.2`. */
+export function fixedText(value: number, locale: string, digits = 1): string {
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** A share 0..1 as a percentage: `62%`; one decimal where whole percents would hide it: `0.4%`, `99.9%`. */
 export function shareText(value: number, locale: string): string {
-  const hidesIt = value !== 0 && Math.abs(value) < 0.01;
+  const hidesIt = (value !== 0 && Math.abs(value) < 0.01) || (value < 1 && value >= 0.995);
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: hidesIt ? 1 : 0 }).format(value);
 }
 
@@ -86,9 +91,9 @@ export function valueText(value: number, unit: Unit, { locale, t }: Writing): st
     case 'points': return t('figure:points', { count: Math.abs(Math.round(value)), value: signedText(value, locale) });
     case 'seconds': return durationText(value * 1000);
     case 'count': return countText(value, locale);
-    case 'score': return decimalText(value, locale);
+    case 'score': return fixedText(value, locale);
     case 'currency': return countText(value, locale);
-    case 'ratio': return decimalText(value, locale, 2);
+    case 'ratio': return fixedText(value, locale, 2);
     case 'wpm': return t('figure:wordsPerMinute', { value: countText(value, locale) });
   }
 }

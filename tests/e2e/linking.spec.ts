@@ -24,7 +24,7 @@ test('two records of one account become one thread and two again; an open survey
     await expect(group.getByRole('row')).toHaveCount(3);
     expect(await axeFindings(page)).toEqual([]);
     await group.getByRole('button', { name: 'Join into K-1' }).press('Enter');
-    await expect(page.getByText('No records share a key')).toBeVisible();
+    await expect(page.getByText('No two records state the same')).toBeVisible();
     await page.getByRole('table', { name: 'Joined records' }).getByRole('button', { name: 'K-1, Ada Birk' }).press('Enter');
     await expect(page.getByText('K-1 · since')).toContainText('2 contacts');
     await expect(page.getByRole('cell', { name: 'same account: ac-100' })).toBeVisible();

@@ -7,6 +7,6 @@ export function effectText({ test, effect }: Pick<Loop, 'test' | 'effect'>, { t,
   const n = (value: number): string => countText(value, locale);
   const rate = ({ count, exposure }: { count: number; exposure: number }): string => (exposure === 0 ? t('figure:notKnown') : shareText(count / exposure, locale));
   return t(`signals:loop.effect.${effect}`, {
-    weeks: n(test.weeks), before: rate(test.before), beforeN: n(test.before.exposure), after: rate(test.after), afterN: n(test.after.exposure), p: decimalText(test.p, locale, 3),
+    count: test.weeks, weeks: n(test.weeks), before: rate(test.before), beforeN: n(test.before.exposure), after: rate(test.after), afterN: n(test.after.exposure), p: decimalText(test.p, locale, 3),
   });
 }

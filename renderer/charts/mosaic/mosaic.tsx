@@ -55,7 +55,7 @@ function CellButton({ cell, list, isOutside = false }: { cell: MosaicCell; list:
       className="mosaic-cell"
       data-cell={cell.cell}
       data-outside={isOutside ? '' : undefined}
-      aria-label={t('mosaic.open', { name: t(`mosaic.cell.${cell.cell}`), ...words })}
+      aria-label={t('mosaic.open', { name: t(`mosaic.cell.${cell.cell}`), count: cell.n, ...words })}
       onPress={() => openEvidence(list)}
     >
       <span className="mosaic-name">{t(`mosaic.cell.${cell.cell}`)}</span>

@@ -29,7 +29,7 @@ function valueOf(name: string, value: number | null, { t, locale }: Writing): st
   if (value === null) return t('figure:notKnown');
   if (name === 'handleSeconds') return durationText(value * 1000);
   if (name === 'qualityScore') return decimalText(value, locale);
-  if (name === 'tenureDays') return t('charts:nonResponse.years', { value: decimalText(value / 365.25, locale) });
+  if (name === 'tenureDays') return t('charts:nonResponse.years', { count: Math.round(value / 36.525) / 10, value: decimalText(value / 365.25, locale) });
   if (name === 'customerValue') return countText(value, locale);
   return shareText(value, locale);
 }

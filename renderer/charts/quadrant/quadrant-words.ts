@@ -30,7 +30,7 @@ export function quadrantFinding({ counts }: QuadrantAnswer, { t, locale }: Writi
   const names = ['rightAndWarm', 'correctButCold', 'kindButWrong', 'neither'] as const;
   const rated = names.reduce((sum, name) => sum + counts[name], counts.uncertain);
   if (rated === 0) return t('charts:quadrant.empty');
-  if (rated < 30) return t('charts:quadrant.few', { n: countText(rated, locale) });
+  if (rated < 30) return t('charts:quadrant.few', { count: rated, n: countText(rated, locale) });
   const most = names.toSorted((a, b) => counts[b] - counts[a])[0] ?? 'neither';
   if (counts[most] === 0) return t('charts:quadrant.allNear', { n: countText(rated, locale) });
   return t(`charts:quadrant.finding.${most}`, { n: countText(counts[most], locale), total: countText(rated, locale) });

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { openEvidence } from '#renderer/charts/open-evidence.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { fixedText } from '#renderer/ui/figure-text.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import type { ChargeLine, CostReport } from '#shared/model/cost.ts';
-import { contactsText, moneyText } from './money.ts';
+import { moneyText } from './money.ts';
 
 /** Cause, owner, contacts, repeats, minutes, credits: every factor of a charge in view, and the way to hear it. */
 export function ChargeTable({ report }: { report: CostReport }) {
@@ -22,9 +23,9 @@ export function ChargeTable({ report }: { report: CostReport }) {
         columns={[
           { id: 'cause', label: t('column.cause'), isRowHeader: true, cell: (line) => line.name },
           { id: 'owner', label: t('column.owner'), cell: (line) => line.owner ?? t('noOwner') },
-          { id: 'contacts', label: t('cost.column.contacts'), align: 'end', cell: (line) => contactsText(line.contacts, locale) },
-          { id: 'repeats', label: t('cost.column.repeats'), align: 'end', cell: (line) => contactsText(line.repeats, locale) },
-          { id: 'minutes', label: t('cost.column.minutes'), align: 'end', cell: (line) => contactsText(line.minutes, locale) },
+          { id: 'contacts', label: t('cost.column.contacts'), align: 'end', cell: (line) => fixedText(line.contacts, locale) },
+          { id: 'repeats', label: t('cost.column.repeats'), align: 'end', cell: (line) => fixedText(line.repeats, locale) },
+          { id: 'minutes', label: t('cost.column.minutes'), align: 'end', cell: (line) => fixedText(line.minutes, locale) },
           { id: 'service', label: t('cost.column.service'), align: 'end', cell: (line) => money(line.serviceCost + line.repeatCost) },
           { id: 'credits', label: t('cost.column.credits'), align: 'end', cell: (line) => money(line.credits) },
           { id: 'total', label: t('cost.column.total'), align: 'end', cell: (line) => <strong>{money(line.total)}</strong> },

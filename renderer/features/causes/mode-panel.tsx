@@ -16,7 +16,7 @@ export function ModePanel({ mode }: { mode: ChargeMode }) {
       <ul className="mode-list">
         <li data-met={codedEnough ? '' : undefined}>{t(codedEnough ? 'mode.coded' : 'mode.notCoded', { share: codedShare.value === null ? t('mode.none') : t('mode.share', { value: decimalText(Math.floor(codedShare.value * 1000) / 10, locale) }), n: countText(codedShare.n, locale) })}</li>
         <li data-met={agreement.isReliable ? '' : undefined}>
-          {agreement.alpha === null ? t('mode.agreementUnknown', { n: units }) : t(agreement.isReliable ? 'mode.agreement' : 'mode.noAgreement', { alpha: decimalText(agreement.alpha, locale, 2), n: units })}
+          {agreement.alpha === null ? t('mode.agreementUnknown', { count: agreement.units, n: units }) : t(agreement.isReliable ? 'mode.agreement' : 'mode.noAgreement', { alpha: decimalText(agreement.alpha, locale, 2), n: units })}
         </li>
         {disputesOpen === 0 ? null : <li>{t('mode.disputes', { count: disputesOpen })}</li>}
       </ul>

@@ -25,10 +25,11 @@ type ParetoViewProps = { report: CauseReport; question: CausesQuestion; change: 
 /** What stands behind contacts: the Pareto, one cause in depth, and where each stands between value and irritation. */
 export function ParetoView({ report, question, change }: ParetoViewProps) {
   const { t } = useTranslation('causes');
+  const { locale } = useWriting();
   if (report.causes.length === 0) {
     return (
-      <EmptyState icon={Waypoints} title={t('empty.title')} action={<Button variant="primary" onPress={() => runCommand(report.total === 0 ? 'import.start' : 'go.interactions')}>{t(report.total === 0 ? 'cost.empty.action' : 'empty.action')}</Button>}>
-        <p>{t(report.total === 0 ? 'empty.nothing' : 'empty.uncoded', { n: report.total })}</p>
+      <EmptyState icon={Waypoints} title={t(report.total === 0 ? 'empty.nothingTitle' : 'empty.title')} action={<Button variant="primary" onPress={() => runCommand(report.total === 0 ? 'import.start' : 'go.interactions')}>{t(report.total === 0 ? 'cost.empty.action' : 'empty.action')}</Button>}>
+        <p>{report.total === 0 ? t('empty.nothing') : t('empty.uncoded', { count: report.total, n: countText(report.total, locale) })}</p>
       </EmptyState>
     );
   }

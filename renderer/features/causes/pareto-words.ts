@@ -8,7 +8,7 @@ import { contactsText, moneyText } from './money.ts';
 /** The finding as a sentence, stepping down when the intervals do not carry it. */
 export function paretoFinding({ causes, isRanked, weight, coded }: CauseReport, { t, locale }: Writing): string {
   const [first, second] = causes.filter((row) => !row.isOther && row.share.value !== null);
-  if (first === undefined || first.share.value === null) return t('causes:finding.few', { n: countText(coded, locale) });
+  if (first === undefined || first.share.value === null) return t('causes:finding.few', { count: coded, n: countText(coded, locale) });
   if (!isRanked) return t('causes:finding.unranked', { n: countText(coded, locale) });
   const isClear = second === undefined || (first.share.ci?.lo ?? 0) > (second.share.ci?.hi ?? 1);
   return t(isClear ? `causes:finding.${weight}` : `causes:finding.unclear.${weight}`, { name: first.name, share: shareText(first.share.value, locale) });

@@ -72,7 +72,7 @@ function StatementFacts({ statement: { content, owner } }: { statement: Statemen
   return (
     <>
       <p className="statement-total tabular">{money(content.total)}</p>
-      <p className="text-2">{t('statements.total', { lo: money(content.lo, false), hi: money(content.hi, false), n: countText(content.contacts, locale) })}</p>
+      <p className="text-2">{t('statements.total', { lo: money(content.lo, false), hi: money(content.hi, false), count: content.contacts, n: countText(content.contacts, locale) })}</p>
       <p>{t(`statements.mode.${content.mode}`, { charged: money(content.charged ?? 0), share: content.codedShare === null ? '' : shareText(content.codedShare, locale) })}</p>
       <Table<StatementLine>
         caption={t('statements.lines', { owner })}

@@ -40,7 +40,7 @@ export function useCodebookActs(codes: readonly Code[], selected: Code | null) {
   };
   const exportFile = (): void => {
     client.codebook.exportFile().then(async (exported) => {
-      if (await shell.saveExport(exported)) useToasts.getState().show({ tone: 'ok', text: exported.leftOut === 0 ? t('said.exported', { codes: exported.codes }) : t('said.exportedSome', { codes: exported.codes, leftOut: exported.leftOut }) });
+      if (await shell.saveExport(exported)) useToasts.getState().show({ tone: 'ok', text: exported.leftOut === 0 ? t('said.exported', { count: exported.codes, codes: exported.codes }) : t('said.exportedSome', { count: exported.codes, codes: exported.codes, leftOut: exported.leftOut }) });
     }).catch(failed);
   };
   const hasOne = () => selected !== null;

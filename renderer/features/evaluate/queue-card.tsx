@@ -33,7 +33,7 @@ export function QueueCard({ queue }: { queue: AuditQueue }) {
       </header>
       <ProgressBar label={t('queues.progress')} isLabelHidden done={queue.finished} total={queue.total} valueLabel={t('queues.done', { finished: queue.finished, total: queue.total })} />
       <p className="tabular">{t('queues.done', { finished: countText(queue.finished, locale), total: countText(queue.total, locale) })}{queue.replaced > 0 ? ` · ${t('queues.replaced', { count: queue.replaced })}` : ''}</p>
-      <p className="caption">{t(queue.method === 'targeted' ? 'queues.fromChosen' : 'queues.from', { frame: countText(queue.frameSize, locale), seed: queue.seed, at: dateTimeText(queue.drawnAt, locale), by: queue.drawnBy })}</p>
+      <p className="caption">{t(queue.method === 'targeted' ? 'queues.fromChosen' : 'queues.from', { count: queue.frameSize, frame: countText(queue.frameSize, locale), seed: queue.seed, at: dateTimeText(queue.drawnAt, locale), by: queue.drawnBy })}</p>
       <p className="caption">{t('queues.excluded', { evaluated: countText(evaluated, locale), tooShort: countText(tooShort, locale), unusable: countText(unusable, locale) })} {t('queues.frameHash', { hash: queue.frameHash.slice(0, 12) })}</p>
       <p className="caption">{[queue.formName, t(queue.isBlind ? 'queues.blind' : 'queues.notBlind'), queue.hidesAgent ? t('queues.agentHidden') : null].filter((part) => part !== null).join(' · ')}</p>
       {queue.method === 'targeted' ? <p className="queue-targeted">{t('queues.targeted')}</p> : null}

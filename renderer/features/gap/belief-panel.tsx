@@ -28,7 +28,7 @@ export function BeliefPanel({ belief, asked }: { belief: GapReport; asked: GapQu
   const state = stateOf(belief);
   const names = { of: t('belief.group'), company: t('belief.inside'), customer: t('figure.customer.belief') };
   const title = findingText(belief, writing);
-  const subtitle = t('segments.subtitle.belief', { n: figureOf(belief.customer, writing).n });
+  const subtitle = t('segments.subtitle.belief', { count: belief.customer.n, n: figureOf(belief.customer, writing).n });
   const isShown = state === null || state === 'few';
   return (
     <section className="gap-belief" aria-labelledby="gap-belief-title" data-region="belief">

@@ -8,7 +8,7 @@ export function findingText({ finding, gap }: Pick<GapReport, 'finding' | 'gap'>
   const written = Object.fromEntries(Object.entries(finding.values).map(([name, value]) => [
     name, typeof value !== 'number' ? value : name === 'n' ? countText(value, locale) : decimalText(value, locale, 0),
   ]));
-  return t(`gap:${finding.key}`, written);
+  return t(`gap:${finding.key}`, { ...written, count: typeof finding.values['n'] === 'number' ? finding.values['n'] : gap.n });
 }
 
 /** What stands in the way of a gap, or null when there is one to show. */

@@ -15,7 +15,7 @@ export function Headline({ report, by, onDefine }: { report: GapReport; by: Segm
   const { t } = useTranslation('gap');
   const writing = useWriting();
   const { definition, company, customer, gap } = report;
-  const nText = (envelope: Envelope): string => t(`figure.nOf.${definition}`, { n: figureOf(envelope, writing).n });
+  const nText = (envelope: Envelope): string => t(`figure.nOf.${definition}`, { count: envelope.n, n: figureOf(envelope, writing).n });
   return (
     <section className="gap-headline" aria-label={findingText(report, writing)} data-region="finding">
       <h2 className="gap-finding">{findingText(report, writing)}</h2>

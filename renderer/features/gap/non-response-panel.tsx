@@ -56,6 +56,6 @@ function boundsOf({ bounds, breakEven, weighted, invitedByAgent }: NonResponse, 
     ...(bounds === null ? [] : [t('gap:nonResponse.bounds', { lo: shareText(bounds.lo, locale), hi: shareText(bounds.hi, locale) })]),
     ...(breakEven === null ? [] : [breakEven > 1 ? t('gap:nonResponse.noBreakEven') : breakEven < 0 ? t('gap:nonResponse.negativeBreakEven') : t('gap:nonResponse.breakEven', { share: shareText(breakEven, locale) })]),
     ...(outside === 0 ? [] : [t('gap:nonResponse.gaming', { n: countText(outside, locale), total: countText(invitedByAgent.length, locale) })]),
-    ...(weighted.flags.includes('weighting_costs_half') && weighted.nEff !== undefined ? [t('gap:nonResponse.costs', { n: countText(weighted.nEff, locale) })] : []),
+    ...(weighted.flags.includes('weighting_costs_half') && weighted.nEff !== undefined ? [t('gap:nonResponse.costs', { count: Math.round(weighted.nEff), n: countText(weighted.nEff, locale) })] : []),
   ];
 }

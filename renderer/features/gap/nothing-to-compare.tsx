@@ -24,7 +24,7 @@ export function NothingToCompare(props: NothingProps) {
       <Reason {...props} />
       {sides.length === 0 ? null : (
         <div className="gap-figures">
-          {sides.map(([side, envelope]) => <BigFigure key={side} label={t(`figure.${side}.${definition}`)} side={side} envelope={envelope} nText={t(`figure.nOf.${definition}`, { n: figureOf(envelope, writing).n })} />)}
+          {sides.map(([side, envelope]) => <BigFigure key={side} label={t(`figure.${side}.${definition}`)} side={side} envelope={envelope} nText={t(`figure.nOf.${definition}`, { count: envelope.n, n: figureOf(envelope, writing).n })} />)}
         </div>
       )}
     </>

@@ -17,7 +17,7 @@ export function ResponseStrip({ nonResponse, asked, isOpen, onToggle }: Response
   const { responseRate } = nonResponse;
   const display = displayOf(responseRate);
   const words = display === 'none' ? (nonResponse.raw.n === 0 ? t('responseRate.noSurvey') : t('responseRate.none'))
-    : display === 'hidden' ? t('responseRate.few', { n: countText(responseRate.n, locale) })
+    : display === 'hidden' ? t('responseRate.few', { count: responseRate.n, n: countText(responseRate.n, locale) })
       : t('responseRate.answered', { rate: shareText(responseRate.value ?? 0, locale), x: countText(responseRate.x ?? 0, locale), n: countText(responseRate.n, locale) });
   const canAsk = nonResponse.raw.n > 0;
   return (

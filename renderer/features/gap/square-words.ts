@@ -12,9 +12,9 @@ export type SquareReport = GapReport & { table: NonNullable<GapReport['table']> 
 /** "Of N unhappy customers our own check passed M", or in words why that cannot be said. */
 export function squareFinding({ gap, missRate }: GapReport, { t, locale }: Writing): string {
   if (gap.n < hiddenBelow) return t('gap:finding.hidden');
-  if (gap.n < 30) return t('gap:square.few', { n: countText(gap.n, locale) });
+  if (gap.n < 30) return t('gap:square.few', { count: gap.n, n: countText(gap.n, locale) });
   if (missRate === null || missRate.value === null) return t('gap:square.none');
-  return t('gap:square.title', { total: countText(missRate.denominator, locale), passed: countText(missRate.x ?? 0, locale) });
+  return t('gap:square.title', { count: missRate.denominator, total: countText(missRate.denominator, locale), passed: countText(missRate.x ?? 0, locale) });
 }
 
 /** The four cells with count and share. */

@@ -49,5 +49,5 @@ function differenceText(t: TFunction, { trait, difference, ci }: LinkComparisonR
   if (difference === null) return t('home:linking.notKnown');
   if (trait === 'duration') return t('home:linking.seconds', { value: decimalText(difference, locale, 0) });
   const points = (value: number): string => decimalText(100 * value, locale, 1);
-  return ci === null ? points(difference) : t('home:linking.points', { value: points(difference), low: points(ci[0]), high: points(ci[1]) });
+  return ci === null ? points(difference) : t('home:linking.points', { count: Math.abs(Math.round(1000 * difference) / 10), value: points(difference), low: points(ci[0]), high: points(ci[1]) });
 }

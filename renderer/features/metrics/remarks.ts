@@ -15,6 +15,6 @@ export function remarksOf(envelope: Envelope, { t, locale }: Writing): string[] 
     ...(coverage < 0.95 && n > 0 ? [t('metrics:coverage', { share: shareText(coverage, locale) })] : []),
     ...exclusions.flatMap((key) => (excluded[key] > 0 ? [`${t(`metrics:excluded.${key}`, { count: excluded[key], n: countText(excluded[key], locale) })}.`] : [])),
     ...flags.filter((flag) => !saidElsewhere.includes(flag)).map((flag) => t(`charts:flag.${flag}`, { defaultValue: '' })).filter((words) => words !== ''),
-    ...(nEff === undefined || display !== 'full' ? [] : [t('metrics:nEff', { n: countText(nEff, locale) })]),
+    ...(nEff === undefined || display !== 'full' ? [] : [t('metrics:nEff', { count: Math.round(nEff), n: countText(nEff, locale) })]),
   ];
 }

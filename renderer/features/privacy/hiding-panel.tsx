@@ -98,7 +98,7 @@ function ScanCard() {
       )}
       {isAsking ? (
         <ConfirmDialog title={t('hiding.finalTitle')} act={t('hiding.makeFinal')} onConfirm={() => void makeFinal()} onClose={() => setAsking(false)}>
-          <p>{t('hiding.finalText', { n: countText(found?.hidden ?? 0, locale) })}</p>
+          <p>{t('hiding.finalText', { count: found?.hidden ?? 0, n: countText(found?.hidden ?? 0, locale) })}</p>
         </ConfirmDialog>
       ) : null}
     </section>

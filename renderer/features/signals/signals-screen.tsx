@@ -57,7 +57,7 @@ function Listed({ report }: { report: SignalReport }) {
   return (
     <div className="signals">
       <RadioGroup label={t('view.label')} isLabelHidden options={views.map((value) => ({ value, label: t(`view.${value}`, { n: count(value) }) }))} value={view} onChange={setView} />
-      {report.weeks.to !== null && report.codedLastWeek < 50 ? <p className="text-2">{t('tooFewCoded', { n: countText(report.codedLastWeek, locale) })}</p> : null}
+      {report.weeks.to !== null && report.codedLastWeek < 50 ? <p className="text-2">{t('tooFewCoded', { count: report.codedLastWeek, n: countText(report.codedLastWeek, locale) })}</p> : null}
       {shown.length > 0 ? <ul className="signal-list" aria-label={t('list')}>{shown.map((signal) => <li key={signal.subject}><SignalCard signal={signal} /></li>)}</ul> : <Nothing report={report} view={view} />}
       <RuleList />
       <details className="signal-help">

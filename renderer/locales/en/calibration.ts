@@ -13,7 +13,7 @@ export const calibration = {
   },
   round: 'Round', hint: { blind: '{{date}}, blind', open: '{{date}}, open' },
   empty: { title: 'No round yet', text: 'Pick two to four calls, at least one that is hard to judge. Everybody scores them alone; then you compare, and agree on one answer with its reason.' },
-  line: '{{calls}} interactions, {{raters}} raters, started by {{owner}}', blind: 'blind until all are in', opened: 'opened {{date}}', closes: 'closes {{date}}',
+  line: 'Interactions: {{calls}}, raters: {{raters}}, started by {{owner}}', blind: 'blind until all are in', opened: 'opened {{date}}', closes: 'closes {{date}}',
   progress: { title: 'Progress', done: '{{done}} of {{total}} raters done', of: '{{done}} of {{total}} sealed' },
   open: 'Open the round', openedNow: 'The round is open.', notYet: 'It opens once everybody is in. Until then nobody sees an answer.', ownerOpens: 'Only the project of {{owner}} can open it.', word: 'Opening word',
   file: {

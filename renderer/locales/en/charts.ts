@@ -39,7 +39,7 @@ export const charts = {
   mosaic: {
     companyGood: 'We said good', companyBad: 'We said not good', outside: 'Small parts of the square',
     cell: { both: 'Both say good', companyOnly: 'Blind spot: only we say good', customerOnly: 'Only the customer says good', neither: 'Neither says good' },
-    count: '{{n}} ({{share}})', open: '{{name}}: {{n}} interactions, {{share}}. Show them, most valuable customers first.',
+    count: '{{n}} ({{share}})', open_one: '{{name}}: {{n}} interaction, {{share}}. Show it.', open_other: '{{name}}: {{n}} interactions, {{share}}. Show them, most valuable customers first.',
   },
   control: {
     limits: 'Limits', running: 'Month is not over', signal: 'Signal', upper: 'upper limit', lower: 'lower limit', centre: 'mean {{value}}',
@@ -55,7 +55,7 @@ export const charts = {
     count_one: '{{n}} interaction', count_other: '{{n}} interactions',
     name: { rightAndWarm: 'Right and warm', correctButCold: 'Right but cold', kindButWrong: 'Warm but wrong', neither: 'Neither' },
     unsure: 'Too near a line to tell', tooFew: 'Too few to draw',
-    empty: 'No evaluation carries a technical and an emotional score yet', few: 'Only {{n}} interactions carry both scores: too few to place anyone',
+    empty: 'No evaluation carries a technical and an emotional score yet', few_zero: 'No interaction carries both scores', few_one: 'Only {{n}} interaction carries both scores: too few to place anyone', few_other: 'Only {{n}} interactions carry both scores: too few to place anyone',
     allNear: 'All {{n}} rated interactions lie too near a line to tell where they belong',
     finding: {
       rightAndWarm: 'Of {{total}} rated interactions, {{n}} were right and warm', correctButCold: 'Of {{total}} rated interactions, {{n}} were right but cold',
@@ -83,7 +83,7 @@ export const charts = {
   nonResponse: {
     what: 'What is known of both', responders: 'Answered', others: 'Did not answer', smd: 'Standardised difference', axis: 'Standardised difference: right of 0, more among those who answered',
     known: { qualityScore: 'Our quality score', handleSeconds: 'Handle time', customerValue: 'Customer’s margin', tenureDays: 'Years as a customer', transferred: 'Was transferred', repeatContact: 'Was a repeat contact' },
-    value: '{{field}}: {{value}}', shown: 'The {{shown}} largest of {{total}} are drawn; the table holds all.', years: '{{value}} years',
+    value: '{{field}}: {{value}}', shown: 'The {{shown}} largest of {{total}} are drawn; the table holds all.', years_one: '{{value}} year', years_other: '{{value}} years',
     flag: { none: 'Alike', flag: 'Differs', red: 'Differs a lot' },
     nothing: 'There is nothing to compare those who answered with', alike_one: 'Those who answered look like those who did not, on what is known of both', alike_other: 'Those who answered look like those who did not, on all {{count}} things known of both',
     some: 'Those who answered differ somewhat: {{names}}', red: 'The survey does not stand for everyone; those who answered differ a lot: {{names}}',

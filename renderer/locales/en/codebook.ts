@@ -64,7 +64,7 @@ export const codebook = {
     cannotMove: 'It cannot go further', moved: 'Moved: {{name}}', retired: '“{{name}}” is out of use. Its tags stay.', restored: '“{{name}}” is in use again.', made: 'Code added.',
     merged_one: '“{{name}}” was merged into “{{into}}”: {{count}} tag.', merged_other: '“{{name}}” was merged into “{{into}}”: {{count}} tags.',
     split_one: '“{{name}}” was split off: {{count}} tag.', split_other: '“{{name}}” was split off: {{count}} tags.',
-    imported: '{{added}} codes are new, {{changed}} changed.',
-    exported: '{{codes}} codes were written.', exportedSome: '{{codes}} codes were written; {{leftOut}} out of use were left out.',
+    imported: 'Codes imported. New: {{added}}, changed: {{changed}}.',
+    exported_one: '{{codes}} code was written.', exported_other: '{{codes}} codes were written.', exportedSome_one: '{{codes}} code was written; {{leftOut}} out of use left out.', exportedSome_other: '{{codes}} codes were written; {{leftOut}} out of use left out.',
   },
 };

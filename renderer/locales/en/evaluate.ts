@@ -9,7 +9,7 @@ export const evaluate = {
   queues: {
     title: 'Queues', empty: 'No queue yet', emptyText: 'Draw one: chance picks the interactions, so that what you find holds for all of them.',
     progress: 'Progress', done: '{{finished}} of {{total}} evaluated', replaced_one: '{{count}} replaced', replaced_other: '{{count}} replaced',
-    from: 'From {{frame}} interactions, seed {{seed}}, drawn {{at}} by {{by}}.', fromChosen: 'The newest of {{frame}} interactions, taken {{at}} by {{by}}.',
+    from_one: 'From {{frame}} interaction, seed {{seed}}, drawn {{at}} by {{by}}.', from_other: 'From {{frame}} interactions, seed {{seed}}, drawn {{at}} by {{by}}.', fromChosen_one: 'The only interaction there was, taken {{at}} by {{by}}.', fromChosen_other: 'The newest of {{frame}} interactions, taken {{at}} by {{by}}.',
     excluded: 'Left out: {{evaluated}} evaluated already, {{tooShort}} too short, {{unusable}} with nothing to hear or read.', frameHash: 'Frame {{hash}}.',
     blind: 'customer’s answer hidden', notBlind: 'customer’s answer shown', agentHidden: 'agent hidden',
     targeted: 'For finding and coaching: these evaluations count in no rate.', complete: 'Done', openNext: 'Open next', openNextOf: 'Open the next interaction of {{name}}', list: 'List',
@@ -26,7 +26,7 @@ export const evaluate = {
   frame: { title: 'From which interactions', all: 'All', recording: 'Recording', withRecording: 'With a recording', withoutRecording: 'Without a recording', minSeconds: 'At least this many seconds long', skipsEvaluated: 'Leave out what is evaluated already', others_one: 'And {{count}} filter from the list of interactions.', others_other: 'And {{count}} filters from the list of interactions.', clear: 'Drop them' },
   advice: {
     none: 'No advice for this choice.', frame_one: '{{n}} interaction to draw from; left out: {{evaluated}} evaluated already, {{tooShort}} too short, {{unusable}} with nothing to hear or read.', frame_other: '{{n}} interactions to draw from; left out: {{evaluated}} evaluated already, {{tooShort}} too short, {{unusable}} with nothing to hear or read.',
-    halfWidth: 'With {{size}}, a share is known to about ± {{points}} points (95 %).', use: 'Use {{n}}: {{why}}',
+    halfWidth: 'With {{size}}, a share is known to about ± {{points}} points (95%).', use: 'Use {{n}}: {{why}}',
     toEstimate10: 'for a share to ± 10 points', toEstimate5: 'for a share to ± 5 points', toSeeOneIn20: 'to meet at least one of what happens once in twenty', forStrata: 'for at least two of every part',
     strata: 'Parts', stratum: 'Part', size: 'Interactions', drawn: 'Drawn',
   },

@@ -25,4 +25,5 @@ export const figure = {
   notKnown: 'Not known',
   none: 'none',
   of: '{{x}} of {{n}}',
+  answer: { scale: '{{value}} of {{max}}', yes: 'yes', no: 'no', none: 'no answer' },
 };

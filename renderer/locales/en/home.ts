@@ -26,8 +26,8 @@ export const home = {
   },
   linking: {
     compared: 'Interactions with a linked survey beside those without', trait: 'What is known of both', withSurvey: 'With a survey', withoutSurvey: 'Without', difference: 'Difference', known: 'Known of', verdict: 'Alike?',
-    comparedHelp: '{{linked}} interactions have a linked survey, {{unlinked}} have none. Where the two differ, what customers said may not hold for the others. Shares with 95% intervals (Newcombe); “differs” from a standardised difference of 0.10 on.',
-    knownOf: '{{linked}} and {{unlinked}}', differs: 'Differs ({{smd}})', alike: 'Alike ({{smd}})', notKnown: 'Not known', points: '{{value}} points ({{low}} to {{high}})', seconds: '{{value}} s', traitValue: '{{trait}}: {{value}}',
+    comparedHelp: 'Interactions with a linked survey: {{linked}}; without one: {{unlinked}}. Where the two differ, what customers said may not hold for the others. Shares with 95% intervals (Newcombe); “differs” from a standardised difference of 0.10 on.',
+    knownOf: '{{linked}} and {{unlinked}}', differs: 'Differs ({{smd}})', alike: 'Alike ({{smd}})', notKnown: 'Not known', points_one: '{{value}} point ({{low}} to {{high}})', points_other: '{{value}} points ({{low}} to {{high}})', seconds: '{{value}} s', traitValue: '{{trait}}: {{value}}',
     traits: { channel: 'Channel', queue: 'Queue', month: 'Month', team: 'Team', duration: 'Mean duration' }, channels: { phone: 'Phone', chat: 'Chat', email: 'E-mail', letter: 'Letter', other: 'Other' },
     open: {
       title_one: '{{n}} survey without an interaction', title_other: '{{n}} surveys without an interaction', number: 'Survey', answered: 'Answered', customer: 'Customer', said: 'Said', join: 'Join to interaction',

@@ -31,7 +31,7 @@ export const imports = {
     drop: 'Drop files or a folder here, or choose them.', choose: 'Choose files…', chooseFolder: 'Choose a folder…',
     kinds: 'Transcripts (VTT, SRT, text, JSON), tables (CSV, TSV, XLSX), recordings (WAV, MP3, M4A, OGG, FLAC).',
     list: 'Chosen files', looking: 'Looking at the files…', remove: 'Remove {{name}}', problemOf: '{{name}}: {{message}}',
-    folder: '{{transcripts}} transcripts, {{tables}} tables, {{recordings}} recordings, {{others}} of no known kind',
+    folder: 'Transcripts: {{transcripts}}, tables: {{tables}}, recordings: {{recordings}}, of no known kind: {{others}}',
     handOver: 'Handing the files over', handOverOf: '{{sent}} of {{total}}',
     unread_one: '{{n}} file cannot be read; the others go in.', unread_other: '{{n}} files cannot be read; the others go in.',
   },

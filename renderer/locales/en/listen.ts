@@ -108,7 +108,7 @@ export const listen = {
   details: {
     evaluations: 'Evaluations', noEvaluations: 'Not evaluated yet.', evaluationsHidden: 'Hidden until you have made your own.', surveys: 'What the customer said', noSurveys: 'No survey answer is linked to this interaction.',
     surveyHidden: 'Hidden so that it does not colour your own judgement.', form: 'Form', noForm: 'No form named', score: 'Score', technical: 'Technical', emotional: 'Emotional', evaluator: 'by {{name}}',
-    passed: 'Passed', failed: 'Not passed', evidence: 'Evidence', comment: 'Comment', answer: 'Answer', item: 'Item', scale: '{{value}} of {{max}}', noValue: 'no answer',
+    passed: 'Passed', failed: 'Not passed', evidence: 'Evidence', comment: 'Comment', answer: 'Answer', item: 'Item',
     about: 'About', channel: 'Channel', queue: 'Queue', team: 'Team', reason: 'Reason', product: 'Product', language: 'Language', direction: 'Direction', inbound: 'Inbound', outbound: 'Outbound',
     talk: 'Talk', hold: 'Hold', acw: 'After-call work', transfers: 'Transfers', format: 'Read from', recordings: 'Recording', recording: '{{name}}, {{format}}, {{size}}', date: 'Started', outcome: 'Outcome', cut: 'Not about this interaction', cutOf: 'Survey {{number}} is not about this interaction', cutDone: 'Survey {{number}} is cut loose. Undo joins it again.', linked: 'Linked because: {{reason}}', purpose: { random: 'Drawn at random', targeted: 'Chosen on purpose', calibration: 'Calibration', self: 'Self-assessment' },
   },

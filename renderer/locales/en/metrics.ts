@@ -69,7 +69,7 @@ export const metrics = {
   group: { headline: 'Headline', further: 'Further', context: 'Context, not targets' },
   direction: { up: 'Higher is better.', down: 'Lower is better.', context: 'Context: neither high nor low is good by itself.' },
   valueRegion: 'The figure',
-  n: 'n = {{n}}', xOfN: '{{x}} of {{n}}', interval: '95% interval {{interval}}', nEff: 'Counts like {{n}} independent ones.',
+  n: 'n = {{n}}', xOfN: '{{x}} of {{n}}', interval: '95% interval {{interval}}', nEff_one: 'Counts like {{n}} independent one.', nEff_other: 'Counts like {{n}} independent ones.',
   coverage: '{{share}} of what is in scope could be used.',
   grey: 'Fewer than 30: read with care; no ranking, no trend.', hidden: 'Fewer than 5 stand behind it. It is hidden, because it would say more of persons than of service.',
   excluded: {

@@ -21,7 +21,8 @@ export const privacy = {
     nothing: 'Nothing was found. That is no proof that there is nothing.',
     applyAll_one: 'Hide {{n}} suggestion', applyAll_other: 'Hide all {{n}} suggestions', makeFinal: 'Remove hidden words for good…',
     finalTitle: 'Remove hidden words for good?',
-    finalText: 'The words behind {{n}} hidden places are written over in the project, in its history and in every backup. Nobody can bring them back. Recordings themselves are not changed; they stay silent there in Earshot.',
+    finalText_one: 'The words behind {{n}} hidden place are written over in the project, in its history and in every backup. Nobody can bring them back. Recordings themselves are not changed; they stay silent there in Earshot.',
+    finalText_other: 'The words behind {{n}} hidden places are written over in the project, in its history and in every backup. Nobody can bring them back. Recordings themselves are not changed; they stay silent there in Earshot.',
     list: 'Interactions to review', interaction: 'Interaction', open: 'Suggested', hidden: 'Hidden', act: 'Action', reviewOne: 'Review', reviewOf: 'Review {{id}}',
   },
   review: {

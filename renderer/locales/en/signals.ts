@@ -2,9 +2,11 @@
 export const signals = {
   screen: 'Signals', title: 'Signals', loading: 'Looking at the last weeks', list: 'Signals',
   command: { go: 'Signals', addRule: 'Watch words…' },
-  tested: '{{from}} to {{to}} by week. Tested in the last week: {{codes}} causes, {{rules}} rules, {{words}} words',
+  tested: '{{from}} to {{to}} by week. Tested in the last week: causes {{codes}}, watched words {{rules}}, new words {{words}}',
   view: { label: 'State', open: 'Open {{n}}', watched: 'Watched {{n}}', dismissed: 'Not an issue {{n}}' },
-  tooFewCoded: 'Only {{n}} contacts of the last complete week carry a cause. Causes are tested from 50 a week on.',
+  tooFewCoded_zero: 'No contact of the last complete week carries a cause. Causes are tested from 50 a week on.',
+  tooFewCoded_one: 'Only {{n}} contact of the last complete week carries a cause. Causes are tested from 50 a week on.',
+  tooFewCoded_other: 'Only {{n}} contacts of the last complete week carry a cause. Causes are tested from 50 a week on.',
   empty: {
     none: { title: 'No contacts yet', text: 'Here stands what customers begin to speak of. It needs some months of contacts; causes that are tagged week by week make it sharp.' },
     thin: { title: 'Too few to tell what is starting', text: 'It takes 50 contacts with a cause, or 50 with a transcript, in a week, and three months before it to compare with.' },
@@ -16,7 +18,7 @@ export const signals = {
     new_one: '{{name}}: {{n}} contact since {{day}}, none in the weeks before', new_other: '{{name}}: {{n}} contacts since {{day}}, none in the weeks before',
     watch_one: '{{name}}: {{n}} contact since {{day}}, above usual but not sure yet', watch_other: '{{name}}: {{n}} contacts since {{day}}, above usual but not sure yet',
   },
-  source: { interval: '95% interval {{lo}} to {{hi}} times', n: 'n = {{n}} contacts since, {{before}} before; {{excess}} more than expected', q: 'q {{q}}' },
+  source: { interval: '95% interval {{lo}} to {{hi}} times', n: 'contacts since: n = {{n}}, before: {{before}}; {{excess}} more than expected', q: 'q {{q}}' },
   how: { spike: 'passed the test of one week', limit: 'over the limit of a cause that always scatters', drift: 'a slow rise over weeks', nominal: 'two of the last three weeks high by chance of less than 1 in 20' },
   kind: { code: 'Cause', rule: 'Text rule', words: 'New words of customers' }, owner: 'Owner {{owner}}',
   stillUp: 'The last four weeks are still above usual.', down: 'The last four weeks are back to usual.', cost_one: 'These contacts took {{cost}} of service so far (n = {{n}}).', cost_other: 'These contacts took {{cost}} of service so far (n = {{n}}).', noCost: 'Import costs to see what they take.',
@@ -42,7 +44,8 @@ export const signals = {
     field: { heardOn: 'Heard on', owner: 'Owner', assignedOn: 'Assigned on', decision: 'Decision', decidedOn: 'Decided on', changeMade: 'What was changed', changedOn: 'Changed on' },
     rule: 'Verified means: at least four complete weeks after the change, the rate is lower than in the twelve weeks before it by the same test (p below 0.05). Something else may have changed at the same time.',
     effect: {
-      tooEarly: 'Too early to verify: {{weeks}} complete weeks since the change, it takes 4. {{before}} before (n = {{beforeN}}), {{after}} since (n = {{afterN}}).',
+      tooEarly_one: 'Too early to verify: {{weeks}} complete week since the change, it takes 4. {{before}} before (n = {{beforeN}}), {{after}} since (n = {{afterN}}).',
+      tooEarly_other: 'Too early to verify: {{weeks}} complete weeks since the change, it takes 4. {{before}} before (n = {{beforeN}}), {{after}} since (n = {{afterN}}).',
       noDifference: 'No clear difference after {{weeks}} weeks: {{before}} before (n = {{beforeN}}), {{after}} since (n = {{afterN}}), p = {{p}}.',
       lower: 'Lower since the change: {{before}} before (n = {{beforeN}}), {{after}} in {{weeks}} weeks since (n = {{afterN}}), p = {{p}}.',
       none: 'No change with a day yet.',

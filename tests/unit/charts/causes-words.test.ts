@@ -37,7 +37,7 @@ test('the table says where costs are missing and what nobody coded, last', () =>
   const { rows } = paretoTable(report([row('Fee', 90)]), writing);
   expect(rows.map(({ id }) => id)).toEqual(['Fee', 'uncoded']);
   expect(rows[0]?.cells).toContain('Import costs');
-  expect(rows[1]?.cells.join(' ')).toContain('200 of 400 interactions: nobody said why');
+  expect(rows[1]?.cells.join(' ')).toContain('Nobody said why: 200 of 400');
 });
 
 test('nothing says that one thing led to another', () => {

@@ -22,8 +22,8 @@ describe('two dimensions', () => {
   test('points, table and description show the same numbers', () => {
     const drawn = seriesData(quadrantOption(groups, answer.threshold, { words: quadrantWords(answer, writing), canvas }), 'groups');
     expect(drawn.map(nameOf)).toEqual(['North', 'South']);
-    for (const item of drawn) expect(numbersOf(item).map(String)).toEqual([cellOf(table, nameOf(item), 'technical'), cellOf(table, nameOf(item), 'emotional')]);
-    expect(quadrantDescription(groups, 'Finding.', writing)).toContain('North: technical 86, emotional 40 (n = 60).');
+    for (const item of drawn) expect(numbersOf(item).map((value) => Number(value).toFixed(1))).toEqual([cellOf(table, nameOf(item), 'technical'), cellOf(table, nameOf(item), 'emotional')]);
+    expect(quadrantDescription(groups, 'Finding.', writing)).toContain('North: technical 86.0, emotional 40.0 (n = 60).');
   });
 
   test('a quadrant is named only when no interval crosses a line', () => {

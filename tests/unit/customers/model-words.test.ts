@@ -21,7 +21,7 @@ const model = (change: Partial<ModelValue>): ModelValue => ({
 
 describe('the words of a value by purchases', () => {
   test('say how the model did on time that it did not know', () => {
-    expect(holdOutText(holdOut, writing())).toBe('Tried on the last quarter of the time: of 1,500 customers known on 2 May 2026 it expected 1,138 purchases, 1,107 were made: off by 3 per cent.');
+    expect(holdOutText(holdOut, writing())).toBe('Tried on the last quarter of the time: of 1,500 customers known on 2 May 2026 it expected 1,138 purchases and saw 1,107: off by 3 per cent.');
     expect(holdOutText({ ...holdOut, observed: 0 }, writing())).toContain('it expected 1,138 purchases, none was made.');
   });
 

@@ -14,7 +14,7 @@ describe('figures in words', () => {
     expect(signedText(value, 'en-GB')).toBe(text);
   });
 
-  it.each([[0, '0%'], [0.625, '63%'], [0.004, '0.4%'], [1, '100%']])('the share %d is %s', (value, text) => {
+  it.each([[0, '0%'], [0.625, '63%'], [0.004, '0.4%'], [0.999, '99.9%'], [1, '100%']])('the share %d is %s', (value, text) => {
     expect(shareText(value, 'en-GB')).toBe(text);
   });
 
@@ -36,7 +36,7 @@ describe('figures in words', () => {
 
   it('writes each unit', () => {
     expect((['share', 'points', 'seconds', 'count', 'score', 'ratio', 'wpm'] as const).map((unit) => valueText(2, unit, writing)))
-      .toEqual(['200%', '+2 points', '0:02', '2', '2', '2', '2 words a minute']);
+      .toEqual(['200%', '+2 points', '0:02', '2', '2.0', '2.00', '2 words a minute']);
   });
 
   it('gives the interval with its confidence, and nothing where there is none', () => {

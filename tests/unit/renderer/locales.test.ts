@@ -31,6 +31,22 @@ function resolves(key: string, source: SourceTexts, exists: (key: string) => boo
   return own.some((namespace) => exists(`${namespace}:${key}`));
 }
 
+const counted = ['interactions', 'contacts', 'calls', 'customers', 'callers', 'agents', 'people', 'raters', 'purchases', 'surveys', 'answers', 'ratings', 'invitations', 'reviews', 'evaluations', 'tags', 'codes', 'causes',
+  'cues', 'quotes', 'notes', 'turns', 'places', 'phrases', 'words', 'rules', 'pairs', 'rows', 'records', 'files', 'tables', 'transcripts', 'recordings', 'slides', 'figures', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'points', 'ones'];
+const before = new RegExp(String.raw`\{\{(?!share|rate|amount|owner|charged|points|value)\w+\}\} (?:(?!of |from )[a-z]+ )?(?:${counted.join('|')})\b`);
+/** Numbers that are never one: a threshold of the specification, what is only told from 30 on, or written with a decimal. */
+const neverOne: ReadonlySet<string> = new Set([
+  'causes:finding.unranked', 'causes:cost.perMinuteNote', 'charts:quadrant.allNear', 'charts:quadrant.finding.rightAndWarm', 'charts:quadrant.finding.correctButCold', 'charts:quadrant.finding.kindButWrong',
+  'charts:quadrant.finding.neither', 'charts:answers.hidden', 'charts:answers.allSame', 'coaching:focus.byBoth', 'coaching:focus.runnerUp', 'customers:next.days', 'customers:rule.short', 'customers:rule.text',
+  'customers:scenario.why', 'customers:scenario.noDifference', 'customers:model.how.sbg', 'customers:model.how.constant', 'customers:model.purchasesHoldOut', 'customers:model.purchasesHoldOutNone', 'customers:model.again.some',
+  'gap:square.description', 'signals:spark.text', 'signals:loop.effect.noDifference', 'signals:loop.effect.lower', 'calibration:progress.done',
+]);
+
+/** Texts that put a number before what it counts and have no form for one. */
+function countedOnce(texts: ReadonlyMap<string, string>): string[] {
+  return [...texts].filter(([key, text]) => !/_(?:zero|one|other)$/.test(key) && !neverOne.has(key) && before.test(text)).map(([key]) => key);
+}
+
 const sources = pageSources();
 
 describe('the English texts', () => {
@@ -58,6 +74,12 @@ describe('the English texts', () => {
     const keys = [...all.keys()];
     const lonely = keys.filter((key) => (key.endsWith('_one') && !all.has(key.replace(/_one$/, '_other'))) || (key.endsWith('_other') && !all.has(key.replace(/_other$/, '_one'))));
     expect(lonely).toEqual([]);
+  });
+
+  it('have plural forms wherever a number stands before what it counts', () => {
+    expect(countedOnce(all)).toEqual([]);
+    expect(countedOnce(new Map([['a:b', 'n = {{n}} purchases'], ['a:c', '{{x}} of {{n}} rated interactions'], ['a:d_other', '{{n}} days'], ['a:e', 'Days: {{n}}'], ['a:f', '{{n}} were made']]))).toEqual(['a:b', 'a:c']);
+    expect([...neverOne].filter((key) => !before.test(all.get(key) ?? '')), 'allowed, but no longer needed').toEqual([]);
   });
 
   it('are plain: no blame, no Oops, no exclamation marks', () => {

@@ -1,6 +1,7 @@
 import { Headphones, Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '#renderer/stores/navigation.ts';
+import { answerText } from '#renderer/ui/answer-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { countText, dateText, dateTimeText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -60,8 +61,8 @@ function Contact({ contact }: { contact: ThreadContact }) {
 
 function Survey({ survey }: { survey: Extract<ThreadEntry, { kind: 'survey' }> }) {
   const { t } = useTranslation('customers');
-  const { locale } = useWriting();
-  const answers = survey.answers.filter(({ value }) => value !== null).slice(0, mostAnswers).map(({ label, value, scaleMax }) => t('thread.answer', { label, value: decimalText(value ?? 0, locale), max: scaleMax === null ? '' : decimalText(scaleMax, locale) }));
+  const writing = useWriting();
+  const answers = survey.answers.filter(({ value }) => value !== null).slice(0, mostAnswers).map((answer) => t('thread.answer', { label: answer.label, value: answerText(answer, writing) }));
   return (
     <>
       <When at={survey.at} hasTime={false} />

@@ -1,4 +1,4 @@
-import { countText, dateText, decimalText, shareText, type Writing } from '#renderer/ui/figure-text.ts';
+import { countText, dateText, decimalText, fixedText, shareText, type Writing } from '#renderer/ui/figure-text.ts';
 import type { ModelValue } from '#shared/model/model-value.ts';
 import { moneyText, roundMoneyText } from '../money-text.ts';
 
@@ -27,7 +27,7 @@ export function holdOutText({ of, from, customers, predicted, observed }: NonNul
 function aheadText({ value, ahead, currency }: ModelValue, { t, locale }: Writing): string[] {
   if (ahead === null) return [];
   return [
-    t('customers:model.ahead', { purchases: decimalText(ahead.purchases, locale, 1), years: decimalText(ahead.years, locale, 1), n: countText(value.n, locale) }),
+    t('customers:model.ahead', { purchases: fixedText(ahead.purchases, locale), count: ahead.years, years: decimalText(ahead.years, locale, 1), n: countText(value.n, locale) }),
     ...(ahead.each === null ? [] : [t('customers:model.each', { each: moneyText(ahead.each, currency, locale) })]),
     ahead.stillBuys === null ? t('customers:model.again.once') : t('customers:model.again.some', { chance: shareText(ahead.stillBuys, locale), bought: countText(ahead.bought, locale) }),
   ];
@@ -36,7 +36,7 @@ function aheadText({ value, ahead, currency }: ModelValue, { t, locale }: Writin
 function yearsText({ value, method, years, retention, yearMargin, currency, leftOn }: ModelValue, { t, locale }: Writing): string[] {
   if (value.value === null || method === null || years === null || yearMargin === null || leftOn !== null) return [];
   return [t(`customers:model.how.${method}`, {
-    margin: moneyText(yearMargin, currency, locale), years: decimalText(years, locale, 1), n: countText(value.n, locale), retention: retention === null ? '' : shareText(retention, locale),
+    margin: moneyText(yearMargin, currency, locale), years: fixedText(years, locale), n: countText(value.n, locale), retention: retention === null ? '' : shareText(retention, locale),
   })];
 }
 

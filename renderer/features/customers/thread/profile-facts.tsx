@@ -23,13 +23,13 @@ export function ProfileFacts({ customer }: { customer: CustomerProfile }) {
       </div>
       <div>
         <dt>{t('profile.repeats')}</dt>
-        <dd className="tabular">{t('profile.repeatsText', { week: n(customer.repeats7), month: n(customer.repeats30) })}<span className="caption">{t('profile.repeatsHow', { n: n(customer.contacts) })}</span></dd>
+        <dd className="tabular">{t('profile.repeatsText', { week: n(customer.repeats7), month: n(customer.repeats30) })}<span className="caption">{t('profile.repeatsHow', { count: customer.contacts, n: n(customer.contacts) })}</span></dd>
       </div>
       <div>
         <dt>{t('profile.value')}</dt>
         <dd className="tabular">
           {value.value === null ? t(`figure:reason.${value.reason ?? 'NO_DATA'}`) : moneyText(value.value, customer.currency, locale)}
-          <span className="caption">{[t('value.how', { n: n(value.n) }), ...remarks].join(' ')}</span>
+          <span className="caption">{[t('value.how', { count: value.n, n: n(value.n) }), ...remarks].join(' ')}</span>
         </dd>
       </div>
       <div>

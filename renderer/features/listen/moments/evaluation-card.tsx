@@ -1,3 +1,4 @@
+import { answerText } from '#renderer/ui/answer-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { dateText, decimalText, durationText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
@@ -36,9 +37,9 @@ export function EvaluationCard({ evaluation }: { evaluation: Evaluation }) {
 
 function AnswerLine({ answer }: { answer: Evaluation['answers'][number] }) {
   const { t } = useTranslation('listen');
-  const { locale } = useWriting();
+  const writing = useWriting();
   const session = useListenSession();
-  const value = answer.value === null ? t('details.noValue') : t('details.scale', { value: decimalText(answer.value, locale), max: decimalText(answer.valueMax, locale) });
+  const value = answerText({ value: answer.value, text: null, scaleMin: null, scaleMax: answer.valueMax }, writing);
   const evidenceMs = answer.evidenceMs;
   return (
     <li className="row">
