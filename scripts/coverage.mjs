@@ -14,7 +14,7 @@ const earlier = args.find((word) => !word.startsWith('--'));
 /** What is measured, by the first path that fits. */
 const rooms = [
   ['vault', /^electron\/engine\/store\/(vault|keyring)\.ts$/],
-  ['store', /^electron\/engine\/(store\/[^/]+|log\/[^/]+)\.ts$/],
+  ['store', /^electron\/engine\/(store\/(salvage\/)?[^/]+|log\/[^/]+)\.ts$/],
   ['parsers', /^electron\/engine\/(importers\/(?!write\/)|audio\/[^/]*-header|interchange\/)/],
   ['guards', /^electron\/(hosts\/(gate|web-guard|security-headers|media-response|silenced-stream|web\/[^/]+)|main\/(app-protocol|contents-guard|external-links|media-protocol|page-door|project-arguments))\.ts$/],
 ];

@@ -57,7 +57,7 @@ export type Salvaged = ReadResult & Mended & {
  */
 export async function salvage(options: SalvageOptions): Promise<Salvaged> {
   const { database, journalBytes, vault } = await readDamaged(options);
-  const db = await openDatabase(options.wasmPath === undefined ? {} : { wasmPath: options.wasmPath });
+  const db = await openDatabase({ wasmPath: options.wasmPath });
   try {
     migrate(db);
     db.exec('PRAGMA foreign_keys = OFF');
