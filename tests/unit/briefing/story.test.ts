@@ -33,6 +33,7 @@ describe('the briefing of the sample', () => {
     expect(story.slides[1]?.title).toBe('We rated 72% good; customers rated 32% of the same interactions good');
     expect(story.slides[5]?.title).toContain('400 interactions');
     expect(story.checks.filter((check) => !check.ok)).toEqual([]);
+    expect(story.slides.flatMap((slide) => [slide.title, ...slide.bullets]).filter((text) => text.includes('"')), 'quoted as print does').toEqual([]);
   });
 
   it('claims the gap report\'s own figures', async () => {

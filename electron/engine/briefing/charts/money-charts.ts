@@ -26,17 +26,17 @@ export function paretoSlide(report: CauseReport, filter: InteractionFilter = {})
   const currency = report.weight === 'cost' ? report.currency ?? '' : null;
   const together = named.findIndex((row) => row.cumulative !== null && row.cumulative >= 0.5) + 1;
   const adds = drawn.every((row) => row.cumulative !== null);
-  const words = { title: `Share of ${weight}, by cause`, description: `${adds ? 'Columns and a line of what they reach together' : 'Bars'} for the ${drawn.length} largest causes. The first is "${first.name}" with ${percent(first.share)} of ${weight} coded.` };
+  const words = { title: `Share of ${weight}, by cause`, description: `${adds ? 'Columns and a line of what they reach together' : 'Bars'} for the ${drawn.length} largest causes. The first is “${first.name}” with ${percent(first.share)} of ${weight} coded.` };
   return {
-    title: together > 0 && together < named.length ? `${together === 1 ? `"${inSentence(first.name)}" makes` : `${together} causes make`} half of the ${weight} that we can explain`
-      : `"${inSentence(first.name)}" stands behind ${percent(first.share)} of the ${weight} that we can explain`,
+    title: together > 0 && together < named.length ? `${together === 1 ? `“${inSentence(first.name)}” makes` : `${together} causes make`} half of the ${weight} that we can explain`
+      : `“${inSentence(first.name)}” stands behind ${percent(first.share)} of the ${weight} that we can explain`,
     lead: `Share of coded ${weight}; a contact with several causes is split between them.`,
-    bullets: drawn.slice(0, 3).map((row) => `"${inSentence(row.name)}": ${percentWithInterval(row.share)}${currency === null ? '' : `, ${moneyText(row.amount, currency || null)}`}, ${row.owner === null ? 'no owner yet' : `owner ${inSentence(row.owner)}`}.`),
+    bullets: drawn.slice(0, 3).map((row) => `“${inSentence(row.name)}”: ${percentWithInterval(row.share)}${currency === null ? '' : `, ${moneyText(row.amount, currency || null)}`}, ${row.owner === null ? 'no owner yet' : `owner ${inSentence(row.owner)}`}.`),
     plot: adds ? { kind: 'pareto', ...words, currency, rows: drawn.map((row) => ({ label: row.name, owner: row.owner, amount: row.amount, share: row.share.value ?? 0, cumulative: row.cumulative ?? 0 })) }
       : { kind: 'bars', ...words, unit: 'share', of: 'Cause', rows: drawn.map((row) => ({ label: row.name, n: row.share.n, value: row.share.value ?? 0, lo: row.share.ci?.lo ?? null, hi: row.share.ci?.hi ?? null })) },
     footnote: footnote(named.length > drawn.length ? ` ${named.length - drawn.length} more causes are not drawn.` : ''),
     notes: `${associated}${report.unknownShare === null ? '' : `\nNot coded, or "other": ${percentText(report.unknownShare)} of everything.`}`,
-    claims: drawn.slice(0, 3).map((row) => ({ id: row.key, text: `"${row.name}" stands behind ${percent(row.share)} of coded ${weight}`, envelope: row.share, definition: `share of coded ${weight}` })),
+    claims: drawn.slice(0, 3).map((row) => ({ id: row.key, text: `“${row.name}” stands behind ${percent(row.share)} of coded ${weight}`, envelope: row.share, definition: `share of coded ${weight}` })),
   };
 }
 
@@ -78,7 +78,7 @@ export function feeSlide({ name, beliefs, seed, currency, basis }: FeeAsked): Ch
   const likely = likelyFee(beliefs);
   const { net80, meanNet, chanceOfLoss, draws } = feeUncertainty(beliefs, seed);
   const money = (amount: number) => moneyText(amount, currency);
-  const what = name === null ? 'The fee' : `"${inSentence(name)}"`;
+  const what = name === null ? 'The fee' : `“${inSentence(name)}”`;
   if (likely.net === null || net80 === null || chanceOfLoss === null || meanNet === null) return thinSlide(`${what} charges nobody, so it earns nothing and loses nothing`, 'n = 0 customers charged.');
   const costs = ([['Refunds', likely.refunds], ['Contacts', likely.contactCost], ['Credits', likely.credits], ['Customers lost', likely.churnCost], ['One-off', likely.oneOff]] as const).filter(([, amount]) => amount !== 0);
   let level = likely.revenue;
