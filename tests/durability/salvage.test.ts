@@ -177,6 +177,17 @@ describe('salvage of a project with nothing good beside it', () => {
     await inNewProject(saved, () => undefined);
   });
 
+  test('a time that was wiped out is a damaged row, and no call at zero seconds', async () => {
+    const copy = project.file.slice();
+    // Its two times stand in two bytes each before its words.
+    const words = Buffer.from(copy).indexOf('what was said 5 2,');
+    copy.fill(0, words - 4, words);
+    const { salvaged, read } = await saveWhatCanBeRead(copy);
+    expect(salvaged.tables.find(({ name }) => name === 'turn')).toMatchObject({ rows: 479, damaged: 1, expected: 480, isWhole: false });
+    expect((read.get('turn') ?? []).filter((row) => !(project.rows.get('turn')?.has(row) ?? false))).toEqual([]);
+    salvaged.close();
+  });
+
   test('tags whose codes are lost stay together under a name that says so; what belongs to a lost interaction is left out and counted', async () => {
     const saved = await saveWhatCanBeRead(withNoise(project.file, [...pagesOf('code'), pagesOf('interaction')[0] as number]));
     const { leftOut, standIns, emptied } = saved.salvaged;

@@ -7,7 +7,7 @@ export function readmeText(said: Said): string {
   const { tables, journal } = said;
   const lines = tables.map(({ name, rows, expected, leftOut }) => {
     const of = expected === null ? 'nothing says how many there were' : `of ${expected}`;
-    return `  ${name}: ${rows} rows read, ${of}${leftOut === 0 ? '' : `; ${leftOut} of them are not in the new project, because what they belong to could not be read`}`;
+    return `  ${name}: ${rows} ${rows === 1 ? 'row' : 'rows'} read, ${of}${leftOut === 0 ? '' : `; ${leftOut} of them are not in the new project, because what they belong to could not be read`}`;
   });
   const notes = [
     said.unknown.length === 0 ? null : `No rows were found of these tables, and nothing says whether they had any: ${said.unknown.join(', ')}.`,
