@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Keys in one order, so that the same content gives the same text wherever it was put together. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
@@ -23,6 +21,3 @@ export function versionOf(content: unknown): string {
   low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
   return ((2_097_151 & low) * 4_294_967_296 + (high >>> 0)).toString(36);
 }
-
-/** The version that whoever changes something saw of it; without one it is changed however it stands. */
-export const expectedVersion = z.string().max(20).optional();

@@ -1,8 +1,10 @@
 import type { CommandDefinition } from '#shared/commands/command.ts';
+import type { Seen } from '#shared/commands/edit.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { EngineOptions } from './index.ts';
 import { IdleLock, requireLockable } from './idle-lock.ts';
 import { Jobs } from './jobs.ts';
+import type { AskedCommand } from './log/as-seen.ts';
 import { commandHandlers } from './log/handlers/index.ts';
 import type { Database } from './store/database.ts';
 import { resumeErasures } from './privacy/erasure/erasure-job.ts';
@@ -13,6 +15,8 @@ import type { ProjectFile } from './store/project-file.ts';
 import { type RecoveryOffer, StoreError } from './store/store-error.ts';
 
 type OpenProject = { id: string; name: string; file: ProjectFile; savedAt: string };
+/** One command to carry out, and what its author saw: `AskedCommand` before it has an id. */
+export type AskedStep = Omit<AskedCommand, 'command'> & { readonly definition: Pick<CommandDefinition, 'name' | 'version'>; readonly payload: Record<string, unknown> };
 type Change = { nouns: string[]; savedAt: string };
 
 /** Made of nearly everything in a project: contacts, answers, tags, codes, purchases and definitions. */
@@ -121,16 +125,22 @@ export class Session {
     await this.executeAll([{ definition, payload }], nouns);
   }
 
+  /** The same for a change of what stands there: `seen` is what its author saw of it; without that it is changed however it stands. */
+  async edit<P extends Record<string, unknown>>(asked: { definition: CommandDefinition<P>; payload: P; seen: Seen | undefined }, nouns: string[]): Promise<void> {
+    await this.executeAll([asked], nouns);
+  }
+
   /**
-   * Carries out several commands as one: all of them or none, and one undo takes them back. `check` sees what every change before
-   * them left, also of another window, and refuses them by throwing.
+   * Carries out several commands as one: all of them or none, and one undo takes them back. What is made of what stands there is
+   * given as a function: it sees what every change before left, also of another window, and may refuse by throwing.
    */
-  async executeAll(steps: readonly { definition: Pick<CommandDefinition, 'name' | 'version'>; payload: Record<string, unknown> }[], nouns: string[], check?: (db: Database) => void): Promise<void> {
+  async executeAll(steps: readonly AskedStep[] | ((db: Database) => readonly AskedStep[]), nouns: string[]): Promise<void> {
     const { file } = this.project;
     this.idle.seen();
-    await file.execute(steps.map(({ definition, payload }) => ({
-      id: this.options.newId(), name: definition.name, version: definition.version, at: this.now(), actor: this.options.actor, payload,
-    })), check);
+    const at = this.now();
+    await file.execute((db) => (typeof steps === 'function' ? steps(db) : steps).map(({ definition, payload, ...asked }) => ({
+      ...asked, command: { id: this.options.newId(), name: definition.name, version: definition.version, at, actor: this.options.actor, payload },
+    })));
     this.changed(nouns);
   }
 

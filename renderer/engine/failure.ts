@@ -1,10 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { errorCodes } from '#shared/errors.ts';
-import type { ErrorCode } from '#shared/errors.ts';
+import type { ErrorCode, ErrorDetail } from '#shared/errors.ts';
 import { EngineLostError } from './link.ts';
 
-/** Why a call failed, in terms that the page has a sentence for. `message` is the engine's own sentence, where it sent one. */
-export type Failure = { readonly code: ErrorCode | 'ENGINE_LOST' | 'SESSION_REFUSED' | 'BAD_INPUT' | 'UNEXPECTED'; readonly message: string | null };
+/** Why a call failed, in terms that the page has a sentence for. `message` is the engine's own sentence, where it sent one; `now` is what another window put there. */
+export type Failure = { readonly code: ErrorCode | 'ENGINE_LOST' | 'SESSION_REFUSED' | 'BAD_INPUT' | 'UNEXPECTED'; readonly message: string | null; readonly now?: ErrorDetail['now'] | null | undefined };
 
 function isErrorCode(code: string): code is ErrorCode {
   return (errorCodes as readonly string[]).includes(code);
@@ -17,6 +17,6 @@ export function failureOf(error: unknown): Failure {
   if (error.code === 'BAD_REQUEST') return { code: 'BAD_INPUT', message: null };
   // A procedure that is not in the contract also answers NOT_FOUND, but not as one of the contract's own errors.
   if (!error.defined || !isErrorCode(error.code)) return { code: 'UNEXPECTED', message: null };
-  const { message } = error.data as { message: string };
-  return { code: error.code, message };
+  const { message, now = null } = error.data as ErrorDetail;
+  return { code: error.code, message, now };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Edit } from './edit.ts';
 
 /**
  * Every change a person makes is a command: deterministic, because ids, times and the actor are inputs.
@@ -20,9 +21,11 @@ export type CommandDefinition<P extends Record<string, unknown> = Record<string,
   readonly name: string;
   readonly version: number;
   readonly payload: z.ZodType<P>;
+  /** What it does to what another window may have changed meanwhile. */
+  readonly edit: Edit<P>;
 };
 
-/** Names a command's payload schema; the payload must be plain JSON. */
-export function defineCommand<P extends Record<string, unknown>>(name: string, payload: z.ZodType<P>): CommandDefinition<P> {
-  return { name, version: 1, payload };
+/** Names a command's payload schema, which must be plain JSON, and says how it keeps from writing over what its author never saw. */
+export function defineCommand<P extends Record<string, unknown>>(name: string, payload: z.ZodType<P>, edit: Edit<NoInfer<P>>): CommandDefinition<P> {
+  return { name, version: 1, payload, edit };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { CalibrationAnswer, CalibrationDecision, CalibrationItem, CalibrationRound, GuideEntry, Leniency, PacketReport, RoundResults } from '../model/calibration.ts';
 
 const id = z.string().min(1).max(200);
@@ -17,9 +18,9 @@ export const calibration = {
   create: procedure.input(z.strictObject({
     name, closesOn: z.iso.date().nullable(), interactionIds: z.array(id).min(2).max(40), items: z.array(z.string().max(100)).min(1).max(40), raters: z.array(name).min(2).max(20), openingWord: word,
   })).output(CalibrationRound),
-  remove: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
+  remove: procedure.input(z.strictObject({ id, seen })).output(z.object({ removed: z.boolean() })),
   /** Seals one rater's answers to one interaction. Nobody reads them, not even the rater, until the round is opened; sealing again replaces them. */
-  seal: procedure.input(z.strictObject({ roundId: id, rater: name, interaction: id, answers: z.array(CalibrationAnswer).min(1).max(40) })).output(CalibrationRound),
+  seal: procedure.input(z.strictObject({ roundId: id, rater: name, interaction: id, answers: z.array(CalibrationAnswer).min(1).max(40), seen })).output(CalibrationRound),
   /** Writes the round for other projects, or a rater's sealed answers for its owner. */
   exportRound: procedure.input(z.strictObject({ id })).output(file),
   exportAnswers: procedure.input(z.strictObject({ id, rater: name })).output(file),
@@ -31,6 +32,6 @@ export const calibration = {
   results: procedure.input(z.strictObject({ id })).output(RoundResults),
   leniency: procedure.input(z.strictObject({ id, openingWord: word })).output(z.array(Leniency)),
   /** One agreed answer with its reason; as an example it stands in the guide. */
-  settle: procedure.input(z.strictObject({ roundId: id, interaction: id, item: z.string().min(1).max(100), value: z.number().min(0).max(10).nullable(), reason: z.string().trim().min(1).max(4000), isExample: z.boolean() })).output(CalibrationDecision),
+  settle: procedure.input(z.strictObject({ roundId: id, interaction: id, item: z.string().min(1).max(100), value: z.number().min(0).max(10).nullable(), reason: z.string().trim().min(1).max(4000), isExample: z.boolean(), seen })).output(CalibrationDecision),
   guide: procedure.output(z.array(GuideEntry)),
 };

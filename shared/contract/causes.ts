@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { CauseDetail, CauseReport, CauseWeight, ValueSide } from '../model/cause.ts';
 import { CostMethod, CostReport } from '../model/cost.ts';
 import { FeeBasis, FeeBeliefs, FeeInputs, FeeOutcome, FeeScenarioSaved } from '../model/fee.ts';
@@ -17,15 +18,15 @@ export const causes = {
   /** One cause in depth, by id or short form. */
   detail: procedure.input(z.strictObject({ code: id, filter: InteractionFilter })).output(CauseDetail),
   /** Puts a cause between value and irritation; null takes the person's word back. */
-  place: procedure.input(z.strictObject({ code: id, value: z.strictObject({ customer: ValueSide, company: ValueSide }).nullable() })).output(z.object({ placed: z.boolean() })),
+  place: procedure.input(z.strictObject({ code: id, value: z.strictObject({ customer: ValueSide, company: ValueSide }).nullable(), seen })).output(z.object({ placed: z.boolean() })),
   /** What service cost, by owner and cause. Counts whole months: those that the days touch. */
   cost: procedure.input(z.strictObject({ method: CostMethod, ...days })).output(CostReport),
   /** Every statement, newest first. */
   statements: procedure.output(z.array(Statement)),
   /** Drafts what one owner is told of a period, as the figures stand now. */
   draftStatement: procedure.input(z.strictObject({ owner: z.string().min(1).max(200), method: CostMethod, ...days })).output(Statement),
-  moveStatement: procedure.input(z.strictObject({ id, state: StatementState, reason: z.string().max(2000).nullable() })).output(Statement),
-  removeStatement: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
+  moveStatement: procedure.input(z.strictObject({ id, state: StatementState, reason: z.string().max(2000).nullable(), seen })).output(Statement),
+  removeStatement: procedure.input(z.strictObject({ id, seen })).output(z.object({ removed: z.boolean() })),
   /** Writes a statement as a workbook; the host then offers `exportId` for saving. */
   exportStatement: procedure.input(z.strictObject({ id })).output(z.object({ exportId: z.string(), name: z.string(), size: z.number() })),
   /** Fields of customers, with their values, that could say who is charged. */
@@ -35,6 +36,6 @@ export const causes = {
   /** What a fee earns, with its uncertainty; the same seed gives the same figures. */
   feeRun: procedure.input(z.strictObject({ beliefs: FeeBeliefs, seed })).output(FeeOutcome),
   fees: procedure.output(z.array(FeeScenarioSaved)),
-  saveFee: procedure.input(z.strictObject({ name: z.string().min(1).max(100), beliefs: FeeBeliefs, seed, basis: FeeBasis.nullable().default(null) })).output(FeeScenarioSaved),
-  removeFee: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
+  saveFee: procedure.input(z.strictObject({ name: z.string().min(1).max(100), beliefs: FeeBeliefs, seed, basis: FeeBasis.nullable().default(null), seen })).output(FeeScenarioSaved),
+  removeFee: procedure.input(z.strictObject({ id, seen })).output(z.object({ removed: z.boolean() })),
 };

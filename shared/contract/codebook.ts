@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expectedVersion } from '../version.ts';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { Code, CodeKind } from '../model/code.ts';
 import { CodebookImport } from '../model/codebook-file.ts';
 import { CodeRevision, SplitRule } from '../model/code-revision.ts';
@@ -18,16 +18,15 @@ const fields = {
 export const codebook = {
   list: procedure.output(z.array(Code)),
   add: procedure.input(z.strictObject(fields)).output(Code),
-  /** `expectedVersion` (codeVersion) keeps what another window changed meanwhile from being written over. */
-  change: procedure.input(z.strictObject({ id: z.string().max(100), ...fields, expectedVersion })).output(Code),
+  change: procedure.input(z.strictObject({ id: z.string().max(100), ...fields, seen })).output(Code),
   /** Takes a code out of use; its tags stay. */
-  retire: procedure.input(z.strictObject({ id })).output(z.object({ retired: z.boolean() })),
+  retire: procedure.input(z.strictObject({ id, seen })).output(z.object({ retired: z.boolean() })),
   /** The codes that are out of use. */
   retired: procedure.output(z.array(Code)),
   /** Brings a code back into use. */
   restore: procedure.input(z.strictObject({ id })).output(Code),
   /** Puts a code under another (null: at the top), before one of its new neighbours or at the end. */
-  move: procedure.input(z.strictObject({ id, parentId: id.nullable(), beforeId: id.nullable() })).output(z.object({ moved: z.boolean() })),
+  move: procedure.input(z.strictObject({ id, parentId: id.nullable(), beforeId: id.nullable(), seen })).output(z.object({ moved: z.boolean() })),
   /** What a merge would do. `both` counts interactions that have tags of both codes and would have the one twice. */
   mergePreview: procedure.input(z.strictObject({ id, intoId: id })).output(z.object({ tags: z.int(), interactions: z.int(), both: z.int(), codes: z.int() })),
   /** Moves every tag of `id` to `intoId` and takes `id` out of use. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { AuditQueue, AuditQueueEntry, DrawRequest, FrameAdvice } from '../model/audit-queue.ts';
 import { DraftAnswer, Evaluation, EvaluationDraft, EvaluationKind } from '../model/evaluation.ts';
 import { FormDefinition, FormVersion } from '../model/form.ts';
@@ -8,6 +9,7 @@ import { HeardSpan } from '../model/listening.ts';
 
 const id = z.string().min(1).max(200);
 const onlyId = z.strictObject({ id });
+const onlySeen = z.strictObject({ id, seen });
 const which = { interactionId: id, queueId: id.nullable(), kind: EvaluationKind };
 const heard = z.array(HeardSpan).max(5000);
 
@@ -39,10 +41,10 @@ export const evaluations = {
   /** Every version of every form, newest first, with the one that comes with Earshot. */
   forms: procedure.output(z.array(FormVersion)),
   /** Saves a draft: of a new form (`formId` null), or the next version of one. A form has one draft at a time. */
-  saveForm: procedure.input(z.strictObject({ formId: id.nullable(), definition: FormDefinition })).output(FormVersion),
-  publishForm: procedure.input(onlyId).output(FormVersion),
+  saveForm: procedure.input(z.strictObject({ formId: id.nullable(), definition: FormDefinition, seen })).output(FormVersion),
+  publishForm: procedure.input(onlySeen).output(FormVersion),
   /** Throws a draft away. */
-  removeForm: procedure.input(onlyId).output(z.object({ removed: z.boolean() })),
+  removeForm: procedure.input(onlySeen).output(z.object({ removed: z.boolean() })),
   retireForm: procedure.input(z.strictObject({ formId: id, isRetired: z.boolean() })).output(z.object({ retired: z.boolean() })),
   dryRun: procedure.input(onlyId).output(DryRun),
   /** How far raters agree on each item (metric specification 4.2). */
@@ -51,10 +53,10 @@ export const evaluations = {
   /** What is to be filled in for an interaction: the form, and what has been answered so far. Writes nothing. */
   open: procedure.input(z.strictObject(which)).output(EvaluationInHand),
   save: procedure
-    .input(z.strictObject({ ...which, answers: z.array(DraftAnswer).max(100), note: z.string().max(10_000).nullable(), heard, isBlind: z.boolean() }))
+    .input(z.strictObject({ ...which, answers: z.array(DraftAnswer).max(100), note: z.string().max(10_000).nullable(), heard, isBlind: z.boolean(), seen }))
     .output(EvaluationDraft),
-  discard: procedure.input(onlyId).output(z.object({ discarded: z.boolean() })),
-  finish: procedure.input(z.strictObject({ ...which, heard, isBlind: z.boolean() })).output(z.object({ evaluation: Evaluation, queue: AuditQueue.nullable() })),
+  discard: procedure.input(onlySeen).output(z.object({ discarded: z.boolean() })),
+  finish: procedure.input(z.strictObject({ ...which, heard, isBlind: z.boolean(), seen })).output(z.object({ evaluation: Evaluation, queue: AuditQueue.nullable() })),
   reopen: procedure.input(onlyId).output(EvaluationDraft),
 
   /** What a draw would draw from. Writes nothing. */
@@ -64,7 +66,7 @@ export const evaluations = {
     .output(AuditQueue),
   queues: procedure.output(z.array(AuditQueue)),
   queue: procedure.input(onlyId).output(z.object({ queue: AuditQueue, entries: z.array(AuditQueueEntry) })),
-  removeQueue: procedure.input(onlyId).output(z.object({ removed: z.boolean() })),
+  removeQueue: procedure.input(onlySeen).output(z.object({ removed: z.boolean() })),
   /** Draws another of the same stratum for one that cannot be heard or read. */
   replace: procedure.input(z.strictObject({ queueId: id, interactionId: id, because: z.string().min(1).max(500) })).output(AuditQueue),
 };

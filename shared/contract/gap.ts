@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { Definitions, GapDefinition, GapReport, Reliability } from '../model/gap.ts';
 import { Envelope } from '../model/envelope.ts';
 import { InteractionFilter, SegmentField } from '../model/interaction-filter.ts';
@@ -38,6 +39,6 @@ export const gap = {
   })),
   definitions: procedure.output(z.object({ definitions: Definitions, version: z.int(), changedAt: z.string().nullable() })),
   /** Changes what counts as good and answers with the headline before and after. */
-  changeDefinitions: procedure.input(z.strictObject({ definitions: Definitions.partial() }))
+  changeDefinitions: procedure.input(z.strictObject({ definitions: Definitions.partial(), seen }))
     .output(z.object({ definitions: Definitions, version: z.int(), before: Envelope, after: Envelope })),
 };

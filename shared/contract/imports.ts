@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { Mapping, TableForm } from '../model/import-mapping.ts';
 import { JsonMapping } from '../model/json-mapping.ts';
 import { SavedMapping } from '../model/saved-mapping.ts';
@@ -48,5 +49,5 @@ export const imports = {
   /** Takes a whole import back; undo brings it again. */
   remove: procedure.input(z.strictObject({ importId })).output(z.object({ removed: z.boolean() })),
   recipes: procedure.output(z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), mapping: SavedMapping }))),
-  saveRecipe: procedure.input(z.strictObject({ name: z.string().min(1).max(100), mapping: SavedMapping })).output(z.object({ id: z.string() })),
+  saveRecipe: procedure.input(z.strictObject({ name: z.string().min(1).max(100), mapping: SavedMapping, seen })).output(z.object({ id: z.string() })),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { TimePoint } from '../commands/transcript.ts';
 import { Evaluation } from '../model/evaluation.ts';
 import { Interaction, InteractionRow, type Turn } from '../model/interaction.ts';
@@ -8,7 +9,6 @@ import { Media } from '../model/media.ts';
 import { Note, Quote, Tag } from '../model/moment.ts';
 import { PackedTurns, unpackTurns } from '../model/packed-turns.ts';
 import { SurveyResponse } from '../model/survey.ts';
-import { expectedVersion } from '../version.ts';
 
 const id = z.string().min(1).max(200);
 const where = { filter: InteractionFilter, sort: InteractionSort.optional() };
@@ -62,10 +62,10 @@ export const interactions = {
     })),
   /** Says who is who: relabels one turn, one speaker or the whole interaction, swaps agent and customer, or (role null) confirms the roles as they are. */
   relabel: procedure
-    .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable(), swap: z.boolean().optional() }))
+    .input(z.strictObject({ id, speaker: z.string().max(200).nullable(), turnSeq: z.int().min(0).nullable(), role: z.enum(['agent', 'customer', 'bot', 'ivr', 'system']).nullable(), swap: z.boolean().optional(), seen }))
     .output(z.object({ changed: z.int() })),
   /** Puts right what a turn says; what came in is kept as `original`. With the original's own words it is as it came. */
-  correct: procedure.input(z.strictObject({ id, turnSeq: z.int().min(0), text: z.string().trim().min(1).max(100_000), expectedVersion })).output(z.object({ changed: z.boolean() })),
+  correct: procedure.input(z.strictObject({ id, turnSeq: z.int().min(0), text: z.string().trim().min(1).max(100_000), seen })).output(z.object({ changed: z.boolean() })),
   /** Moves the times of the transcript onto the recording, from one point or two. */
-  shiftTimes: procedure.input(z.strictObject({ id, points: z.array(TimePoint).min(1).max(2) })).output(z.object({ shifted: z.boolean() })),
+  shiftTimes: procedure.input(z.strictObject({ id, points: z.array(TimePoint).min(1).max(2), seen })).output(z.object({ shifted: z.boolean() })),
 };

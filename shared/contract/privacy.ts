@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { JobProgress } from '../model/job.ts';
 import { AuditEntry, EntityType, ErasureReceipt, PrivacyPolicy, PrivatePlace } from '../model/privacy.ts';
 
@@ -14,7 +15,7 @@ export const privacy = {
     text: z.string(), entities: z.array(z.object({ type: EntityType, start: z.int(), end: z.int() })),
   })),
   policy: procedure.output(z.object({ policy: PrivacyPolicy, isViewer: z.boolean() })),
-  setPolicy: procedure.input(PrivacyPolicy).output(PrivacyPolicy),
+  setPolicy: procedure.input(PrivacyPolicy.extend({ seen })).output(PrivacyPolicy),
   /** Every place of one interaction: suggested by the policy, hidden, or looked at and left. */
   places: procedure.input(z.strictObject({ interactionId: id })).output(z.object({ places: z.array(PrivatePlace) })),
   /** How much each interaction has to look at, most first. */
@@ -24,14 +25,14 @@ export const privacy = {
   }))),
   /** Hides places, or marks them as looked at; suggestions by their span, known ones by span as well. */
   review: procedure.input(z.strictObject({
-    interactionId: id, apply: z.array(z.strictObject({ ...span, type: EntityType })).max(5000), dismiss: z.array(z.strictObject({ ...span, type: EntityType })).max(5000),
+    interactionId: id, apply: z.array(z.strictObject({ ...span, type: EntityType })).max(5000), dismiss: z.array(z.strictObject({ ...span, type: EntityType })).max(5000), seen,
   })).output(z.object({ applied: z.int(), dismissed: z.int() })),
   /** Hides everything suggested in the interactions named, or in the whole project. */
   applyAll: procedure.input(z.strictObject({ interactionIds: z.array(id).max(5000).nullable() })).output(eventIterator(JobProgress, z.object({ applied: z.int(), interactions: z.int() }))),
   /** Hides some words wherever they occur in the interaction. */
   markWords: procedure.input(z.strictObject({ interactionId: id, words: z.string().min(1).max(200), type: EntityType })).output(z.object({ applied: z.int() })),
   /** Shows hidden places again, or forgets that they were looked at. */
-  restore: procedure.input(z.strictObject({ ids: z.array(id).min(1).max(5000) })).output(z.object({ restored: z.int() })),
+  restore: procedure.input(z.strictObject({ ids: z.array(id).min(1).max(5000), seen })).output(z.object({ restored: z.int() })),
   /** Removes the words behind every hidden place for good, from the project, its history and its backups. Cannot be undone. */
   makeFinal: procedure.output(eventIterator(JobProgress, ErasureReceipt)),
   /** What erasing a customer would remove. Writes nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { Code } from '../model/code.ts';
 import { Loop, LoopRow } from '../model/loop.ts';
 import { SignalReport } from '../model/signal.ts';
@@ -13,12 +14,12 @@ export const signals = {
   list: procedure.output(SignalReport),
   /** `watched` and `dismissed` hold for this onset; a later one is open again. A dismissal says why. */
   mark: procedure
-    .input(z.strictObject({ ...about, onset: z.iso.date(), state: z.enum(['watched', 'dismissed']), reason: z.string().max(1000).nullable() }))
+    .input(z.strictObject({ ...about, onset: z.iso.date(), state: z.enum(['watched', 'dismissed']), reason: z.string().max(1000).nullable(), seen }))
     .output(z.object({ marked: z.boolean() })),
-  unmark: procedure.input(z.strictObject(about)).output(z.object({ marked: z.boolean() })),
+  unmark: procedure.input(z.strictObject({ ...about, seen })).output(z.object({ marked: z.boolean() })),
   /** Makes a cause of a rule or of new words: a code to listen for, and the signal says that it has become one. One undo takes both back. */
   makeCause: procedure
-    .input(z.strictObject({ ...about, onset: z.iso.date(), key: z.string().min(1).max(40), name: z.string().min(1).max(120), owner: z.string().max(120).nullable() }))
+    .input(z.strictObject({ ...about, onset: z.iso.date(), key: z.string().min(1).max(40), name: z.string().min(1).max(120), owner: z.string().max(120).nullable(), seen }))
     .output(Code),
   rules: procedure.output(z.array(Rule)),
   /** Words as the search takes them: `"a phrase"`, `role:customer`. */
@@ -26,7 +27,7 @@ export const signals = {
   removeRule: procedure.input(z.strictObject({ id: z.string().min(1).max(100) })).output(z.object({ removed: z.boolean() })),
   /** The loop of a cause or signal, begun or not. */
   loop: procedure.input(z.strictObject(about)).output(Loop),
-  changeLoop: procedure.input(z.strictObject({ ...about, loop: LoopRow.omit({ verifiedOn: true, verification: true }) })).output(Loop),
+  changeLoop: procedure.input(z.strictObject({ ...about, loop: LoopRow.omit({ verifiedOn: true, verification: true }), seen })).output(Loop),
   /** Says "verified": refused unless four complete weeks have passed since the change and the later rate is lower by the same test. */
-  verifyLoop: procedure.input(z.strictObject(about)).output(Loop),
+  verifyLoop: procedure.input(z.strictObject({ ...about, seen })).output(Loop),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { LinkComparison } from '../model/linking.ts';
 import { SurveyResponse } from '../model/survey.ts';
 
@@ -18,6 +19,6 @@ export const surveys = {
     rows: z.array(z.object({ response: SurveyResponse, candidates: z.array(z.object({ interactionId: z.string(), externalId: z.string(), startedAt: z.string().nullable() })) })),
   })),
   /** Joins a response to an interaction by hand, or cuts it loose with null. */
-  link: procedure.input(z.strictObject({ responseId: z.string().max(100), interactionId: z.string().max(100).nullable() }))
+  link: procedure.input(z.strictObject({ responseId: z.string().max(100), interactionId: z.string().max(100).nullable(), seen }))
     .output(z.object({ linked: z.boolean() })),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expectedVersion } from '../version.ts';
 import { procedure } from './errors.ts';
+import { seen } from '../commands/edit.ts';
 import { CodingMerge } from '../model/coding.ts';
 import { Note, Outcome, Quote, Tag } from '../model/moment.ts';
 
@@ -14,8 +14,8 @@ const marks = { note: z.string().max(4000).nullable(), severity: z.int().min(1).
 /** What a listener marks: tags, starred quotes, notes. Acknowledged when it is on disk. */
 export const tags = {
   add: procedure.input(z.strictObject({ interactionId: id, codeId: id, ...place, ...marks })).output(Tag),
-  change: procedure.input(z.strictObject({ id, codeId: id, ...place, ...marks, expectedVersion })).output(Tag),
-  remove: procedure.input(z.strictObject({ id })).output(z.object({ removed: z.boolean() })),
+  change: procedure.input(z.strictObject({ id, codeId: id, ...place, ...marks, seen })).output(Tag),
+  remove: procedure.input(z.strictObject({ id, seen })).output(z.object({ removed: z.boolean() })),
   star: procedure
     .input(z.strictObject({ interactionId: id, turnSeq: z.int().min(0), charStart: place.charStart, charEnd: place.charEnd, note: marks.note }))
     .output(Quote),

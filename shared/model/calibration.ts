@@ -38,7 +38,9 @@ export const CalibrationRound = RoundDefinition.extend({
   /** Whether this project holds the key that opens it. */
   isOwner: z.boolean(), needsWord: z.boolean(), openedAt: z.string().nullable(), openedBy: z.string().nullable(),
   units: z.array(z.object({ interaction: id, interactionId: z.string().nullable() })),
-  progress: z.array(z.object({ rater: name, done: z.array(id), total: z.int() })),
+  progress: z.array(z.object({ rater: name, done: z.array(id), total: z.int(),
+    /** When each of the done ones was sealed. */
+    sealedAt: z.record(id, z.string()) })),
 });
 export type CalibrationRound = z.infer<typeof CalibrationRound>;
 

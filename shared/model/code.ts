@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { versionOf } from '../version.ts';
 
 export const CodeKind = z.enum(['cause', 'behaviour', 'event']);
 export type CodeKind = z.infer<typeof CodeKind>;
@@ -25,8 +24,3 @@ export const Code = z.object({
   uses: z.int(),
 });
 export type Code = z.infer<typeof Code>;
-
-/** The version of a code: what changing it writes over, so all but how often it was used. */
-export function codeVersion({ uses: _uses, ...code }: Code): string {
-  return versionOf(code);
-}

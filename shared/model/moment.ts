@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { versionOf } from '../version.ts';
 
 const place = {
   startMs: z.number().min(0).nullable(),
@@ -21,11 +20,6 @@ export const Tag = z.object({
   createdAt: z.string(), createdBy: z.string(),
 });
 export type Tag = z.infer<typeof Tag>;
-
-/** The version of a tag: what changing it writes over. */
-export function tagVersion({ codeId, startMs, endMs, turnSeq, charStart, charEnd, note, severity, outcome }: Tag): string {
-  return versionOf({ codeId, startMs, endMs, turnSeq, charStart, charEnd, note, severity, outcome });
-}
 
 /** A customer's or agent's words starred for the briefing. */
 export const Quote = z.object({

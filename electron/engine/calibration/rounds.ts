@@ -1,4 +1,5 @@
 import { addRound, keepSheet, openRound, takeSeat } from '#shared/commands/calibration.ts';
+import type { Seen } from '#shared/commands/edit.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { CalibrationAnswer, CalibrationItem, PacketReport, RoundDefinition, SealedSheet } from '#shared/model/calibration.ts';
 import { rubricScore } from '#shared/stats/rubric.ts';
@@ -30,7 +31,7 @@ export function scorableItems(session: Session): CalibrationItem[] {
 }
 
 /** Seals one rater's answers; the rater's signing key is made with the first sheet. @throws EarshotError REFUSED for a rater, interaction or answer outside the round */
-export async function sealAnswers(session: Session, input: { roundId: string; rater: string; interaction: string; answers: readonly CalibrationAnswer[] }): Promise<void> {
+export async function sealAnswers(session: Session, input: { roundId: string; rater: string; interaction: string; answers: readonly CalibrationAnswer[]; seen?: Seen | undefined }): Promise<void> {
   const { definition } = mustFindRound(session, input.roundId);
   const { rater, interaction, answers } = input;
   if (!definition.raters.includes(rater) || !definition.interactions.includes(interaction)) throw new EarshotError('REFUSED', 'This rater or interaction is no part of the round.');
@@ -44,7 +45,7 @@ export async function sealAnswers(session: Session, input: { roundId: string; ra
     await session.execute(takeSeat, { roundId: definition.id, ...seat }, stale);
   }
   const sheet = sealSheet(answers, { place: { roundId: definition.id, rater, interaction }, publicKey: definition.publicKey, seat, sealedAt: session.now() });
-  await session.execute(keepSheet, { roundId: definition.id, ...sheet }, stale);
+  await session.edit({ definition: keepSheet, payload: { roundId: definition.id, ...sheet }, seen: input.seen }, stale);
 }
 
 /** Takes in a round or sealed answers of another project. Nothing that is here is overwritten unless that is asked for. */

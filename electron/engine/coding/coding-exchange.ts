@@ -5,7 +5,7 @@ import { EarshotError } from '#shared/errors.ts';
 import { CodedMark, type CodingMerge } from '#shared/model/coding.ts';
 import type { SourceFile } from '#engine/importers/importer.ts';
 import { asFileName, encoded, exportFile, type ExportFile } from '#engine/export-file.ts';
-import type { Session } from '#engine/session.ts';
+import type { AskedStep, Session } from '#engine/session.ts';
 import { codedMarks, codeIdOf, sameMark } from '#engine/store/queries/coding.ts';
 import { roleOfTurn } from '#engine/store/queries/empathy.ts';
 import { interactionIdOf } from '#engine/store/queries/interactions.ts';
@@ -40,7 +40,7 @@ async function readCoding(file: SourceFile): Promise<CodedMark[]> {
  */
 export async function mergeCoding(session: Session, file: SourceFile, dryRun: boolean): Promise<CodingMerge> {
   const merge: CodingMerge = { added: 0, same: 0, conflicts: [], setAside: [] };
-  const steps: Parameters<Session['executeAll']>[0][number][] = [];
+  const steps: AskedStep[] = [];
   const seen = new Set<string>();
   for (const theirs of await readCoding(file)) {
     const key = theirs.kind === 'cue' ? `${theirs.interaction} ${theirs.turnSeq} ${theirs.createdBy}` : theirs.id;
@@ -66,7 +66,7 @@ function compare(merge: CodingMerge, mine: CodedMark, theirs: CodedMark): void {
 }
 
 /** The command that adds a mark here, or why there is no place for it. */
-function stepFor(session: Session, mark: CodedMark): Parameters<Session['executeAll']>[0][number] | CodingMerge['setAside'][number]['reason'] {
+function stepFor(session: Session, mark: CodedMark): AskedStep | CodingMerge['setAside'][number]['reason'] {
   const { db } = session;
   const interactionId = interactionIdOf(db, mark.interaction);
   if (interactionId === undefined) return 'noInteraction';

@@ -2,14 +2,15 @@ import { Command } from '#shared/commands/command.ts';
 import type { Database } from '#engine/store/database.ts';
 import { type Frame, maxPayloadSize } from '#engine/store/journal-format.ts';
 import { StoreError } from '#engine/store/store-error.ts';
+import { asSeen, type AskedCommand } from './as-seen.ts';
 import { type AnyCommandHandler, type CommandOutcome, CommandRefused } from './handler.ts';
 import { appendEntry, type CommandKind, type LogEntry, type LogPosition, type StoredInverse } from './log-row.ts';
 import { storedInverse } from './record.ts';
 
 export type Registry = ReadonlyMap<string, AnyCommandHandler>;
 
-/** One command of a request, with what it takes back or does again. */
-export type Step = { readonly kind: CommandKind; readonly target: number | null; readonly command: Command };
+/** One command of a request, with what it takes back or does again, and what its author saw. */
+export type Step = { readonly kind: CommandKind; readonly target: number | null } & AskedCommand;
 
 /** What one request applied: its frame for the journal, and where the log stands now. */
 export type Applied = { readonly frame: Frame; readonly results: { seq: number; result: unknown }[]; readonly position: LogPosition };
@@ -96,8 +97,9 @@ function carryOut(db: Database, registry: Registry, step: Step): { command: Comm
   if (db.get('SELECT 1 FROM command_log WHERE id = ?', [command.id]) !== undefined) {
     throw new CommandRefused('ALREADY_DONE', 'This command was carried out already.');
   }
-  const outcome = runHandler(db, handler, command);
-  return { command, outcome: { ...outcome, stored: storedInverse(registry, outcome.inverse) } };
+  const reconciled = asSeen(db, handler, { ...step, command });
+  const outcome = runHandler(db, handler, reconciled);
+  return { command: reconciled, outcome: { ...outcome, stored: storedInverse(registry, outcome.inverse) } };
 }
 
 function runHandler(db: Database, handler: AnyCommandHandler, command: Command): CommandOutcome {

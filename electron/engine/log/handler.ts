@@ -1,4 +1,6 @@
 import type { Command, CommandDefinition } from '#shared/commands/command.ts';
+import type { Parts } from '#shared/commands/edit.ts';
+import type { ChangedPart } from '#shared/errors.ts';
 import type { Database } from '#engine/store/database.ts';
 
 /** How to take a command back: a command of its own, as name and payload. Plain JSON. */
@@ -22,6 +24,8 @@ export interface CommandHandler<P extends Record<string, unknown> = Record<strin
   readonly definition: CommandDefinition<P>;
   /** Turns a payload of an earlier version into today's, for logs written before; needed once `definition.version` exceeds 1. */
   readonly upcast?: (payload: Record<string, unknown>, fromVersion: number) => Record<string, unknown>;
+  /** What stands where the command would write, in the parts of `definition.edit`; needed unless that is `free`. null: it is gone, which the command itself refuses. */
+  readonly standing?: (db: Database, payload: P) => Parts | null;
   /** @throws CommandRefused when the command cannot be carried out; nothing is written then */
   apply(db: Database, payload: P, context: { readonly command: Command }): CommandOutcome;
 }
@@ -30,9 +34,9 @@ export interface CommandHandler<P extends Record<string, unknown> = Record<strin
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of handlers of different payloads has no narrower type
 export type AnyCommandHandler = CommandHandler<any>;
 
-/** A command that cannot be carried out as things are. `code` is UPPER_SNAKE and stable; the message is a whole sentence. */
+/** A command that cannot be carried out as things are. `code` is UPPER_SNAKE and stable; the message is a whole sentence; `now` is what stands there, where that is why. */
 export class CommandRefused extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(readonly code: string, message: string, readonly now: Readonly<Record<string, ChangedPart>> | null = null) {
     super(message);
     this.name = 'CommandRefused';
   }

@@ -1,3 +1,4 @@
+import type { Seen } from '#shared/commands/edit.ts';
 import { changeRedactions } from '#shared/commands/privacy.ts';
 import type { EntityType, PrivatePlace } from '#shared/model/privacy.ts';
 import type { JobHandle } from '#engine/jobs.ts';
@@ -25,7 +26,7 @@ function addition(session: Session, interactionId: string, place: PrivatePlace &
 }
 
 /** Decides about places of one interaction; what was decided about the same words before is replaced. */
-export async function decide(session: Session, { id, key }: Conversation, spans: { apply: readonly Span[]; dismiss: readonly Span[] }): Promise<void> {
+export async function decide(session: Session, { id, key }: Conversation, spans: { apply: readonly Span[]; dismiss: readonly Span[]; seen?: Seen | undefined }): Promise<void> {
   const turns = new Map(turnsOf(session.db, key).map((turn) => [turn.seq, turn]));
   const wanted = [...spans.apply.map((span) => ({ span, status: 'applied' as const })), ...spans.dismiss.map((span) => ({ span, status: 'dismissed' as const }))];
   const add = wanted.flatMap(({ span, status }) => {
@@ -34,9 +35,11 @@ export async function decide(session: Session, { id, key }: Conversation, spans:
     return [addition(session, id, { ...toPlace(turn, { start: span.charStart, end: span.charEnd, type: span.type }), status })];
   });
   if (add.length === 0) return;
-  const replaced = redactionsOf(session.db, id).filter((old) => old.status !== 'final'
-    && add.some((place) => place.turnSeq === old.turnSeq && place.charStart < old.charEnd && old.charStart < place.charEnd));
-  await session.execute(changeRedactions, { remove: replaced.map((old) => old.id), add }, staleAfterReview);
+  await session.executeAll((db) => {
+    const replaced = redactionsOf(db, id).filter((old) => old.status !== 'final'
+      && add.some((place) => place.turnSeq === old.turnSeq && place.charStart < old.charEnd && old.charStart < place.charEnd));
+    return [{ definition: changeRedactions, payload: { remove: replaced.map((old) => old.id), add }, seen: spans.seen }];
+  }, staleAfterReview);
 }
 
 /** Hides every occurrence of some words in one conversation. @returns how many */

@@ -1,4 +1,5 @@
-import { changeSetting } from '#shared/commands/settings.ts';
+import { seenOf, type Seen, versionOfPart } from '#shared/commands/edit.ts';
+import { changeSetting, settingParts } from '#shared/commands/settings.ts';
 import { EarshotError } from '#shared/errors.ts';
 import { houseTheme } from '#shared/model/briefing.ts';
 import { compareBriefing } from '#engine/briefing/compare.ts';
@@ -8,32 +9,46 @@ import { exportBriefing } from '#engine/briefing/export.ts';
 import { pictureOf, readLogo, StoredLogo } from '#engine/briefing/logo.ts';
 import { buildStory } from '#engine/briefing/story.ts';
 import type { Session } from '#engine/session.ts';
+import type { Database } from '#engine/store/database.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import { mustFindCode } from './codebook.ts';
 import { desk } from './desk.ts';
 import { refusing } from './refusal.ts';
 
-function settingOf(session: Session, key: 'briefing' | 'briefing-logo'): Record<string, unknown> | null {
-  const row = session.db.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
+function settingOf(db: Database, key: 'briefing' | 'briefing-logo'): Record<string, unknown> | null {
+  const row = db.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
   return row ? JSON.parse(row.value) as Record<string, unknown> : null;
 }
 
-function readEdits(session: Session): StoryEdits {
-  const value = settingOf(session, 'briefing');
+function readEdits(db: Database): StoryEdits {
+  const value = settingOf(db, 'briefing');
   return value === null ? noEdits : StoryEdits.parse(value);
 }
 
 function storedLogo(session: Session): StoredLogo | null {
-  return StoredLogo.safeParse(settingOf(session, 'briefing-logo')).data ?? null;
+  return StoredLogo.safeParse(settingOf(session.db, 'briefing-logo')).data ?? null;
 }
 
 /** The story as it stands: generated from the data, with the user's own words over it. */
 function storyOf(session: Session, look: Partial<Pick<StoryEdits, 'template' | 'size'>> = {}) {
   return buildStory(session.db, {
-    definitions: readDefinitions(session.db).definitions, edits: { ...readEdits(session), ...look }, now: session.options.clock(), projectName: session.project.name,
+    definitions: readDefinitions(session.db).definitions, edits: { ...readEdits(session.db), ...look }, now: session.options.clock(), projectName: session.project.name,
     logo: storedLogo(session)?.name ?? null,
   });
 }
+
+/** The same with the version of all that a person may change of it. */
+function storyInHand(session: Session) {
+  const partsOf = (key: 'briefing' | 'briefing-logo') => ({ of: (value: Record<string, unknown> | null) => settingParts(key, value) });
+  return { ...storyOf(session), seen: { ...seenOf(partsOf('briefing'), readEdits(session.db)), ...seenOf(partsOf('briefing-logo'), settingOf(session.db, 'briefing-logo')) } };
+}
+
+/** The versions that a change rests on. A part without a version was never changed by anybody. */
+function seenIn(seen: Seen | undefined, names: readonly string[]): Seen | undefined {
+  return seen && Object.fromEntries(names.map((name) => [name, seen[name] ?? versionOfPart(null)]));
+}
+
+const slideFields = ['title', 'lead', 'bullets', 'isHidden'] as const;
 
 /** Only what was given; an absent key is no change. */
 function given<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -41,9 +56,9 @@ function given<T extends Record<string, unknown>>(values: T): { [K in keyof T]?:
 }
 
 export function briefingProcedures(session: Session) {
-  const keep = async (edits: StoryEdits) => {
-    await session.execute(changeSetting, { key: 'briefing', value: edits }, ['briefing', 'project']);
-    return storyOf(session);
+  const keep = async (change: (edits: StoryEdits) => StoryEdits, seen: Seen | undefined, restsOnAll = false) => {
+    await session.executeAll((db) => [{ definition: changeSetting, payload: { key: 'briefing', value: change(readEdits(db)) }, seen, restsOnAll }], ['briefing', 'project']);
+    return storyInHand(session);
   };
   const mustShow = (slideId: string) => {
     const { slides } = storyOf(session);
@@ -59,35 +74,41 @@ export function briefingProcedures(session: Session) {
     return exportBriefing({ files, printPdf }, job, { edition, format });
   });
   return desk.briefing.router({
-    story: desk.briefing.story.handler(() => storyOf(session)),
-    editSlide: desk.briefing.editSlide.handler(({ input: { slideId, ...change } }) => {
+    story: desk.briefing.story.handler(() => storyInHand(session)),
+    editSlide: desk.briefing.editSlide.handler(({ input: { slideId, seen, ...words } }) => {
       mustShow(slideId);
-      return keep(editSlide(readEdits(session), slideId, given(change)));
+      const change = given(words);
+      return keep((edits) => editSlide(edits, slideId, change), seenIn(seen, Object.keys(change).map((field) => `${field} ${slideId}`)));
     }),
-    moveSlide: desk.briefing.moveSlide.handler(({ input: { slideId, by } }) => {
+    moveSlide: desk.briefing.moveSlide.handler(({ input: { slideId, by, seen } }) => {
       const { slides, at } = mustShow(slideId);
-      return keep(placeSlide(readEdits(session), slides, { slideId, to: at + by }));
+      return keep((edits) => placeSlide(edits, slides, { slideId, to: at + by }), seenIn(seen, ['order']), true);
     }),
     addSlide: desk.briefing.addSlide.handler(async ({ input: { afterId } }) => {
       const slideId = `own-${session.options.newId()}`;
-      return { slideId, story: await keep(addOwnSlide(readEdits(session), storyOf(session).slides, { slideId, afterId })) };
+      return { slideId, story: await keep((edits) => addOwnSlide(edits, storyOf(session).slides, { slideId, afterId }), undefined) };
     }),
     addChart: desk.briefing.addChart.handler(async ({ input: { chart } }) => {
       if ('by' in chart && chart.by === 'agent') throw new EarshotError('REFUSED', 'A chart of people stays in Earshot: a briefing names teams and queues.');
       const code = chart.of === 'causeWeeks' ? mustFindCode(session, chart.code).id : null;
-      const { edits, ...added } = addChart(readEdits(session), { slideId: `chart-${session.options.newId()}`, chart: code === null || chart.of !== 'causeWeeks' ? chart : { ...chart, code } });
-      return { ...added, story: added.isNew ? await keep(edits) : storyOf(session) };
+      const slide = { slideId: `chart-${session.options.newId()}`, chart: code === null || chart.of !== 'causeWeeks' ? chart : { ...chart, code } };
+      const { edits: _edits, ...added } = addChart(readEdits(session.db), slide);
+      return { ...added, story: added.isNew ? await keep((edits) => addChart(edits, slide).edits, undefined) : storyInHand(session) };
     }),
-    removeSlide: desk.briefing.removeSlide.handler(({ input: { slideId } }) => {
-      const edits = readEdits(session);
+    removeSlide: desk.briefing.removeSlide.handler(({ input: { slideId, seen } }) => {
+      const edits = readEdits(session.db);
       if (!edits.own.includes(slideId) && !edits.charts.some(({ id }) => id === slideId)) throw new EarshotError('NOT_FOUND', 'Only a slide of your own can be removed. Hide the others.');
-      return keep(removeOwnSlide(edits, slideId));
+      return keep((now) => removeOwnSlide(now, slideId), seenIn(seen, slideFields.map((field) => `${field} ${slideId}`)), true);
     }),
-    choose: desk.briefing.choose.handler(({ input: { theme, ...look } }) => keep({ ...readEdits(session), ...given(look), ...(theme === undefined ? {} : { theme: theme ?? houseTheme }) })),
-    setLogo: desk.briefing.setLogo.handler(async ({ input: { fileId } }) => {
+    choose: desk.briefing.choose.handler(({ input: { theme, seen, ...look } }) => {
+      const change = { ...given(look), ...(theme === undefined ? {} : { theme: theme ?? houseTheme }) };
+      return keep((edits) => ({ ...edits, ...change }), seenIn(seen, Object.keys(change)));
+    }),
+    setLogo: desk.briefing.setLogo.handler(async ({ input: { fileId, seen } }) => {
       const [file] = fileId === null ? [] : await session.options.files.chosen(fileId);
-      await session.execute(changeSetting, { key: 'briefing-logo', value: file === undefined ? null : await readLogo(file) }, ['briefing', 'project']);
-      return storyOf(session);
+      const payload = { key: 'briefing-logo', value: file === undefined ? null : await readLogo(file) };
+      await session.executeAll([{ definition: changeSetting, payload, seen: seenIn(seen, ['logo']), restsOnAll: true }], ['briefing', 'project']);
+      return storyInHand(session);
     }),
     compare: desk.briefing.compare.handler(async ({ input: { fileId } }) => {
       const [file] = await session.options.files.chosen(fileId);

@@ -42,7 +42,7 @@ export function calibrationProcedures(session: Session) {
       return shown(round.id);
     }),
     remove: desk.calibration.remove.handler(async ({ input }) => {
-      await session.execute(removeRound, input, stale);
+      await session.edit({ definition: removeRound, payload: { id: input.id }, seen: input.seen }, stale);
       return { removed: true };
     }),
     seal: desk.calibration.seal.handler(async ({ input }) => {
@@ -80,7 +80,7 @@ export function calibrationProcedures(session: Session) {
       const place = { roundId: definition.id, interaction: input.interaction, item: input.item };
       if (!definition.interactions.includes(input.interaction) || !definition.items.some(({ item }) => item === input.item)) throw new EarshotError('NOT_FOUND', 'The round has no such answer.');
       const decision = { ...place, value: input.value, reason: input.reason, isExample: input.isExample, decidedAt: session.now(), decidedBy: actor };
-      await session.execute(settleAnswer, decision, stale);
+      await session.edit({ definition: settleAnswer, payload: decision, seen: input.seen }, stale);
       return decisionsOf(session.db, definition.id).find(({ interaction, item }) => interaction === input.interaction && item === input.item) ?? decision;
     }),
     guide: desk.calibration.guide.handler(() => guide(session.db)),

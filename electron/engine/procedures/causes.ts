@@ -21,7 +21,7 @@ export function causeProcedures(session: Session) {
       return detail;
     }),
     place: desk.causes.place.handler(async ({ input }) => {
-      await session.execute(placeCause, { codeId: mustFindCode(session, input.code).id, value: input.value }, ['causes', 'project']);
+      await session.edit({ definition: placeCause, payload: { codeId: mustFindCode(session, input.code).id, value: input.value }, seen: input.seen }, ['causes', 'project']);
       return { placed: input.value !== null };
     }),
     cost: desk.causes.cost.handler(({ input }) => costReport(session.db, definitions(), input)),

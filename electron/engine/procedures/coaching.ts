@@ -56,13 +56,13 @@ export function coachingProcedures(session: Session) {
       await session.execute(addCoachingSession, record, stale);
       return mustFindRecord(session, record.id);
     }),
-    changeSession: desk.coaching.changeSession.handler(async ({ input }) => {
+    changeSession: desk.coaching.changeSession.handler(async ({ input: { seen, ...input } }) => {
       const { createdAt, createdBy } = mustFindRecord(session, input.id);
-      await session.execute(changeCoachingSession, { ...input, createdAt, createdBy }, stale);
+      await session.edit({ definition: changeCoachingSession, payload: { ...input, createdAt, createdBy }, seen }, stale);
       return mustFindRecord(session, input.id);
     }),
-    removeSession: desk.coaching.removeSession.handler(async ({ input }) => {
-      await session.execute(removeCoachingSession, input, stale);
+    removeSession: desk.coaching.removeSession.handler(async ({ input: { seen, ...input } }) => {
+      await session.edit({ definition: removeCoachingSession, payload: input, seen }, stale);
       return { removed: true };
     }),
     dispute: desk.coaching.dispute.handler(async ({ input }) => {
@@ -73,12 +73,12 @@ export function coachingProcedures(session: Session) {
       }, stale);
       return mustFindDispute(session, id);
     }),
-    settleDispute: desk.coaching.settleDispute.handler(async ({ input }) => {
-      await session.execute(settleDispute, { ...input, settledAt: session.now(), settledBy: session.options.actor }, stale);
+    settleDispute: desk.coaching.settleDispute.handler(async ({ input: { seen, ...input } }) => {
+      await session.edit({ definition: settleDispute, payload: { ...input, settledAt: session.now(), settledBy: session.options.actor }, seen }, stale);
       return mustFindDispute(session, input.id);
     }),
-    withdrawDispute: desk.coaching.withdrawDispute.handler(async ({ input }) => {
-      await session.execute(withdrawDispute, input, stale);
+    withdrawDispute: desk.coaching.withdrawDispute.handler(async ({ input: { seen, ...input } }) => {
+      await session.edit({ definition: withdrawDispute, payload: input, seen }, stale);
       return { withdrawn: true };
     }),
   });

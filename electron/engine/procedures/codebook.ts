@@ -1,12 +1,10 @@
 import { addCode, arrangeCodes, changeCode, mergeCode, splitCode } from '#shared/commands/codebook.ts';
 import { EarshotError } from '#shared/errors.ts';
-import { codeVersion } from '#shared/model/code.ts';
 import { exportCodebook, importCodebook } from '#engine/interchange/qdc/codebook-exchange.ts';
 import type { Session } from '#engine/session.ts';
 import { codeHistory } from '#engine/store/queries/code-history.ts';
 import { mergePreview, placesAfter, splitPreview, tagsOfSplit } from '#engine/store/queries/code-moves.ts';
 import { codeIdOf, findCode, listCodes, retiredCodes } from '#engine/store/queries/codebook.ts';
-import { asSeen } from './as-seen.ts';
 import { desk } from './desk.ts';
 
 const stale = ['codebook', 'interactions', 'causes', 'project'];
@@ -33,27 +31,34 @@ export function codebookProcedures(session: Session) {
       await session.execute(addCode, { id, ...input, retired: false }, stale);
       return mustFindCode(session, id);
     }),
-    change: desk.codebook.change.handler(async ({ input: { expectedVersion, ...code } }) => {
-      const check = asSeen(expectedVersion, { find: (db) => findCode(db, code.id), version: codeVersion });
-      await session.executeAll([{ definition: changeCode, payload: { ...code, retired: false } }], stale, check);
+    change: desk.codebook.change.handler(async ({ input: { seen, ...code } }) => {
+      await session.edit({ definition: changeCode, payload: { ...code, retired: false }, seen }, stale);
       return mustFindCode(session, code.id);
     }),
     retire: desk.codebook.retire.handler(async ({ input }) => {
-      const { uses: _uses, ...code } = mustFindCode(session, input.id);
-      await session.execute(changeCode, { ...code, quickSlot: null, retired: true }, stale);
+      await session.executeAll(() => {
+        const { uses: _uses, ...code } = mustFindCode(session, input.id);
+        return [{ definition: changeCode, payload: { ...code, quickSlot: null, retired: true }, seen: input.seen }];
+      }, stale);
       return { retired: true };
     }),
     retired: desk.codebook.retired.handler(() => retiredCodes(session.db)),
     restore: desk.codebook.restore.handler(async ({ input }) => {
-      const { uses: _uses, ...code } = mustFindCode(session, input.id);
-      await session.execute(changeCode, { ...code, retired: false }, stale);
-      return mustFindCode(session, code.id);
+      await session.executeAll(() => {
+        const { uses: _uses, ...code } = mustFindCode(session, input.id);
+        return [{ definition: changeCode, payload: { ...code, retired: false } }];
+      }, stale);
+      return mustFindCode(session, input.id);
     }),
     move: desk.codebook.move.handler(async ({ input }) => {
-      mustFindCode(session, input.id);
-      const places = placesAfter(session.db, input);
-      if (places.length > 0) await session.execute(arrangeCodes, { id: input.id, places }, stale);
-      return { moved: places.length > 0 };
+      let isMoved = false;
+      await session.executeAll((db) => {
+        const { id } = mustFindCode(session, input.id);
+        const places = placesAfter(db, input);
+        isMoved = places.length > 0;
+        return isMoved ? [{ definition: arrangeCodes, payload: { id, places }, seen: input.seen }] : [];
+      }, stale);
+      return { moved: isMoved };
     }),
     mergePreview: desk.codebook.mergePreview.handler(({ input }) => mergePreview(session.db, input)),
     merge: desk.codebook.merge.handler(async ({ input }) => {

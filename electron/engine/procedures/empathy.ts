@@ -7,7 +7,7 @@ import { cueMatcher, newCueBudget, type CueMatcher } from '#engine/empathy/cue-m
 import { createPacer } from '#engine/importers/tables/pacing.ts';
 import { empathyFigures, judgedCues, measureCueList } from '#engine/metrics/coaching/empathy.ts';
 import type { Session } from '#engine/session.ts';
-import { findOpportunity, opportunitiesOf, opportunityBy } from '#engine/store/queries/empathy.ts';
+import { opportunitiesOf, opportunityBy } from '#engine/store/queries/empathy.ts';
 import { hiddenUntilEvaluated } from '#engine/store/queries/interactions.ts';
 import { withMasked } from '#engine/store/queries/redactions.ts';
 import { customerWords } from '#engine/store/queries/turns.ts';
@@ -58,18 +58,20 @@ export function empathyProcedures(session: Session) {
         ...await candidatesIn(session, { interactionId: interaction.id, key, match: matcherOf(readCueList(session.db).phrases) }),
       };
     }),
-    judge: desk.empathy.judge.handler(async ({ input: { interactionId: named, turnSeq, ...judgement } }) => {
+    judge: desk.empathy.judge.handler(async ({ input: { interactionId: named, turnSeq, seen, ...judgement } }) => {
       const interactionId = mustFindInteractionId(session, named);
-      const before = opportunityBy(session.db, { interactionId, turnSeq, createdBy: me() });
-      const id = before?.id ?? session.options.newId();
-      if (before) await session.execute(changeOpportunity, { ...judgement, id, createdAt: before.createdAt, createdBy: before.createdBy }, stale);
-      else await session.execute(addOpportunity, { ...judgement, id, interactionId, turnSeq, createdAt: session.now(), createdBy: me() }, stale);
-      const judged = findOpportunity(session.db, id);
+      const judgedBy = { interactionId, turnSeq, createdBy: me() };
+      await session.executeAll((db) => {
+        const before = opportunityBy(db, judgedBy);
+        if (before) return [{ definition: changeOpportunity, payload: { ...judgement, id: before.id, createdAt: before.createdAt, createdBy: before.createdBy }, seen }];
+        return [{ definition: addOpportunity, payload: { ...judgement, ...judgedBy, id: session.options.newId(), createdAt: session.now() } }];
+      }, stale);
+      const judged = opportunityBy(session.db, judgedBy);
       if (!judged) throw new EarshotError('NOT_FOUND', 'The judgement is not there any more.');
       return judged;
     }),
-    remove: desk.empathy.remove.handler(async ({ input }) => {
-      await session.execute(removeOpportunity, input, stale);
+    remove: desk.empathy.remove.handler(async ({ input: { seen, ...input } }) => {
+      await session.edit({ definition: removeOpportunity, payload: input, seen }, stale);
       return { removed: true };
     }),
     figures: desk.empathy.figures.handler(({ input }) => empathyFigures(session.db, input)),
@@ -79,8 +81,8 @@ export function empathyProcedures(session: Session) {
       for (const { words } of judged) for (const _phrase of match.readySteps(words)) await breathe();
       return { ...list, measure: measureCueList(judged, match) };
     }),
-    changeCueList: desk.empathy.changeCueList.handler(async ({ input: { phrases } }) => {
-      await session.execute(changeSetting, { key: cueListKey, value: phrases === null ? null : { phrases } }, ['empathy']);
+    changeCueList: desk.empathy.changeCueList.handler(async ({ input: { phrases, seen } }) => {
+      await session.edit({ definition: changeSetting, payload: { key: cueListKey, value: phrases === null ? null : { phrases } }, seen }, ['empathy']);
       return readCueList(session.db);
     }),
   });

@@ -5,7 +5,7 @@ import { formProblems } from '#shared/form/form-problems.ts';
 import type { FormVersion } from '#shared/model/form.ts';
 import { dryRun } from '#engine/evaluating/dry-run.ts';
 import { itemReliability } from '#engine/metrics/reliability.ts';
-import type { Session } from '#engine/session.ts';
+import type { AskedStep, Session } from '#engine/session.ts';
 import { builtInForm, findForm, isFormStored, listForms, publishedVersionOf } from '#engine/store/queries/forms.ts';
 import { desk } from './desk.ts';
 
@@ -20,15 +20,13 @@ export function mustFindForm(session: Session, id: string): FormVersion {
 
 const rowOf = ({ uses: _uses, ...row }: FormVersion) => row;
 
-type AskedCommand = Parameters<Session['executeAll']>[0][number];
-
 /** A command with the payload that belongs to it, as one of several that are carried out together. */
-export function asked<P extends Record<string, unknown>>(definition: CommandDefinition<P>, payload: P): AskedCommand {
+export function asked<P extends Record<string, unknown>>(definition: CommandDefinition<P>, payload: P): AskedStep {
   return { definition, payload };
 }
 
 /** The form that comes with Earshot becomes a row of the project with the first thing that is pinned to it. */
-export function storingForm(session: Session, form: FormVersion): AskedCommand[] {
+export function storingForm(session: Session, form: FormVersion): AskedStep[] {
   if (isFormStored(session.db, form.id)) return [];
   return [asked(saveForm, { ...rowOf(form), savedAt: session.now() })];
 }
@@ -46,22 +44,28 @@ export function formProcedures(session: Session) {
   return {
     forms: forms.handler(() => listForms(session.db)),
     saveForm: save.handler(async ({ input }) => {
-      const { id, formId, version } = draftOfForm(session, input.formId);
-      const row = { id, formId, version, state: 'draft' as const, isRetired: false, savedAt: session.now(), savedBy: session.options.actor, definition: input.definition };
-      const builtIn = formId === builtInForm.formId ? storingForm(session, builtInForm) : [];
-      await session.executeAll([...builtIn, asked(saveForm, row)], stale);
-      return mustFindForm(session, id);
+      let draftId = '';
+      await session.executeAll(() => {
+        const { id, formId, version } = draftOfForm(session, input.formId);
+        draftId = id;
+        const row = { id, formId, version, state: 'draft' as const, isRetired: false, savedAt: session.now(), savedBy: session.options.actor, definition: input.definition };
+        const builtIn = formId === builtInForm.formId ? storingForm(session, builtInForm) : [];
+        return [...builtIn, { ...asked(saveForm, row), seen: input.seen }];
+      }, stale);
+      return mustFindForm(session, draftId);
     }),
     publishForm: publishForm.handler(async ({ input }) => {
-      const form = mustFindForm(session, input.id);
-      if (form.state === 'published') throw new EarshotError('REFUSED', 'This version is published already. Change the form to make a new one.');
-      if (formProblems(form.definition).length > 0) throw new EarshotError('REFUSED', 'The form cannot be published as it is. Mend what the builder names first.');
-      await session.execute(saveForm, { ...rowOf(form), state: 'published', savedAt: session.now(), savedBy: session.options.actor }, stale);
+      await session.executeAll(() => {
+        const form = mustFindForm(session, input.id);
+        if (form.state === 'published') throw new EarshotError('REFUSED', 'This version is published already. Change the form to make a new one.');
+        if (formProblems(form.definition).length > 0) throw new EarshotError('REFUSED', 'The form cannot be published as it is. Mend what the builder names first.');
+        return [{ ...asked(saveForm, { ...rowOf(form), state: 'published', savedAt: session.now(), savedBy: session.options.actor }), seen: input.seen }];
+      }, stale);
       return mustFindForm(session, input.id);
     }),
     removeForm: remove.handler(async ({ input }) => {
       if (mustFindForm(session, input.id).state === 'published') throw new EarshotError('REFUSED', 'A published version stays. Take the form out of use instead.');
-      await session.execute(removeForm, input, stale);
+      await session.edit({ definition: removeForm, payload: { id: input.id }, seen: input.seen }, stale);
       return { removed: true };
     }),
     retireForm: retire.handler(async ({ input }) => {

@@ -40,7 +40,7 @@ export function queueProcedures(session: Session) {
     queues: queues.handler(() => listQueues(session.db)),
     queue: queue.handler(({ input }) => ({ queue: mustFindQueue(session, input.id), entries: queueEntries(session.db, input.id) })),
     removeQueue: remove.handler(async ({ input }) => {
-      await session.execute(removeQueue, { id: mustFindQueue(session, input.id).id }, stale);
+      await session.edit({ definition: removeQueue, payload: { id: mustFindQueue(session, input.id).id }, seen: input.seen }, stale);
       return { removed: true };
     }),
     replace: replace.handler(async ({ input: { queueId, interactionId, because } }) => {

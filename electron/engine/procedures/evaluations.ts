@@ -1,6 +1,8 @@
 import { discardDraft, finishEvaluation, reopenEvaluation, saveDraft } from '#shared/commands/evaluations.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { EvaluationDraft, EvaluationKind } from '#shared/model/evaluation.ts';
+import { withHeard } from '#shared/form/listening-coverage.ts';
+import type { HeardSpan } from '#shared/model/listening.ts';
 import { finished } from '#engine/evaluating/finish.ts';
 import type { Session } from '#engine/session.ts';
 import { findQueue, queueEntries } from '#engine/store/queries/audit-queues.ts';
@@ -40,6 +42,11 @@ function inHand(session: Session, which: Which) {
   };
 }
 
+/** What was heard in any sitting, also in another window. */
+function heardBy(draft: EvaluationDraft | null, heard: readonly HeardSpan[]): HeardSpan[] {
+  return heard.reduce<HeardSpan[]>((spans, span) => [...withHeard(spans, span)], [...draft?.heard ?? []]);
+}
+
 function mustFindDraft(session: Session, id: string): EvaluationDraft {
   const draft = findDraft(session.db, id);
   if (!draft) throw new EarshotError('NOT_FOUND', 'The evaluation is not there any more.');
@@ -51,30 +58,37 @@ function fillingProcedures(session: Session) {
   return {
     open: open.handler(({ input }) => inHand(session, input)),
     save: save.handler(async ({ input }) => {
-      const { form, draft } = inHand(session, input);
-      const id = draft?.id ?? session.options.newId();
-      // What was seen once stays seen.
-      const isBlind = input.isBlind && (draft?.isBlind ?? true);
-      const payload = {
-        ...whose(session, input), id, formVersionId: form.id, queueId: draft?.queueId ?? input.queueId, answers: input.answers, note: input.note, heard: input.heard, isBlind,
-        startedAt: draft?.startedAt ?? session.now(),
-      };
-      await session.executeAll([...storingForm(session, form), asked(saveDraft, payload)], stale);
+      let id = '';
+      await session.executeAll(() => {
+        const { form, draft } = inHand(session, input);
+        id = draft?.id ?? session.options.newId();
+        // What was seen once stays seen, and what was heard stays heard.
+        const isBlind = input.isBlind && (draft?.isBlind ?? true);
+        const payload = {
+          ...whose(session, input), id, formVersionId: form.id, queueId: draft?.queueId ?? input.queueId, answers: input.answers, note: input.note, heard: heardBy(draft, input.heard), isBlind,
+          startedAt: draft?.startedAt ?? session.now(),
+        };
+        return [...storingForm(session, form), { ...asked(saveDraft, payload), seen: input.seen }];
+      }, stale);
       return mustFindDraft(session, id);
     }),
     discard: discard.handler(async ({ input }) => {
-      await session.execute(discardDraft, { id: mustFindDraft(session, input.id).id }, stale);
+      await session.edit({ definition: discardDraft, payload: { id: mustFindDraft(session, input.id).id }, seen: input.seen }, stale);
       return { discarded: true };
     }),
     finish: finish.handler(async ({ input }) => {
-      const { form, draft } = inHand(session, input);
-      if (!draft) throw new EarshotError('REFUSED', 'Nothing is answered yet.');
-      const complete = { ...draft, heard: input.heard, isBlind: draft.isBlind && input.isBlind };
-      const queue = draft.queueId === null ? undefined : findQueue(session.db, draft.queueId);
-      await session.execute(finishEvaluation, finished(complete, form.definition, { evaluatedAt: session.now(), queue }), staleFigures);
-      const evaluation = findEvaluation(session.db, draft.id);
+      let draftId = '';
+      await session.executeAll((db) => {
+        const { form, draft } = inHand(session, input);
+        if (!draft) throw new EarshotError('REFUSED', 'Nothing is answered yet.');
+        draftId = draft.id;
+        const complete = { ...draft, heard: heardBy(draft, input.heard), isBlind: draft.isBlind && input.isBlind };
+        const queue = draft.queueId === null ? undefined : findQueue(db, draft.queueId);
+        return [{ ...asked(finishEvaluation, finished(complete, form.definition, { evaluatedAt: session.now(), queue })), seen: input.seen }];
+      }, staleFigures);
+      const evaluation = findEvaluation(session.db, draftId);
       if (!evaluation) throw new EarshotError('NOT_FOUND', 'The evaluation is not there any more.');
-      return { evaluation, queue: queue === undefined ? null : mustFindQueue(session, queue.id) };
+      return { evaluation, queue: evaluation.queueId === null ? null : mustFindQueue(session, evaluation.queueId) };
     }),
     reopen: reopen.handler(async ({ input }) => {
       const before = draftBefore(session.db, input.id);

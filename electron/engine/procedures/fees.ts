@@ -17,15 +17,15 @@ export function feeProcedures(session: Session) {
     feeInputs: desk.causes.feeInputs.handler(({ input }) => feeInputs(session.db, readDefinitions(session.db).definitions, { ...input, code: mustFindCode(session, input.code).id })),
     feeRun: desk.causes.feeRun.handler(({ input, signal }) => runFee(input.beliefs, input.seed ?? usualFeeSeed, signal)),
     fees: desk.causes.fees.handler(() => listFees(session.db)),
-    saveFee: desk.causes.saveFee.handler(async ({ input }) => {
+    saveFee: desk.causes.saveFee.handler(async ({ input: { seen, ...input } }) => {
       const basis = input.basis && { ...input.basis, code: mustFindCode(session, input.basis.code).id };
       const scenario = { ...input, basis, id: session.options.newId(), seed: input.seed ?? usualFeeSeed, savedAt: session.now(), savedBy: session.options.actor };
-      await session.execute(saveFee, scenario, stale);
+      await session.edit({ definition: saveFee, payload: scenario, seen }, stale);
       return scenario;
     }),
-    removeFee: desk.causes.removeFee.handler(async ({ input }) => {
+    removeFee: desk.causes.removeFee.handler(async ({ input: { seen, ...input } }) => {
       if (!findFee(session.db, input)) throw new EarshotError('NOT_FOUND', 'The scenario is not there any more.');
-      await session.execute(removeFee, input, stale);
+      await session.edit({ definition: removeFee, payload: input, seen }, stale);
       return { removed: true };
     }),
   };

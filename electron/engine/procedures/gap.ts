@@ -20,9 +20,11 @@ export function gapProcedures(session: Session) {
     definitions: desk.gap.definitions.handler(() => readDefinitions(session.db)),
     changeDefinitions: desk.gap.changeDefinitions.handler(async ({ input }) => {
       const before = headline();
-      // What is absent stays as it is: `Partial` lets an absent key through as undefined.
-      const changed = Definitions.parse({ ...definitions(), ...input.definitions });
-      await session.execute(changeSetting, { key: 'definitions', value: changed }, ['gap', 'metrics', 'interactions', 'briefing', 'causes', 'project', 'coaching']);
+      await session.executeAll((db) => {
+        // What is absent stays as it is: `Partial` lets an absent key through as undefined.
+        const changed = Definitions.parse({ ...readDefinitions(db).definitions, ...input.definitions });
+        return [{ definition: changeSetting, payload: { key: 'definitions', value: changed }, seen: input.seen }];
+      }, ['gap', 'metrics', 'interactions', 'briefing', 'causes', 'project', 'coaching']);
       const { definitions: now, version } = readDefinitions(session.db);
       return { definitions: now, version, before, after: headline() };
     }),

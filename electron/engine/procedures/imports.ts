@@ -84,7 +84,7 @@ export function importProcedures(session: Session) {
     saveRecipe: desk.imports.saveRecipe.handler(async ({ input }) => {
       const id = session.options.newId();
       const { kind, headerFingerprint } = recipeKey(input.mapping);
-      await session.execute(saveRecipe, { id, name: input.name, kind, headerFingerprint, mapping: input.mapping, createdAt: session.now() }, ['imports', 'project']);
+      await session.edit({ definition: saveRecipe, payload: { id, name: input.name, kind, headerFingerprint, mapping: input.mapping, createdAt: session.now() }, seen: input.seen }, ['imports', 'project']);
       return { id };
     }),
   });

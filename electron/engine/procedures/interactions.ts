@@ -1,9 +1,7 @@
 import type { InteractionAnswer } from '#shared/contract/interactions.ts';
-import { relabelTurns } from '#shared/commands/interactions.ts';
+import { relabelled, relabelTurns } from '#shared/commands/interactions.ts';
 import { correctTurn, shiftTimes } from '#shared/commands/transcript.ts';
-import type { Turn } from '#shared/model/interaction.ts';
 import { packTurns, unpackTurns, type PackedTurns } from '#shared/model/packed-turns.ts';
-import { versionOf } from '#shared/version.ts';
 import { EarshotError } from '#shared/errors.ts';
 import type { Session } from '#engine/session.ts';
 import { readDefinitions } from '#engine/store/queries/definitions.ts';
@@ -14,7 +12,6 @@ import { notesOf, quotesOf, tagsOf } from '#engine/store/queries/moments.ts';
 import { hasHiddenPlaces, hideInTurns, redactedBeside } from '#engine/store/queries/redactions.ts';
 import { surveysOf } from '#engine/store/queries/surveys.ts';
 import { packedTurnsOf, searchTurns, turnsOf } from '#engine/store/queries/turns.ts';
-import { asSeen } from './as-seen.ts';
 import { desk } from './desk.ts';
 import { withHidden } from './hidden.ts';
 
@@ -54,16 +51,6 @@ async function whole(session: Session, { id, isBlind }: { id: string; isBlind?: 
   });
 }
 
-/** The turns that get another role, and which. */
-function relabelled(turns: readonly Turn[], input: { speaker: string | null; turnSeq: number | null; role: Turn['role'] | null; swap?: boolean | undefined }) {
-  const isMeant = (turn: Turn): boolean => (input.turnSeq === null || turn.seq === input.turnSeq) && (input.speaker === null || turn.speaker === input.speaker);
-  const swapped: Partial<Record<Turn['role'], Turn['role']>> = input.swap === true ? { agent: 'customer', customer: 'agent' } : {};
-  return turns.filter(isMeant).flatMap(({ seq, role: before }) => {
-    const role = input.role ?? swapped[before];
-    return role === undefined ? [] : [{ seq, role }];
-  });
-}
-
 /** What words, times and roles of turns are asked for. */
 const reworded = ['interactions', 'metrics', 'gap', 'project', 'briefing', 'empathy'];
 
@@ -81,21 +68,24 @@ export function interactionProcedures(session: Session) {
     search: desk.interactions.search.handler(({ input }) => searchTurns(session.db, rule(), input)),
     relabel: desk.interactions.relabel.handler(async ({ input }) => {
       const { key, interaction } = mustFindInteraction(session, input.id);
-      const turns = relabelled(turnsOf(session.db, key), input);
-      await session.execute(relabelTurns, { interactionId: interaction.id, roleStatus: 'confirmed', turns }, reworded);
-      return { changed: turns.length };
+      let changed = 0;
+      await session.executeAll((db) => {
+        const turns = relabelled(turnsOf(db, key), input);
+        changed = turns.length;
+        return [{ definition: relabelTurns, payload: { interactionId: interaction.id, roleStatus: 'confirmed', turns }, seen: input.seen }];
+      }, reworded);
+      return { changed };
     }),
     correct: desk.interactions.correct.handler(async ({ input }) => {
       const { key, interaction } = mustFindInteraction(session, input.id);
       const text = input.text.replaceAll('\r\n', '\n');
       const turn = turnsOf(session.db, key).find(({ seq }) => seq === input.turnSeq);
       if (turn?.text === text) return { changed: false };
-      const check = asSeen(input.expectedVersion, { find: (db) => turnsOf(db, key).find(({ seq }) => seq === input.turnSeq), version: (found) => versionOf(found.text) });
-      await session.executeAll([{ definition: correctTurn, payload: { interactionId: interaction.id, seq: input.turnSeq, text } }], reworded, check);
+      await session.edit({ definition: correctTurn, payload: { interactionId: interaction.id, seq: input.turnSeq, text }, seen: input.seen }, reworded);
       return { changed: true };
     }),
     shiftTimes: desk.interactions.shiftTimes.handler(async ({ input }) => {
-      await session.execute(shiftTimes, { interactionId: mustFindInteractionId(session, input.id), points: input.points }, reworded);
+      await session.edit({ definition: shiftTimes, payload: { interactionId: mustFindInteractionId(session, input.id), points: input.points }, seen: input.seen }, reworded);
       return { shifted: true };
     }),
   });

@@ -31,8 +31,8 @@ export function privacyProcedures(session: Session) {
       return { text: maskText(input.text, entities), entities };
     }),
     policy: desk.privacy.policy.handler(() => ({ policy: readPolicy(session.db), isViewer: session.options.isViewer === true })),
-    setPolicy: desk.privacy.setPolicy.handler(async ({ input }) => {
-      await session.execute(changeSetting, { key: 'privacy', value: input }, staleAfterReview);
+    setPolicy: desk.privacy.setPolicy.handler(async ({ input: { seen, ...policy } }) => {
+      await session.edit({ definition: changeSetting, payload: { key: 'privacy', value: policy }, seen }, staleAfterReview);
       return readPolicy(session.db);
     }),
     places: desk.privacy.places.handler(({ input }) => ({ places: placesShown(session, input.interactionId) })),
@@ -46,7 +46,7 @@ export function privacyProcedures(session: Session) {
       { applied: await hideWords(session, conversation(session, input.interactionId), { words: input.words, type: input.type }) }
     )),
     restore: desk.privacy.restore.handler(async ({ input }) => {
-      await session.execute(changeRedactions, { remove: input.ids, add: [] }, staleAfterReview);
+      await session.edit({ definition: changeRedactions, payload: { remove: input.ids, add: [] }, seen: input.seen }, staleAfterReview);
       return { restored: input.ids.length };
     }),
     ...erasureProcedures(session),

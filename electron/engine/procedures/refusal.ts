@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { EarshotError, type ErrorCode } from '#shared/errors.ts';
+import { EarshotError, type ErrorCode, type ErrorDetail } from '#shared/errors.ts';
 import { UnreadableFileError } from '#engine/importers/importer.ts';
 import { CommandRefused } from '#engine/log/handler.ts';
 import { StoreError, type StoreErrorCode } from '#engine/store/store-error.ts';
@@ -13,7 +13,7 @@ const storeCodes: Record<StoreErrorCode, ErrorCode> = {
 };
 
 const commandCodes: Record<string, ErrorCode> = {
-  NOT_FOUND: 'NOT_FOUND', NOTHING_TO_UNDO: 'NOTHING_TO_UNDO', NOTHING_TO_REDO: 'NOTHING_TO_REDO',
+  NOT_FOUND: 'NOT_FOUND', CHANGED_MEANWHILE: 'CHANGED_MEANWHILE', NOTHING_TO_UNDO: 'NOTHING_TO_UNDO', NOTHING_TO_REDO: 'NOTHING_TO_REDO',
 };
 
 /**
@@ -23,13 +23,13 @@ const commandCodes: Record<string, ErrorCode> = {
 export function refusal(error: unknown): unknown {
   if (error instanceof EarshotError) return declared(error.code, error.message);
   if (error instanceof StoreError) return declared(storeCodes[error.code], error.message);
-  if (error instanceof CommandRefused) return declared(commandCodes[error.code] ?? 'REFUSED', error.message);
+  if (error instanceof CommandRefused) return declared(commandCodes[error.code] ?? 'REFUSED', error.message, error.now);
   if (error instanceof UnreadableFileError) return declared('UNREADABLE_FILE', error.message);
   return error;
 }
 
-function declared(code: ErrorCode, message: string): ORPCError<ErrorCode, { message: string }> {
-  return new ORPCError(code, { defined: true, message, data: { message } });
+function declared(code: ErrorCode, message: string, now: ErrorDetail['now'] | null = null): ORPCError<ErrorCode, ErrorDetail> {
+  return new ORPCError(code, { defined: true, message, data: { message, ...(now === null ? {} : { now }) } });
 }
 
 /** Passes a stream on, turning what it throws into the contract's errors. */

@@ -28,12 +28,11 @@ export function statementProcedures(session: Session) {
       return mustFindStatement(id);
     }),
     moveStatement: desk.causes.moveStatement.handler(async ({ input }) => {
-      await session.execute(moveStatement, { id: mustFindStatement(input.id).id, step: step(input.state, input.reason) }, stale);
+      await session.edit({ definition: moveStatement, payload: { id: mustFindStatement(input.id).id, step: step(input.state, input.reason) }, seen: input.seen }, stale);
       return mustFindStatement(input.id);
     }),
     removeStatement: desk.causes.removeStatement.handler(async ({ input }) => {
-      if (mustFindStatement(input.id).state !== 'draft') throw new EarshotError('REFUSED', 'Only a draft can be removed: what was sent is kept.');
-      await session.execute(removeStatement, { id: input.id }, stale);
+      await session.edit({ definition: removeStatement, payload: { id: mustFindStatement(input.id).id }, seen: input.seen }, stale);
       return { removed: true };
     }),
     exportStatement: desk.causes.exportStatement.handler(async ({ input }) => {

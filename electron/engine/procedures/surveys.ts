@@ -12,10 +12,10 @@ export function surveyProcedures(session: Session) {
     unlinked: desk.surveys.unlinked.handler(({ input }) => unlinkedSurveys(session.db, input)),
     link: desk.surveys.link.handler(async ({ input }) => {
       const interactionId = input.interactionId === null ? null : mustFindInteractionId(session, input.interactionId);
-      await session.execute(linkSurvey, {
+      await session.edit({ definition: linkSurvey, payload: {
         responseId: input.responseId, interactionId,
         linkState: interactionId === null ? 'cut' : 'matched', linkReason: interactionId === null ? 'cut by hand' : 'linked by hand',
-      }, ['surveys', 'interactions', 'gap', 'metrics', 'project']);
+      }, seen: input.seen }, ['surveys', 'interactions', 'gap', 'metrics', 'project']);
       return { linked: interactionId !== null };
     }),
   });

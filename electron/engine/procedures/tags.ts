@@ -1,10 +1,8 @@
 import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from '#shared/commands/tags.ts';
 import { EarshotError } from '#shared/errors.ts';
-import { tagVersion } from '#shared/model/moment.ts';
 import { exportCoding, mergeCoding } from '#engine/coding/coding-exchange.ts';
 import type { Session } from '#engine/session.ts';
 import { findTag } from '#engine/store/queries/moments.ts';
-import { asSeen } from './as-seen.ts';
 import { mustFindCodeId } from './codebook.ts';
 import { desk } from './desk.ts';
 import { mustFindInteractionId } from './interactions.ts';
@@ -29,13 +27,12 @@ export function tagProcedures(session: Session) {
       await session.execute(addTag, { ...input, id, interactionId, codeId, ...origin() }, stale);
       return mustFindTag(session, id);
     }),
-    change: desk.tags.change.handler(async ({ input: { expectedVersion, ...tag } }) => {
-      const check = asSeen(expectedVersion, { find: (db) => findTag(db, tag.id), version: tagVersion });
-      await session.executeAll([{ definition: changeTag, payload: { ...tag, codeId: mustFindCodeId(session, tag.codeId) } }], stale, check);
+    change: desk.tags.change.handler(async ({ input: { seen, ...tag } }) => {
+      await session.edit({ definition: changeTag, payload: { ...tag, codeId: mustFindCodeId(session, tag.codeId) }, seen }, stale);
       return mustFindTag(session, tag.id);
     }),
-    remove: desk.tags.remove.handler(async ({ input }) => {
-      await session.execute(removeTag, input, stale);
+    remove: desk.tags.remove.handler(async ({ input: { seen, ...input } }) => {
+      await session.edit({ definition: removeTag, payload: input, seen }, stale);
       return { removed: true };
     }),
     star: desk.tags.star.handler(async ({ input }) => {

@@ -80,8 +80,13 @@ export function toLoop(db: Database, { subject, row }: { subject: string; row: L
   return { ...row, subject, name: nameOfSubject(db, subject).name, stages: stagesOf(row), test, effect };
 }
 
+/** What people entered of a loop; before anybody did, the owner of the code. @throws EarshotError NOT_FOUND */
+export function stagesSoFar(db: Database, subject: string): LoopRow {
+  const { owner } = nameOfSubject(db, subject);
+  return findLoopRow(db, subject) ?? { ...noLoop, owner };
+}
+
 /** The loop of a cause or signal; one that nobody began has no day yet. @throws EarshotError NOT_FOUND */
 export function loopOf(db: Database, subject: string, context: LoopContext): Loop {
-  const { owner } = nameOfSubject(db, subject);
-  return toLoop(db, { subject, row: findLoopRow(db, subject) ?? { ...noLoop, owner } }, context);
+  return toLoop(db, { subject, row: stagesSoFar(db, subject) }, context);
 }

@@ -1,4 +1,5 @@
 import type { Command } from '#shared/commands/command.ts';
+import type { AskedCommand } from '#engine/log/as-seen.ts';
 import type { AnyCommandHandler, CommandOutcome } from '#engine/log/handler.ts';
 import type { CommandBase, LoggedCommand } from '#engine/log/undo.ts';
 import type { Database } from './database.ts';
@@ -49,6 +50,9 @@ export type ProjectInfo = {
   readonly unsavedCommands: number;
 };
 
+/** Commands made of what stands there when it is their turn, each with what its author saw. */
+export type CommandPlan = (db: Database) => readonly AskedCommand[];
+
 export type Executed = { readonly seq: number; readonly result: unknown };
 
 /** What an undo or redo did: `target` is the command that was taken back or done again. */
@@ -91,7 +95,7 @@ export interface ProjectFile {
    * Carries out commands, all of them or none, and resolves when they are on disk.
    * @throws CommandRefused, or StoreError NOT_SAVED, DISK_FULL or READ_ONLY
    */
-  execute(commands: readonly Command[], check?: (db: Database) => void): Promise<Executed[]>;
+  execute(commands: readonly Command[] | CommandPlan): Promise<Executed[]>;
   /** Takes the last command back, with all commands of the same `execute`. @throws CommandRefused NOTHING_TO_UNDO */
   undo(base: CommandBase): Promise<Reversed>;
   /** @throws CommandRefused NOTHING_TO_REDO */

@@ -11,7 +11,7 @@ import { MemoryTrust } from './memory-trust.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { type Meta, readMeta } from './open-checks.ts';
 import { ProjectBackups } from './project-backups.ts';
-import type { Backups, BulkLog, Check, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
+import type { Backups, BulkLog, Check, CommandPlan, Executed, ProjectFile, ProjectInfo, Reversed } from './project-file.ts';
 import { purgeEarlierStates } from './purge.ts';
 import { saveCopy } from './save-copy.ts';
 import { ofDisk, StoreError, toStoreError } from './store-error.ts';
@@ -97,11 +97,9 @@ export class ProjectSession implements ProjectFile {
     };
   }
 
-  execute(commands: readonly Command[], check?: (db: Database) => void): Promise<Executed[]> {
-    return this.#submit((db) => {
-      check?.(db);
-      return commands.map((command): Step => ({ kind: 'do', target: null, command }));
-    });
+  execute(commands: readonly Command[] | CommandPlan): Promise<Executed[]> {
+    const plan: CommandPlan = typeof commands === 'function' ? commands : () => commands.map((command) => ({ command }));
+    return this.#submit((db) => plan(db).map((asked): Step => ({ kind: 'do', target: null, ...asked })));
   }
 
   undo(base: CommandBase): Promise<Reversed> {

@@ -7,6 +7,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { loopParts } from '#shared/commands/signals.ts';
 import type { Loop, LoopRow } from '#shared/model/loop.ts';
 import './loop.css';
 
@@ -15,19 +18,22 @@ const draftOf = ({ heardOn, owner, assignedOn, decision, decidedOn, changeMade, 
 const filled = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** Who answers for it, what was decided and what was changed, each with its day; "verified" is for the test to say. */
-export function LoopDialog({ loop, onClose }: { loop: Loop; onClose: () => void }) {
+export function LoopDialog({ loop, firstHeardOn, onClose }: { loop: Loop; firstHeardOn: string | null; onClose: () => void }) {
   const { t } = useTranslation('signals');
-  const [draft, setDraft] = useState<Draft>(() => draftOf(loop));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...draftOf(loop), heardOn: loop.heardOn ?? firstHeardOn }));
+  const { seen, refused, saw } = useSeen(() => seenOf(loopParts, loop));
   const [error, setError] = useState<unknown>(null);
   const set = (key: keyof Draft) => (text: string): void => setDraft((before) => ({ ...before, [key]: filled(text) }));
   const keep = async (thenVerify: boolean): Promise<void> => {
     try {
-      await client.signals.changeLoop({ subject: loop.subject, loop: draft });
-      if (thenVerify) await client.signals.verifyLoop({ subject: loop.subject });
+      const saved = await client.signals.changeLoop({ subject: loop.subject, loop: draft, seen });
+      saw(seenOf(loopParts, saved));
+      if (thenVerify) await client.signals.verifyLoop({ subject: loop.subject, seen: seenOf(loopParts, saved) });
       announce(t(thenVerify ? 'loop.verified' : 'loop.saved'));
       onClose();
     } catch (failure) {
       setError(failure);
+      refused(failure);
     }
   };
   const day = (key: 'heardOn' | 'assignedOn' | 'decidedOn' | 'changedOn') => <TextField label={t(`loop.field.${key}`)} type="date" value={draft[key] ?? ''} onChange={set(key)} />;

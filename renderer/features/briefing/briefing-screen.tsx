@@ -14,6 +14,7 @@ import { countText } from '#renderer/ui/figure-text.ts';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import type { StoryInHand } from '#shared/contract/briefing.ts';
 import type { Story } from '#shared/model/briefing.ts';
 import './briefing.css';
 import { ChoicesBar } from './choices-bar.tsx';
@@ -54,7 +55,7 @@ export function BriefingScreen() {
 
 const shownOf = (story: Story): number => story.slides.filter((slide) => !slide.isHidden).length;
 
-function Builder({ story, acts }: { story: Story; acts: StoryActs }) {
+function Builder({ story, acts }: { story: StoryInHand; acts: StoryActs }) {
   const { t } = useTranslation('briefing');
   const { slideId } = useScreenParams('briefing');
   const slide = story.slides.find(({ id }) => id === slideId) ?? story.slides[0];

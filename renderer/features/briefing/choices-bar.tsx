@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '#renderer/stores/announcements.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import { BriefingSize, BriefingTemplate, type Story } from '#shared/model/briefing.ts';
+import type { StoryInHand } from '#shared/contract/briefing.ts';
+import { BriefingSize, BriefingTemplate } from '#shared/model/briefing.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { LookDialog } from './look-dialog.tsx';
 import type { StoryActs } from './use-story.ts';
 
 /** What holds for the whole briefing: how much it tells, on what, in which colours; and an earlier one beside today's data. */
-export function ChoicesBar({ story, choose, setLogo }: { story: Story } & Pick<StoryActs, 'choose' | 'setLogo'>) {
+export function ChoicesBar({ story, choose, setLogo }: { story: StoryInHand } & Pick<StoryActs, 'choose' | 'setLogo'>) {
   const { t } = useTranslation('briefing');
   const [open, setOpen] = useState<'look' | 'compare' | null>(null);
   const { template, size } = story.choices;

@@ -4,11 +4,13 @@ import { shell } from '#renderer/app/connection.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { BriefingTheme, Colour, FontName, houseTheme, type Story } from '#shared/model/briefing.ts';
+import type { Seen } from '#shared/commands/edit.ts';
+import type { StoryInHand } from '#shared/contract/briefing.ts';
+import { BriefingTheme, Colour, FontName, houseTheme } from '#shared/model/briefing.ts';
 import './dialogs.css';
 import type { StoryActs } from './use-story.ts';
 
-type LookDialogProps = { story: Story; onClose: () => void } & Pick<StoryActs, 'choose' | 'setLogo'>;
+type LookDialogProps = { story: StoryInHand; onClose: () => void } & Pick<StoryActs, 'choose' | 'setLogo'>;
 
 const colours = ['company', 'customer', 'accent'] as const;
 const fonts = ['headFont', 'bodyFont'] as const;
@@ -17,11 +19,14 @@ const fonts = ['headFont', 'bodyFont'] as const;
 export function LookDialog({ story, choose, setLogo, onClose }: LookDialogProps) {
   const { t } = useTranslation('briefing');
   const [theme, setTheme] = useState(story.choices.theme);
+  const [begun, setBegun] = useState<Seen | undefined>(story.seen);
   const isUsable = BriefingTheme.safeParse(theme).success;
   const isHouse = JSON.stringify(theme) === JSON.stringify(houseTheme);
   const set = (key: keyof BriefingTheme) => (value: string): void => setTheme({ ...theme, [key]: value });
   const save = async (): Promise<void> => {
-    if (await choose({ theme: isHouse ? null : theme })) onClose();
+    // A refusal says that the look was changed: whoever saves again has seen it.
+    if (await choose({ theme: isHouse ? null : theme }, begun)) onClose();
+    else setBegun(undefined);
   };
   const pickLogo = async (): Promise<void> => {
     const [file] = await shell.pickFiles('files');

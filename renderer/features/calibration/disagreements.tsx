@@ -10,6 +10,9 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { durationText } from '#renderer/ui/figure-text.ts';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { decisionParts } from '#shared/commands/calibration.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { Disagreement, RoundResults } from '#shared/model/calibration.ts';
 
 /** What was heard differently, the widest first, one by one. */
@@ -71,6 +74,7 @@ function Settle({ roundId, disagreement, max }: { roundId: string; disagreement:
   const [value, setValue] = useState(decision === null ? '' : String(decision.value ?? 'na'));
   const [reason, setReason] = useState(decision?.reason ?? '');
   const [isExample, setExample] = useState(decision?.isExample ?? true);
+  const { seen, refused } = useSeen(() => seenOf(decisionParts, decision));
   if (decision !== null && !isChanging) {
     return (
       <div className="row row-wrap">
@@ -80,8 +84,8 @@ function Settle({ roundId, disagreement, max }: { roundId: string; disagreement:
     );
   }
   const save = async (): Promise<void> => {
-    const work = client.calibration.settle({ roundId, interaction, item, value: value === 'na' ? null : Number(value), reason: reason.trim(), isExample });
-    if (await act(t, work, t('settle.saved'))) setChanging(false);
+    const work = client.calibration.settle({ roundId, interaction, item, value: value === 'na' ? null : Number(value), reason: reason.trim(), isExample, seen });
+    if (await act(t, work, { done: t('settle.saved'), refused })) setChanging(false);
   };
   const scale = [...Array.from({ length: max + 1 }, (_, at) => ({ value: String(at), label: String(at) })), { value: 'na', label: t('rate.notApplicable') }];
   return (

@@ -14,6 +14,9 @@ import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { sheetParts } from '#shared/commands/calibration.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CalibrationItem, CalibrationRound } from '#shared/model/calibration.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 
@@ -29,12 +32,16 @@ export function RatePanel({ round, rater, unit, isSealed, onSealed }: RatePanelP
   const { t } = useTranslation('calibration');
   const { data, error } = useQuery(wholeQuery({ id: unit.interactionId }));
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const { seen, refused } = useSeen(() => {
+    const sealedAt = round.progress.find((each) => each.rater === rater)?.sealedAt[unit.interaction];
+    return seenOf(sheetParts, sealedAt === undefined ? null : { sealedAt });
+  });
   if (error) return <ErrorState layout="bar" failure={failureOf(error)} />;
   if (data === undefined) return <Skeleton label={t('loading')} lines={6} />;
   const missing = round.items.filter(({ item }) => drafts[item] === undefined);
   const seal = async (): Promise<void> => {
     const answers = round.items.map(({ item }) => answerOf(item, drafts[item], data.turns));
-    if (await act(t, client.calibration.seal({ roundId: round.id, rater, interaction: unit.interaction, answers }), t('rate.sealedNow', { id: unit.interaction }))) onSealed();
+    if (await act(t, client.calibration.seal({ roundId: round.id, rater, interaction: unit.interaction, answers, seen }), { done: t('rate.sealedNow', { id: unit.interaction }), refused })) onSealed();
   };
   return (
     <div className="rate">

@@ -8,6 +8,8 @@ import { dateText } from '#renderer/ui/figure-text.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { roundParts } from '#shared/commands/calibration.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CalibrationRound } from '#shared/model/calibration.ts';
 import { RatePanel } from './rate-panel.tsx';
 import { Results } from './results.tsx';
@@ -43,7 +45,7 @@ function Progress({ round, finished }: { round: CalibrationRound; finished: numb
       </ul>
       <div className="row row-wrap">
         <Button icon={FileOutput} onPress={() => void saveFile(t, client.calibration.exportRound({ id: round.id }))}>{t('file.exportRound')}</Button>
-        <Button variant="quiet" icon={Trash2} onPress={() => void act(t, client.calibration.remove({ id: round.id }), t('removed'))}>{t('remove')}</Button>
+        <Button variant="quiet" icon={Trash2} onPress={() => void act(t, client.calibration.remove({ id: round.id, seen: seenOf(roundParts, { sealed: round.progress.flatMap(({ rater, done }) => done.map((interaction) => `${rater} ${interaction}`)).toSorted() }) }), t('removed'))}>{t('remove')}</Button>
       </div>
       {round.isOwner ? (
         <div className="row row-wrap open-row">

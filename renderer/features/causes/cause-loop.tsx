@@ -27,7 +27,7 @@ export function CauseLoop({ detail: { code, firstOn } }: { detail: CauseDetail }
           <div><Button size="small" onPress={() => setOpen(true)}>{t(isBegun ? 'loop.change' : 'loop.begin')}</Button></div>
         </>
       )}
-      {isOpen && loop !== undefined ? <LoopDialog loop={{ ...loop, heardOn: loop.heardOn ?? firstOn }} onClose={() => setOpen(false)} /> : null}
+      {isOpen && loop !== undefined ? <LoopDialog loop={loop} firstHeardOn={firstOn} onClose={() => setOpen(false)} /> : null}
     </section>
   );
 }

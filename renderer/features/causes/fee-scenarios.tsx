@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, orpc } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,6 +12,8 @@ import { dateText } from '#renderer/ui/figure-text.ts';
 import { Delayed, Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { feeParts } from '#shared/commands/fees.ts';
 import type { FeeBasis, FeeBeliefs, FeeScenarioSaved } from '#shared/model/fee.ts';
 
 type FeeScenariosProps = { beliefs: FeeBeliefs | null; basis: FeeBasis | null; onOpen: (scenario: FeeScenarioSaved) => void };
@@ -26,7 +29,7 @@ export function FeeScenarios({ beliefs, basis, onOpen }: FeeScenariosProps) {
       await work();
       announce(said);
     } catch (error) {
-      useToasts.getState().show({ text: writing.t(`errors:byCode.${failureOf(error).code}.what`), tone: 'danger' });
+      useToasts.getState().show({ text: failureText(t, failureOf(error)), tone: 'danger' });
     }
   };
   return (
@@ -35,7 +38,7 @@ export function FeeScenarios({ beliefs, basis, onOpen }: FeeScenariosProps) {
       {beliefs === null ? null : (
         <div className="causes-bar">
           <TextField label={t('fee.scenarioName')} value={name} onChange={setName} maxLength={100} />
-          <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs, basis }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
+          <Button isDisabled={name.trim() === ''} onPress={() => void act(() => client.causes.saveFee({ name: name.trim(), beliefs, basis, seen: seenOf(feeParts, saved.data?.find((scenario) => scenario.name === name.trim()) ?? null) }), t('fee.saved', { name: name.trim() }))}>{t('fee.save')}</Button>
         </div>
       )}
       {saved.error ? <ErrorState layout="bar" failure={failureOf(saved.error)} onRetry={() => void saved.refetch()} /> : null}
@@ -45,7 +48,7 @@ export function FeeScenarios({ beliefs, basis, onOpen }: FeeScenariosProps) {
             <li key={scenario.id}>
               <span>{scenario.name}</span> <span className="caption">{t('fee.savedAt', { at: dateText(scenario.savedAt, writing.locale), by: scenario.savedBy })}</span>
               <Button size="small" aria-label={t('fee.openOf', { name: scenario.name })} onPress={() => onOpen(scenario)}>{t('fee.open')}</Button>
-              <Button size="small" variant="quiet" aria-label={t('fee.removeOf', { name: scenario.name })} onPress={() => void act(() => client.causes.removeFee({ id: scenario.id }), t('fee.removed', { name: scenario.name }))}>{t('fee.remove')}</Button>
+              <Button size="small" variant="quiet" aria-label={t('fee.removeOf', { name: scenario.name })} onPress={() => void act(() => client.causes.removeFee({ id: scenario.id, seen: seenOf(feeParts, scenario) }), t('fee.removed', { name: scenario.name }))}>{t('fee.remove')}</Button>
             </li>
           ))}
         </ul>

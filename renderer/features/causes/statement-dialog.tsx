@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { client, shell } from '#renderer/app/connection.ts';
 import { monthText } from '#renderer/charts/segment-name.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,6 +12,8 @@ import { countText, dateText, shareText } from '#renderer/ui/figure-text.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { statementParts } from '#shared/commands/causes.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import { nextStates, type Statement, type StatementLine, type StatementState } from '#shared/model/statement.ts';
 import { MomentList } from './cause-moments.tsx';
 import { contactsText, moneyText } from './money.ts';
@@ -20,17 +23,17 @@ export function StatementDialog({ statement, onClose }: { statement: Statement; 
   const { t } = useTranslation('causes');
   const writing = useWriting();
   const [reason, setReason] = useState('');
+  const seen = seenOf(statementParts, statement);
   const { id, owner, firstMonth, lastMonth, state } = statement;
   const act = async (work: () => Promise<unknown>, said: string | null): Promise<void> => {
     try {
       await work();
       if (said !== null) announce(said);
     } catch (error) {
-      const { code } = failureOf(error);
-      useToasts.getState().show({ text: writing.t(`errors:byCode.${code}.what`), tone: 'danger' });
+      useToasts.getState().show({ text: failureText(t, failureOf(error)), tone: 'danger' });
     }
   };
-  const move = (next: StatementState): void => void act(() => client.causes.moveStatement({ id, state: next, reason: next === 'disputed' ? reason : null }), t(`statements.is.${next}`));
+  const move = (next: StatementState): void => void act(() => client.causes.moveStatement({ id, state: next, reason: next === 'disputed' ? reason : null, seen }), t(`statements.is.${next}`));
   const canDispute = nextStates[state].includes('disputed');
   return (
     <Dialog
@@ -38,7 +41,7 @@ export function StatementDialog({ statement, onClose }: { statement: Statement; 
       title={t('statements.heading', { owner, from: monthText(firstMonth, writing.locale), to: monthText(lastMonth, writing.locale) })}
       actions={(
         <>
-          {state === 'draft' ? <Button variant="danger" onPress={() => { onClose(); void act(() => client.causes.removeStatement({ id }), t('statements.removed')); }}>{t('statements.remove')}</Button> : null}
+          {state === 'draft' ? <Button variant="danger" onPress={() => { onClose(); void act(() => client.causes.removeStatement({ id, seen }), t('statements.removed')); }}>{t('statements.remove')}</Button> : null}
           <Button onPress={() => void act(async () => shell.saveExport(await client.causes.exportStatement({ id })), null)}>{t('statements.export')}</Button>
           {nextStates[state].filter((next) => next !== 'disputed').map((next, at) => (
             <Button key={next} variant={at === 0 ? 'primary' : 'secondary'} onPress={() => move(next)}>{t(`statements.make.${state === 'disputed' && next === 'sent' ? 'again' : next}`)}</Button>

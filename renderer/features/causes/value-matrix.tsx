@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Select } from '#renderer/ui/select.tsx';
-import { useWriting } from '#renderer/ui/use-writing.ts';
+import { placeParts } from '#shared/commands/causes.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CauseRow } from '#shared/model/cause.ts';
 import { cellOf, order, sides, type Cell } from './value-cells.ts';
 
@@ -44,14 +46,14 @@ function MatrixCell({ cell, causes }: { cell: Cell; causes: readonly CauseRow[] 
 
 function PlacePicker({ row, cell }: { row: CauseRow; cell: Cell }) {
   const { t } = useTranslation('causes');
-  const writing = useWriting();
+  const { customer, company, isSuggested } = row.value;
+  const said = isSuggested || customer === null || company === null ? null : { customer, company };
   const place = async (wanted: Cell): Promise<void> => {
     try {
-      await client.causes.place({ code: row.code, value: wanted === 'open' ? null : sides[wanted] });
+      await client.causes.place({ code: row.code, value: wanted === 'open' ? null : sides[wanted], seen: seenOf(placeParts, said) });
       announce(t('matrix.placed', { name: row.name, cell: t(`matrix.cell.${wanted}.name`) }));
     } catch (error) {
-      const { code } = failureOf(error);
-      useToasts.getState().show({ text: writing.t(`errors:byCode.${code}.what`), tone: 'danger' });
+      useToasts.getState().show({ text: failureText(t, failureOf(error)), tone: 'danger' });
     }
   };
   return (

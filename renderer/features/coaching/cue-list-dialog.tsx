@@ -9,8 +9,14 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { dateText } from '#renderer/ui/figure-text.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { versionsIn } from '#renderer/engine/use-seen.ts';
+import { type Seen, seenOf } from '#shared/commands/edit.ts';
+import { settingParts } from '#shared/commands/settings.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
+import type { CueList } from '#shared/model/empathy.ts';
 import { linesOf, phrasesOf } from './cue-lines.ts';
+
+const listParts = { of: (list: Pick<CueList, 'phrases'> | null) => settingParts('empathy-cues', list === null ? null : { phrases: list.phrases }) };
 
 /** The phrases that offer cues: read, changed, put back; and how well they do by this project's own judgements. */
 export function CueListDialog({ onClose }: { onClose: () => void }) {
@@ -18,6 +24,13 @@ export function CueListDialog({ onClose }: { onClose: () => void }) {
   const writing = useWriting();
   const { data } = useQuery(orpc.empathy.cueList.queryOptions());
   const [draft, setDraft] = useState<string | null>(null);
+  const [seen, setSeen] = useState<Seen>({});
+  const begin = (lines: string): void => {
+    // From the first key on the list is what it was then, whatever another window makes of it.
+    if (draft === null && data !== undefined) setSeen(seenOf(listParts, data));
+    setDraft(lines);
+  };
+  const refused = (error: unknown): void => setSeen((before) => ({ ...before, ...versionsIn(error) }));
   if (data === undefined) return null;
   const text = draft ?? linesOf(data.phrases);
   const { phrases, wrongLines } = phrasesOf(text);
@@ -27,7 +40,7 @@ export function CueListDialog({ onClose }: { onClose: () => void }) {
   };
   const isMeasured = data.measure.precision.value !== null || data.measure.recall.value !== null;
   const change = async (wanted: typeof phrases | null): Promise<void> => {
-    if (await act(t, client.empathy.changeCueList({ phrases: wanted }), t('cues.listSaved'))) onClose();
+    if (await act(t, client.empathy.changeCueList({ phrases: wanted, seen: { ...seenOf(listParts, data), ...seen } }), { done: t('cues.listSaved'), refused })) onClose();
   };
   return (
     <Dialog
@@ -47,7 +60,7 @@ export function CueListDialog({ onClose }: { onClose: () => void }) {
           {' '}{isMeasured ? <>{measured('precision', data.measure.precision)} {measured('recall', data.measure.recall)}</> : t('cues.notMeasured')}
         </p>
         <TextField
-          label={t('cues.phrases')} value={text} onChange={setDraft} rows={14} maxLength={60_000}
+          label={t('cues.phrases')} value={text} onChange={begin} rows={14} maxLength={60_000}
           problem={wrongLines.length === 0 ? null : t('cues.wrongLines', { lines: wrongLines.slice(0, 8).join(', ') })}
         />
       </div>

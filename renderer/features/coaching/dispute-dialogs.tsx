@@ -6,6 +6,9 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { settlementParts } from '#shared/commands/coaching.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import { DisputeState, type CoachedItem, type Dispute, type ReviewOfPerson } from '#shared/model/coaching.ts';
 import { act } from '#renderer/app/act.ts';
 
@@ -36,8 +39,9 @@ export function SettleDialog({ dispute, onClose }: { dispute: Dispute; onClose: 
   const { t } = useTranslation('coaching');
   const [state, setState] = useState<(typeof DisputeState.options)[number]>('kept');
   const [answer, setAnswer] = useState('');
+  const { seen, refused } = useSeen(() => seenOf(settlementParts, dispute));
   const send = async (): Promise<void> => {
-    if (await act(t, client.coaching.settleDispute({ id: dispute.id, state, answer: answer.trim() }), t('dispute.settled'))) onClose();
+    if (await act(t, client.coaching.settleDispute({ id: dispute.id, state, answer: answer.trim(), seen }), { done: t('dispute.settled'), refused })) onClose();
   };
   return (
     <Dialog title={t('dispute.settleTitle')} closeLabel={t('close')} isOpen onClose={onClose} actions={<><Button onPress={onClose}>{t('cancel')}</Button><Button variant="primary" isDisabled={answer.trim() === ''} onPress={() => void send()}>{t('save')}</Button></>}>

@@ -9,6 +9,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { versionsIn } from '#renderer/engine/use-seen.ts';
+import { type Seen, versionsOf } from '#shared/commands/edit.ts';
+import { settingParts } from '#shared/commands/settings.ts';
 import type { Definitions } from '#shared/model/gap.ts';
 
 const facts = ['talk-share', 'overtalk-share', 'silence-share', 'silence-events', 'silence-hold', 'silence-wait', 'silence-dead-air', 'silence-thinking', 'interruptions', 'longest-monologue', 'response-latency', 'pace', 'repeat-information'] as const;
@@ -62,12 +65,16 @@ type Limits = Pick<Definitions, 'silenceMinMs' | 'deadAirMinMs' | 'overlapMinMs'
 function Thresholds() {
   const { t } = useTranslation('coaching');
   const { data } = useQuery(orpc.gap.definitions.queryOptions());
-  const [draft, setDraft] = useState<Limits | null>(null);
+  const [draft, setDraft] = useState<{ limits: Limits; seen: Seen } | null>(null);
   if (data === undefined) return null;
-  const shown = draft ?? data.definitions;
-  const change = (part: Partial<Limits>): void => setDraft({ silenceMinMs: shown.silenceMinMs, deadAirMinMs: shown.deadAirMinMs, overlapMinMs: shown.overlapMinMs, ...part });
+  const shown = draft?.limits ?? data.definitions;
+  const refused = (error: unknown): void => setDraft((before) => before && { ...before, seen: { ...before.seen, ...versionsIn(error) } });
+  const change = (part: Partial<Limits>): void => setDraft({
+    limits: { silenceMinMs: shown.silenceMinMs, deadAirMinMs: shown.deadAirMinMs, overlapMinMs: shown.overlapMinMs, ...part },
+    seen: draft?.seen ?? versionsOf(settingParts('definitions', data.definitions)),
+  });
   const save = async (): Promise<void> => {
-    if (draft !== null && await act(t, client.gap.changeDefinitions({ definitions: draft }), t('facts.saved'))) setDraft(null);
+    if (draft !== null && await act(t, client.gap.changeDefinitions({ definitions: draft.limits, seen: draft.seen }), { done: t('facts.saved'), refused })) setDraft(null);
   };
   return (
     <div className="field-row">

@@ -6,6 +6,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { dateText, decimalText } from '#renderer/ui/figure-text.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { settlementParts } from '#shared/commands/coaching.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CoachingReport, Dispute, ReviewOfPerson } from '#shared/model/coaching.ts';
 import { act } from '#renderer/app/act.ts';
 import { DisputeDialog, SettleDialog } from './dispute-dialogs.tsx';
@@ -63,7 +65,7 @@ function DisputeText({ dispute, onSettle }: { dispute: Dispute; onSettle: () => 
       {dispute.state === 'open' ? (
         <div className="row">
           <Button size="small" onPress={onSettle}>{t('dispute.settle')}</Button>
-          <Button size="small" variant="quiet" onPress={() => void act(t, client.coaching.withdrawDispute({ id: dispute.id }), t('dispute.withdrawn'))}>{t('dispute.withdraw')}</Button>
+          <Button size="small" variant="quiet" onPress={() => void act(t, client.coaching.withdrawDispute({ id: dispute.id, seen: seenOf(settlementParts, dispute) }), t('dispute.withdrawn'))}>{t('dispute.withdraw')}</Button>
         </div>
       ) : null}
     </div>

@@ -7,6 +7,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { dateText, decimalText } from '#renderer/ui/figure-text.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { sessionParts } from '#shared/commands/coaching.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CoachingReport, FollowUp } from '#shared/model/coaching.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import { act } from '#renderer/app/act.ts';
@@ -26,7 +28,7 @@ export function SessionCard({ entry, player, onEdit }: SessionCardProps) {
         <h3 className="grow">{t('session.label', { date: heldOn, item: itemName })}</h3>
         <span className="no-print row">
           <Button size="small" variant="quiet" icon={Pencil} onPress={onEdit}>{t('session.change')}</Button>
-          <Button size="small" variant="quiet" icon={Trash2} onPress={() => void act(t, client.coaching.removeSession({ id: session.id }), t('session.removed'))}>{t('session.remove')}</Button>
+          <Button size="small" variant="quiet" icon={Trash2} onPress={() => void act(t, client.coaching.removeSession({ id: session.id, seen: seenOf(sessionParts, session) }), t('session.removed'))}>{t('session.remove')}</Button>
         </span>
       </header>
       <dl className="agreed">

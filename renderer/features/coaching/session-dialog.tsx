@@ -7,6 +7,9 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { sessionParts } from '#shared/commands/coaching.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { CoachingRecord, CoachingReport, CoachingSession } from '#shared/model/coaching.ts';
 import { act } from '#renderer/app/act.ts';
 
@@ -31,13 +34,14 @@ export function SessionDialog({ report, session, onClose }: SessionDialogProps) 
     const { id: _id, createdAt: _at, createdBy: _by, ...record } = session;
     return record;
   });
+  const { seen, refused } = useSeen(() => seenOf(sessionParts, session));
   const change = (part: Partial<CoachingRecord>): void => setDraft({ ...draft, ...part });
   const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
   const isOrdered = draft.checkBy >= draft.heldOn;
   const isReady = draft.goal.trim() !== '' && draft.practice.trim() !== '' && isDay(draft.heldOn) && isDay(draft.checkBy) && isOrdered;
   const save = async (): Promise<void> => {
-    const work = session === null ? client.coaching.addSession(draft) : client.coaching.changeSession({ ...draft, id: session.id });
-    if (await act(t, work, t('session.saved'))) onClose();
+    const work = session === null ? client.coaching.addSession(draft) : client.coaching.changeSession({ ...draft, id: session.id, seen });
+    if (await act(t, work, { done: t('session.saved'), refused })) onClose();
   };
   return (
     <Dialog

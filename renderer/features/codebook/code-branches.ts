@@ -39,6 +39,12 @@ export function neighbourAfterMove(codes: readonly Code[], id: string, by: -1 | 
   return by === -1 ? siblings[at - 1]?.id : siblings[at + 2]?.id ?? null;
 }
 
+/** The code before which one stands among those beside it; null at the end. */
+export function siblingAfter(codes: readonly Code[], { id, parentId }: Code): string | null {
+  const siblings = codes.filter((other) => other.parentId === parentId);
+  return siblings[siblings.findIndex((other) => other.id === id) + 1]?.id ?? null;
+}
+
 /** The codes that words find, with the groups that they stand in. */
 export function foundWithParents(codes: readonly Code[], words: string): Code[] {
   const wanted = words.trim().toLowerCase();

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { versionsIn } from '#renderer/engine/use-seen.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { codeVersion, type Code } from '#shared/model/code.ts';
+import { codeParts } from '#shared/commands/codebook.ts';
+import { type Seen, seenOf } from '#shared/commands/edit.ts';
+import type { Code } from '#shared/model/code.ts';
 import { branchesOf, idsBelow, indented } from './code-branches.ts';
 import { isWorthSaving, savedForm } from './code-draft.ts';
 
@@ -17,33 +20,34 @@ const controllers = ['agent', 'process', 'product', 'policy', 'customer'] as con
 const atTop = 'top';
 const nothing = 'none';
 
+const fieldsOf = (code: Code) => Object.keys(code) as (keyof Code)[];
+const only = <T extends object>(from: T, keys: readonly string[]): Partial<T> => Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as Partial<T>;
+
 /** Everything about one code. Every field is saved when it is left; undo takes each change back. */
 export function CodeForm({ code, codes }: { code: Code; codes: readonly Code[] }) {
   const { t } = useTranslation('codebook');
   const [draft, setDraft] = useState(code);
   const [failure, setFailure] = useState<unknown>(null);
-  const stored = JSON.stringify(code);
-  const [seen, setSeen] = useState(stored);
-  // What was saved, or taken back, replaces what stands in the fields.
-  if (seen !== stored) {
-    setSeen(stored);
-    setDraft(code);
-    setFailure(null);
+  const [shown, setShown] = useState(code);
+  const [seen, setSeen] = useState(() => seenOf(codeParts, code));
+  // What was saved, taken back or changed in another window replaces what stands in the fields, except where somebody is writing.
+  if (JSON.stringify(shown) !== JSON.stringify(code)) {
+    const written = fieldsOf(shown).filter((field) => JSON.stringify(draft[field]) !== JSON.stringify(shown[field]));
+    setShown(code);
+    setDraft({ ...code, ...only(draft, written) });
+    setSeen({ ...seenOf(codeParts, code), ...only(seen, written) as Seen });
   }
-  // What this form has sent counts as seen, so that one field after the other can be left in quick succession.
-  const base = useRef(code);
-  useEffect(() => { base.current = code; }, [code]);
   const save = (next: Code): void => {
     setDraft(next);
     if (!isWorthSaving(code, next)) return;
     const fields = savedForm(next);
-    const sent = client.codebook.change({ id: code.id, ...fields, expectedVersion: codeVersion(base.current) });
-    base.current = { ...base.current, ...fields };
-    sent.then(() => {
+    // What this form has sent counts as seen, so that one field after the other can be left in quick succession.
+    setSeen({ ...seen, ...seenOf(codeParts, fields) });
+    client.codebook.change({ id: code.id, ...fields, seen }).then(() => {
       setFailure(null);
       announce(t('form.saved', { name: next.name }));
     }).catch((error: unknown) => {
-      base.current = code;
+      setSeen({ ...seen, ...versionsIn(error) });
       setFailure(error);
     });
   };
@@ -53,7 +57,7 @@ export function CodeForm({ code, codes }: { code: Code; codes: readonly Code[] }
   return (
     <div className="codebook-form" onBlur={() => save(draft)}>
       {failure === null ? null : (
-        <ErrorState layout="bar" failure={failureOf(failure)} actions={<Button onPress={() => { setDraft(code); setFailure(null); }}>{t('form.putBack')}</Button>} />
+        <ErrorState layout="bar" failure={failureOf(failure)} actions={<Button onPress={() => { setDraft(code); setSeen(seenOf(codeParts, code)); setFailure(null); }}>{t('form.putBack')}</Button>} />
       )}
       <div className="codebook-fields">
         <TextField label={t('field.name')} value={draft.name} onChange={(name) => put({ name })} maxLength={120} problem={draft.name.trim() === '' ? t('form.needsName') : null} />

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { runCommand, useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { client, shell } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
+import { codeParts, codePlaceParts } from '#shared/commands/codebook.ts';
+import { seenOf } from '#shared/commands/edit.ts';
 import type { Code } from '#shared/model/code.ts';
-import { neighbourAfterMove } from './code-branches.ts';
+import { neighbourAfterMove, siblingAfter } from './code-branches.ts';
 
 export type OpenDialog = null | { kind: 'new' | 'merge' | 'split' | 'history' | 'wholeHistory' } | { kind: 'import'; file: { id: string; name: string } };
 
@@ -18,17 +21,18 @@ export function useCodebookActs(codes: readonly Code[], selected: Code | null) {
     useToasts.getState().show({ text, action: { label: t('frame:command.undo'), run: () => void runCommand('edit.undo') } });
   };
   const failed = (error: unknown): void => {
-    const { code, message } = failureOf(error);
-    useToasts.getState().show({ tone: 'danger', text: message ?? t(`errors:byCode.${code}.what`) });
+    useToasts.getState().show({ tone: 'danger', text: failureText(t, failureOf(error)) });
   };
   const move = (by: -1 | 1): void => {
     const beforeId = selected === null ? undefined : neighbourAfterMove(codes, selected.id, by);
     if (selected === null || beforeId === undefined) return announce(t('said.cannotMove'));
-    client.codebook.move({ id: selected.id, parentId: selected.parentId, beforeId }).then(() => announce(t('said.moved', { name: selected.name }))).catch(failed);
+    const { id, parentId } = selected;
+    const seen = seenOf(codePlaceParts, { parentId, beforeId: siblingAfter(codes, selected) });
+    client.codebook.move({ id, parentId, beforeId, seen }).then(() => announce(t('said.moved', { name: selected.name }))).catch(failed);
   };
   const retire = (): void => {
     if (selected === null) return;
-    client.codebook.retire({ id: selected.id }).then(() => say(t('said.retired', { name: selected.name }))).catch(failed);
+    client.codebook.retire({ id: selected.id, seen: seenOf(codeParts, selected) }).then(() => say(t('said.retired', { name: selected.name }))).catch(failed);
   };
   const restore = (code: Code): void => {
     client.codebook.restore({ id: code.id }).then(() => say(t('said.restored', { name: code.name }))).catch(failed);

@@ -1,5 +1,6 @@
 import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -7,6 +8,8 @@ import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { useTranslation } from 'react-i18next';
+import { seenOf } from '#shared/commands/edit.ts';
+import { formParts } from '#shared/commands/evaluations.ts';
 import { formProblems } from '#shared/form/form-problems.ts';
 import type { FormVersion } from '#shared/model/form.ts';
 import { DryRunPanel } from './dry-run-panel.tsx';
@@ -22,16 +25,15 @@ export function FormBuilder({ stored, published, onClose }: { stored: FormVersio
   const { form, change } = draft;
   const problems = formProblems(form);
   const failed = (error: unknown): void => {
-    const { code, message } = failureOf(error);
-    useToasts.getState().show({ tone: 'danger', text: message ?? t(`errors:byCode.${code}.what`) });
+    useToasts.getState().show({ tone: 'danger', text: failureText(t, failureOf(error)) });
   };
   const publish = (): void => {
-    client.evaluations.publishForm({ id: stored.id }).then(() => {
+    client.evaluations.publishForm({ id: stored.id, seen: seenOf(formParts, stored) }).then(() => {
       announce(t('builder.published', { version: stored.version }));
       onClose();
     }).catch(failed);
   };
-  const discard = (): void => void client.evaluations.removeForm({ id: stored.id }).then(onClose).catch(failed);
+  const discard = (): void => void client.evaluations.removeForm({ id: stored.id, seen: seenOf(formParts, stored) }).then(onClose).catch(failed);
   return (
     <div className="builder">
       <header className="row row-wrap">

@@ -1,5 +1,6 @@
 import { client, orpc } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -9,6 +10,8 @@ import { useWriting } from '#renderer/ui/use-writing.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seenOf } from '#shared/commands/edit.ts';
+import { formParts } from '#shared/commands/evaluations.ts';
 import { defaultForm } from '#shared/form/default-form.ts';
 import type { FormDefinition, FormVersion } from '#shared/model/form.ts';
 import { FormBuilder } from './form-builder.tsx';
@@ -21,9 +24,8 @@ export function FormsTab() {
   const [openId, setOpenId] = useState<string | null>(null);
   const draft = data?.find((form) => form.formId === openId && form.state === 'draft');
   const edit = (formId: string | null, definition: FormDefinition): void => {
-    client.evaluations.saveForm({ formId, definition }).then((saved) => setOpenId(saved.formId)).catch((failure: unknown) => {
-      const { code, message } = failureOf(failure);
-      useToasts.getState().show({ tone: 'danger', text: message ?? t(`errors:byCode.${code}.what`) });
+    client.evaluations.saveForm({ formId, definition, seen: seenOf(formParts, null) }).then((saved) => setOpenId(saved.formId)).catch((failure: unknown) => {
+      useToasts.getState().show({ tone: 'danger', text: failureText(t, failureOf(failure)) });
     });
   };
   if (error) return <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} />;

@@ -1,5 +1,6 @@
 import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
@@ -8,6 +9,8 @@ import { countText, dateTimeText } from '#renderer/ui/figure-text.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { useTranslation } from 'react-i18next';
+import { seenOf } from '#shared/commands/edit.ts';
+import { queueParts } from '#shared/commands/evaluations.ts';
 import type { AuditQueue } from '#shared/model/audit-queue.ts';
 import { openInQueue } from './open-queue.ts';
 
@@ -18,11 +21,10 @@ export function QueueCard({ queue }: { queue: AuditQueue }) {
   const next = queue.nextInteractionId;
   const { evaluated, tooShort, unusable } = queue.excluded;
   const remove = (): void => {
-    client.evaluations.removeQueue({ id: queue.id })
+    client.evaluations.removeQueue({ id: queue.id, seen: seenOf(queueParts, queue) })
       .then(() => announce(t('queues.removed', { name: queue.name })))
       .catch((error: unknown) => {
-        const { code, message } = failureOf(error);
-        useToasts.getState().show({ tone: 'danger', text: message ?? t(`errors:byCode.${code}.what`) });
+        useToasts.getState().show({ tone: 'danger', text: failureText(t, failureOf(error)) });
       });
   };
   return (

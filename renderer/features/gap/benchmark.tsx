@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { versionsOf } from '#shared/commands/edit.ts';
 
 /** The pair of Bain & Company 2005 as what it is: another question, other people, no axis of ours. Can be hidden; that is a setting of the project. */
 export function Benchmark({ isShown }: { isShown: boolean }) {
   const { t } = useTranslation('gap');
   const show = (showBenchmark: boolean): void => {
-    client.gap.changeDefinitions({ definitions: { showBenchmark } }).catch((error: unknown) => {
-      useToasts.getState().show({ text: t(`errors:byCode.${failureOf(error).code}.what`), tone: 'danger' });
+    client.gap.changeDefinitions({ definitions: { showBenchmark }, seen: versionsOf({ showBenchmark: isShown }) }).catch((error: unknown) => {
+      useToasts.getState().show({ text: failureText(t, failureOf(error)), tone: 'danger' });
     });
   };
   if (!isShown) return <aside className="gap-benchmark" data-hidden="" aria-label={t('belief.reference')}><Button size="small" variant="quiet" onPress={() => show(true)}>{t('belief.show')}</Button></aside>;

@@ -13,6 +13,9 @@ import { dateTimeText } from '#renderer/ui/figure-text.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatTile } from '#renderer/ui/stat-tile.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { versionsOf } from '#shared/commands/edit.ts';
+import { settingParts } from '#shared/commands/settings.ts';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { Definitions } from '#shared/model/gap.ts';
 import { changedPart, isTimeZone } from './good-draft.ts';
@@ -38,15 +41,18 @@ function Editor({ start, onClose }: { start: { definitions: Definitions; version
   const [draft, setDraft] = useState(start.definitions);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const changed = changedPart(start.definitions, draft);
+  const [opened] = useState(start.definitions);
+  const { seen, refused } = useSeen(() => versionsOf(settingParts('definitions', opened)));
+  const changed = changedPart(opened, draft);
   const isReady = Object.keys(changed).length > 0 && isTimeZone(draft.timeZone);
   const apply = async (): Promise<void> => {
     try {
-      setOutcome(await client.gap.changeDefinitions({ definitions: changed }));
+      setOutcome(await client.gap.changeDefinitions({ definitions: changed, seen }));
       setFailure(null);
       announce(t('dialog.applied'));
     } catch (error) {
       setFailure(error);
+      refused(error);
     }
   };
   const undo = (): void => {

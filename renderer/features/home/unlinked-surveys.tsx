@@ -12,6 +12,8 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWriting } from '#renderer/ui/use-writing.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { linkParts } from '#shared/commands/surveys.ts';
 import type { SurveyResponse } from '#shared/model/survey.ts';
 
 const pageSize = 10;
@@ -68,7 +70,7 @@ function JoinChoice({ row: { response, candidates } }: { row: Unlinked }) {
   const { locale } = useWriting();
   const [chosen, setChosen] = useState('');
   const label = t('linking.open.which', { number: response.externalId });
-  const join = () => void act(t, client.surveys.link({ responseId: response.id, interactionId: chosen.trim() }), t('linking.open.done', { number: response.externalId }));
+  const join = () => void act(t, client.surveys.link({ responseId: response.id, interactionId: chosen.trim(), seen: seenOf(linkParts, response) }), t('linking.open.done', { number: response.externalId }));
   return (
     <div className="row">
       {candidates.length > 0 ? (

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { versionsIn } from '#renderer/engine/use-seen.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { recipeParts } from '#shared/commands/imports.ts';
 import type { SavedMapping } from '#shared/model/saved-mapping.ts';
 
 const formId = 'save-recipe';
@@ -17,6 +20,7 @@ const formId = 'save-recipe';
 export function RecipeDialog({ mapping, onClose }: { mapping: SavedMapping; onClose: () => void }) {
   const { t } = useTranslation('import');
   const [name, setName] = useState('');
+  const known = useQuery(orpc.imports.recipes.queryOptions());
   const save = useMutation(orpc.imports.saveRecipe.mutationOptions({
     onSuccess: () => {
       useToasts.getState().show({ text: t('recipe.saved', { name }), tone: 'ok' });
@@ -41,7 +45,7 @@ export function RecipeDialog({ mapping, onClose }: { mapping: SavedMapping; onCl
         id={formId}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') save.mutate({ name: name.trim(), mapping });
+          if (name.trim() !== '') save.mutate({ name: name.trim(), mapping, seen: { ...seenOf(recipeParts, known.data?.find((recipe) => recipe.name === name.trim()) ?? null), ...versionsIn(save.error) } });
         }}
       >
         <TextField label={t('recipe.name')} help={t('recipe.help')} value={name} onChange={setName} maxLength={100} takesFocus />

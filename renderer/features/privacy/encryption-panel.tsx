@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { PrivacyPolicy } from '#shared/model/privacy.ts';
+import { usePolicyChange } from './use-policy-change.ts';
 
 const shortest = 8;
 
@@ -41,7 +42,7 @@ const lockChoices = ['5', '10', '15', '30', '60', 'never'] as const;
 /** After how long without use the project locks, and a way to do it now. */
 function IdleCard({ policy, isViewer }: { policy: PrivacyPolicy; isViewer: boolean }) {
   const { t } = useTranslation('privacy');
-  const save = useMutation(orpc.privacy.setPolicy.mutationOptions());
+  const save = usePolicyChange(policy);
   const { lockMinutes } = policy;
   return (
     <section className="card stack" aria-labelledby="privacy-idle">
@@ -53,7 +54,7 @@ function IdleCard({ policy, isViewer }: { policy: PrivacyPolicy; isViewer: boole
         isDisabled={isViewer}
         value={lockMinutes === null ? 'never' : lockChoices.find((choice) => choice === String(lockMinutes)) ?? null}
         placeholder={t('lock.minutes', { count: lockMinutes ?? 0 })}
-        onChange={(choice) => save.mutate({ ...policy, lockMinutes: choice === 'never' ? null : Number(choice) })}
+        onChange={(choice) => save.mutate(() => ({ lockMinutes: choice === 'never' ? null : Number(choice) }))}
         options={lockChoices.map((choice) => ({ value: choice, label: choice === 'never' ? t('lock.never') : t('lock.minutes', { count: Number(choice) }) }))}
       />
       <div className="row"><Button onPress={() => runCommand('project.lock')}>{t('lock.now')}</Button></div>

@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, orpc } from '#renderer/app/connection.ts';
+import { client } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -14,6 +13,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { JobView } from './job-view.tsx';
 import { ReviewList, type ScanRow } from './review-list.tsx';
 import { useJob } from './use-job.ts';
+import { usePolicyChange } from './use-policy-change.ts';
 
 type Scan = { interactions: number; turns: number; suggested: Record<string, number>; hidden: number; rows: ScanRow[] };
 
@@ -31,8 +31,8 @@ export function HidingPanel({ policy, isViewer }: { policy: PrivacyPolicy; isVie
 
 function PolicyCard({ policy }: { policy: PrivacyPolicy }) {
   const { t } = useTranslation('privacy');
-  const save = useMutation(orpc.privacy.setPolicy.mutationOptions());
-  const toggle = (type: EntityType, isOn: boolean): void => save.mutate({ ...policy, types: entityTypes.filter((each) => (each === type ? isOn : policy.types.includes(each))) });
+  const save = usePolicyChange(policy);
+  const toggle = (type: EntityType, isOn: boolean): void => save.mutate(({ types }) => ({ types: entityTypes.filter((each) => (each === type ? isOn : types.includes(each))) }));
   return (
     <section className="card stack" aria-labelledby="privacy-policy">
       <h2 id="privacy-policy">{t('hiding.policy')}</h2>
@@ -46,14 +46,14 @@ function PolicyCard({ policy }: { policy: PrivacyPolicy }) {
       <RadioGroup<PrivacyPolicy['show']>
         label={t('hiding.show')}
         value={policy.show}
-        onChange={(show) => save.mutate({ ...policy, show })}
+        onChange={(show) => save.mutate(() => ({ show }))}
         options={[{ value: 'redacted', label: t('hiding.redacted') }, { value: 'original', label: t('hiding.original') }]}
       />
       <p className="text-2 privacy-words">{t('hiding.showHelp')}</p>
       <RadioGroup<PrivacyPolicy['sound']>
         label={t('hiding.sound')}
         value={policy.sound}
-        onChange={(sound) => save.mutate({ ...policy, sound })}
+        onChange={(sound) => save.mutate(() => ({ sound }))}
         options={[{ value: 'silence', label: t('hiding.silence') }, { value: 'tone', label: t('hiding.tone') }]}
       />
     </section>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, orpc } from '#renderer/app/connection.ts';
@@ -13,6 +13,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { JobView } from './job-view.tsx';
 import { RemovedList } from './removed-list.tsx';
 import { useJob } from './use-job.ts';
+import { usePolicyChange } from './use-policy-change.ts';
 
 const keepChoices = ['never', '6', '12', '18', '24', '36', '60', '84', '120'] as const;
 
@@ -20,7 +21,7 @@ const keepChoices = ['never', '6', '12', '18', '24', '36', '60', '84', '120'] as
 export function RetentionCard({ policy }: { policy: PrivacyPolicy }) {
   const { t } = useTranslation('privacy');
   const { locale } = useWriting();
-  const save = useMutation(orpc.privacy.setPolicy.mutationOptions());
+  const save = usePolicyChange(policy);
   const { data: plan } = useQuery(orpc.privacy.retentionPlan.queryOptions());
   const run = useJob<ErasureReceipt>();
   const [isAsking, setAsking] = useState(false);
@@ -37,7 +38,7 @@ export function RetentionCard({ policy }: { policy: PrivacyPolicy }) {
         label={t('erasure.keepFor')}
         value={value}
         placeholder={t('erasure.months', { count: policy.keepMonths ?? 0 })}
-        onChange={(choice) => save.mutate({ ...policy, keepMonths: choice === 'never' ? null : Number(choice) })}
+        onChange={(choice) => save.mutate(() => ({ keepMonths: choice === 'never' ? null : Number(choice) }))}
         options={keepChoices.map((choice) => ({ value: choice, label: choice === 'never' ? t('erasure.keepAll') : t('erasure.months', { count: Number(choice) }) }))}
       />
       {save.error ? <ErrorState layout="bar" failure={failureOf(save.error)} /> : null}

@@ -11,6 +11,8 @@ import { durationText } from '#renderer/ui/figure-text.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { seenOf } from '#shared/commands/edit.ts';
+import { redactionParts } from '#shared/commands/privacy.ts';
 import type { PrivatePlace } from '#shared/model/privacy.ts';
 import type { ScanRow } from './review-list.tsx';
 
@@ -21,13 +23,13 @@ export function ReviewDialog({ row, onClose }: { row: ScanRow; onClose: (counts:
   const { t } = useTranslation('privacy');
   const { interactionId } = row;
   const { data, error, refetch } = useQuery(orpc.privacy.places.queryOptions({ input: { interactionId } }));
-  const again = { onSuccess: () => void refetch() };
+  const again = { onSettled: () => void refetch() };
   const review = useMutation(orpc.privacy.review.mutationOptions(again));
   const restore = useMutation(orpc.privacy.restore.mutationOptions(again));
   const problem = error ?? review.error ?? restore.error;
   const open = (data?.places ?? []).filter(({ status }) => status === 'suggested');
   const counts = data === undefined ? null : { suggested: open.length, hidden: data.places.filter(({ status }) => status === 'applied' || status === 'final').length };
-  const decide = (places: readonly PrivatePlace[], how: 'apply' | 'dismiss') => review.mutate({ interactionId, apply: [], dismiss: [], [how]: places.map(spanOf) });
+  const decide = (places: readonly PrivatePlace[], how: 'apply' | 'dismiss') => review.mutate({ interactionId, apply: [], dismiss: [], [how]: places.map(spanOf), seen: seenOf(redactionParts, places) });
   return (
     <Dialog
       title={t('review.title', { id: row.externalId })}
@@ -54,7 +56,7 @@ export function ReviewDialog({ row, onClose }: { row: ScanRow; onClose: (counts:
               { id: 'type', label: t('review.type'), cell: (place) => t(`types.${place.type}`) },
               { id: 'turn', label: t('review.turn'), align: 'end', cell: (place) => (place.startMs === null ? place.turnSeq + 1 : durationText(place.startMs)) },
               { id: 'status', label: t('review.state'), cell: (place) => t(`review.states.${place.status}`) },
-              { id: 'act', label: t('review.act'), align: 'end', cell: (place) => <PlaceActs place={place} onHide={() => decide([place], 'apply')} onLeave={() => decide([place], 'dismiss')} onRestore={(id) => restore.mutate({ ids: [id] })} /> },
+              { id: 'act', label: t('review.act'), align: 'end', cell: (place) => <PlaceActs place={place} onHide={() => decide([place], 'apply')} onLeave={() => decide([place], 'dismiss')} onRestore={(id) => restore.mutate({ ids: [id], seen: seenOf(redactionParts, [place]) })} /> },
             ]}
             rows={data.places}
             rowKey={(place) => `${place.turnSeq} ${place.charStart} ${place.status}`}

@@ -6,7 +6,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
 import type { Signal } from '#shared/model/signal.ts';
+import { seenOfMark } from './seen-of-mark.ts';
 
 /** Makes a cause to listen for of a rule or of new words. */
 export function CauseDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
@@ -14,12 +16,14 @@ export function CauseDialog({ signal, onClose }: { signal: Signal; onClose: () =
   const [draft, setDraft] = useState({ name: signal.name, key: '', owner: '' });
   const [error, setError] = useState<unknown>(null);
   const set = (field: keyof typeof draft) => (text: string): void => setDraft((before) => ({ ...before, [field]: text }));
+  const { seen, refused } = useSeen(() => seenOfMark(signal));
   const make = async (): Promise<void> => {
     try {
-      await client.signals.makeCause({ subject: signal.subject, onset: signal.onset, key: draft.key.trim(), name: draft.name.trim(), owner: draft.owner.trim() === '' ? null : draft.owner.trim() });
+      await client.signals.makeCause({ subject: signal.subject, onset: signal.onset, key: draft.key.trim(), name: draft.name.trim(), owner: draft.owner.trim() === '' ? null : draft.owner.trim(), seen });
       onClose();
     } catch (failure) {
       setError(failure);
+      refused(failure);
     }
   };
   return (

@@ -7,6 +7,7 @@ import { LoopDialog } from '#renderer/charts/loop/loop-dialog.tsx';
 import { LoopStrip } from '#renderer/charts/loop/loop-strip.tsx';
 import { openEvidence } from '#renderer/charts/open-evidence.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { useNavigation } from '#renderer/stores/navigation.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
@@ -17,6 +18,7 @@ import type { Loop } from '#shared/model/loop.ts';
 import type { Signal } from '#shared/model/signal.ts';
 import { CauseDialog } from './cause-dialog.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import { seenOfMark } from './seen-of-mark.ts';
 import { Sparkline } from './sparkline.tsx';
 import { signalFinding, signalSource, weeksTable, weeksText } from './signal-words.ts';
 
@@ -79,23 +81,23 @@ function Acts({ signal }: { signal: Signal }) {
       await work();
       announce(said);
     } catch (error) {
-      useToasts.getState().show({ text: failureOf(error).message ?? t('failed'), tone: 'danger' });
+      useToasts.getState().show({ text: failureText(t, failureOf(error)), tone: 'danger' });
     }
   };
   const openLoop = async (): Promise<void> => {
     const loop = await client.signals.loop({ subject });
-    setOpen({ kind: 'loop', loop: { ...loop, heardOn: loop.heardOn ?? signal.firstHeard?.at.slice(0, 10) ?? onset } });
+    setOpen({ kind: 'loop', loop });
   };
   return (
     <>
-      {state === 'open' ? <Button size="small" onPress={() => void act(() => client.signals.mark({ subject, onset, state: 'watched', reason: null }), t('said.watched'))}>{t('act.watch')}</Button> : null}
+      {state === 'open' ? <Button size="small" onPress={() => void act(() => client.signals.mark({ subject, onset, state: 'watched', reason: null, seen: seenOfMark(signal) }), t('said.watched'))}>{t('act.watch')}</Button> : null}
       {state === 'open' || state === 'watched' ? <Button size="small" onPress={() => setOpen({ kind: 'dismiss' })}>{t('act.dismiss')}</Button> : null}
-      {state === 'open' ? null : <Button size="small" onPress={() => void act(() => client.signals.unmark({ subject }), t('said.open'))}>{t('act.reopen')}</Button>}
+      {state === 'open' ? null : <Button size="small" onPress={() => void act(() => client.signals.unmark({ subject, seen: seenOfMark(signal) }), t('said.open'))}>{t('act.reopen')}</Button>}
       {kind === 'code' || state === 'cause' ? null : <Button size="small" onPress={() => setOpen({ kind: 'cause' })}>{t('act.cause')}</Button>}
       <Button size="small" onPress={() => void act(openLoop, t('said.loop'))}>{t(signal.loop === null ? 'act.assign' : 'act.loop')}</Button>
       {open?.kind === 'dismiss' ? <DismissDialog signal={signal} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'cause' ? <CauseDialog signal={signal} onClose={() => setOpen(null)} /> : null}
-      {open?.kind === 'loop' ? <LoopDialog loop={open.loop} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'loop' ? <LoopDialog loop={open.loop} firstHeardOn={signal.firstHeard?.at.slice(0, 10) ?? onset} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }

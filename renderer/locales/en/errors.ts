@@ -18,6 +18,7 @@ const byCode: Record<Failure['code'], ErrorText> = {
   NOT_SAVED: { what: 'The last change could not be written to disk and was taken back.', next: 'Check the disk, then do it again. Everything before it is safe.' },
   NOT_FOUND: { what: 'This is not in the project any more.', next: 'Go back to the list; it shows what is there now.' },
   REFUSED: { what: 'This cannot be done.', next: 'Nothing was changed.' },
+  CHANGED_MEANWHILE: { what: 'This was changed in another window meanwhile.', next: 'Nothing was written over. Look at it as it is now, then change it again.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo.', next: 'Nothing was changed.' },
   NOTHING_TO_REDO: { what: 'There is nothing to redo.', next: 'Nothing was changed.' },
   FILE_NOT_FOUND: { what: 'The file is not where it was.', next: 'Bring it back, or choose it again.' },
@@ -32,8 +33,24 @@ const byCode: Record<Failure['code'], ErrorText> = {
   UNEXPECTED: { what: 'Something went wrong that Earshot did not foresee.', next: 'Saved changes are safe. Try again; if it comes back, copy the details for support.' },
 };
 
+/** What another window changed, by the names that commands give their parts. */
+const part = {
+  name: 'the name', key: 'the short form', kind: 'the kind', dimension: 'the dimension', parentId: 'where it stands', owner: 'the owner', controllableBy: 'who can change it', preventable: 'whether it is preventable',
+  definition: 'the definition', examples: 'the examples', colour: 'the colour', quickSlot: 'the digit', codePlace: 'where it stands', codeId: 'the code', span: 'where it is marked', note: 'the note', severity: 'the severity',
+  outcome: 'the outcome', text: 'the words', roles: 'who speaks', times: 'the times', interactionId: 'what it is joined to', place: 'where the cause stands', state: 'the state', fee: 'the scenario of this name', mapping: 'the mapping of this name',
+  form: 'the form', replaced: 'what was replaced', answer: 'an answer', mark: 'what was decided', heardOn: 'the day it was heard', decision: 'the decision', change: 'the change', agentId: 'the person', item: 'the item', days: 'the days',
+  goal: 'the goal', practice: 'the practice', checkCount: 'how many are checked', agentView: 'the person’s own view', selfScore: 'the person’s own score', shows: 'what the sheet shows', clipIds: 'the clips', settlement: 'the answer to it',
+  sealed: 'what is sealed', sealedAt: 'what is sealed', judgement: 'the judgement', redaction: 'what was decided about these words', title: 'the title', lead: 'the lead', bullets: 'the points', isHidden: 'whether it is shown',
+  order: 'the order of the slides', own: 'a slide of your own', chart: 'a chart', template: 'how much is told', size: 'the size', theme: 'the look', logo: 'the logo', types: 'what is hidden', show: 'what screens show', keepMonths: 'how long things are kept',
+  lockMinutes: 'when it locks', sound: 'what is heard', phrases: 'the phrases', other: 'a rule of the project',
+};
+
 export const errors = {
   byCode,
+  part,
+  partIs: '{{part}} is “{{words}}”',
+  partEmpty: '{{part}} is empty',
+  thereNow: 'There now: {{parts}}.',
   showDetails: 'Show details',
   hideDetails: 'Hide details',
   copyDetails: 'Copy details',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#shared/commands/command.ts';
+import { free } from '#shared/commands/edit.ts';
 import { type AnyCommandHandler, type CommandHandler, CommandRefused } from '#engine/log/handler.ts';
 import type { Database } from '#engine/store/database.ts';
 
@@ -11,8 +12,8 @@ import type { Database } from '#engine/store/database.ts';
 type Put = { key: string; text: string };
 type Remove = { key: string };
 
-const putDefinition = defineCommand<Put>('shelf.put', z.strictObject({ key: z.string().min(1), text: z.string() }));
-const removeDefinition = defineCommand<Remove>('shelf.remove', z.strictObject({ key: z.string().min(1) }));
+const putDefinition = defineCommand<Put>('shelf.put', z.strictObject({ key: z.string().min(1), text: z.string() }), free('A shelf of tests has one author.'));
+const removeDefinition = defineCommand<Remove>('shelf.remove', z.strictObject({ key: z.string().min(1) }), free('A shelf of tests has one author.'));
 
 function textOf(db: Database, key: string): string | undefined {
   return db.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key])?.value;

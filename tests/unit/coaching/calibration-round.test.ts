@@ -70,7 +70,7 @@ describe('a blind round over two projects', () => {
       await expect(lab.client.calibration.results({ id: roundId })).rejects.toMatchObject({ code: 'REFUSED' });
       await expect(lab.client.calibration.settle({ roundId, interaction: 'A-1', item: 'e1', value: 1, reason: 'early', isExample: true })).rejects.toMatchObject({ code: 'REFUSED' });
     }
-    expect((await ada.client.calibration.rounds())[0]?.progress).toEqual([{ rater: 'Ada', total: 3, done: ['A-1', 'A-2', 'A-3'] }, { rater: 'Bo', total: 3, done: ['A-1', 'A-2', 'A-3'] }]);
+    expect((await ada.client.calibration.rounds())[0]?.progress).toMatchObject([{ rater: 'Ada', total: 3, done: ['A-1', 'A-2', 'A-3'] }, { rater: 'Bo', total: 3, done: ['A-1', 'A-2', 'A-3'] }]);
   });
 
   it('refuses sheets that were changed, moved, or signed by somebody else', async () => {

@@ -1,8 +1,8 @@
-import { drawQueue, removeQueue, replaceInQueue, returnToQueue } from '#shared/commands/evaluations.ts';
+import { drawQueue, queueParts, removeQueue, replaceInQueue, returnToQueue } from '#shared/commands/evaluations.ts';
 import type { Database } from '#engine/store/database.ts';
 import { findQueue, queueEntries } from '#engine/store/queries/audit-queues.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 type Draw = PayloadOf<typeof drawQueue>;
@@ -29,6 +29,7 @@ const draw: CommandHandler<Draw> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeQueue,
+  standing: (db, { id }) => partsIfThere(queueParts, findQueue(db, id)),
   apply(db, { id }) {
     const queue = mustFind(findQueue(db, id), 'queue');
     const { formName: _form, total: _total, finished: _finished, replaced: _replaced, nextInteractionId: _next, ...kept } = queue;

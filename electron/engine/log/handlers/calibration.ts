@@ -1,8 +1,8 @@
-import { addRound, dropSheet, keepSheet, leaveSeat, openRound, removeRound, settleAnswer, takeSeat, unsettleAnswer } from '#shared/commands/calibration.ts';
+import { addRound, decisionParts, dropSheet, keepSheet, leaveSeat, openRound, removeRound, roundParts, settleAnswer, sheetParts, takeSeat, unsettleAnswer } from '#shared/commands/calibration.ts';
 import type { Database } from '#engine/store/database.ts';
 import { decisionsOf, findRound, seatsOf, sheetsOf } from '#engine/store/queries/calibration.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 type SheetRow = PayloadOf<typeof keepSheet>;
@@ -33,6 +33,7 @@ const add: CommandHandler<PayloadOf<typeof addRound>> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeRound,
+  standing: (db, { id }) => partsIfThere(roundParts, findRound(db, id) && { sealed: sheetsOf(db, id).map(({ rater, interaction }) => `${rater} ${interaction}`).toSorted() }),
   apply(db, { id }) {
     const { definition, privateKey } = mustFindClosed(db, id);
     const payload = { round: definition, privateKey, sheets: sheetsOf(db, id), seats: seatsOf(db, id) };
@@ -61,6 +62,7 @@ const leave: CommandHandler<PayloadOf<typeof leaveSeat>> = {
 
 const keep: CommandHandler<SheetRow> = {
   definition: keepSheet,
+  standing: (db, { roundId, rater, interaction }) => sheetParts.of(sheetsOf(db, roundId).find((sheet) => sheet.rater === rater && sheet.interaction === interaction) ?? null),
   apply(db, payload) {
     mustFindClosed(db, payload.roundId);
     const { roundId, rater, interaction } = payload;
@@ -113,6 +115,7 @@ function writeEvaluation(db: Database, sheet: PayloadOf<typeof openRound>['sheet
 
 const settle: CommandHandler<PayloadOf<typeof settleAnswer>> = {
   definition: settleAnswer,
+  standing: (db, { roundId, interaction, item }) => decisionParts.of(decisionsOf(db, roundId).find((decision) => decision.interaction === interaction && decision.item === item) ?? null),
   apply(db, p) {
     const { openedAt } = mustFind(findRound(db, p.roundId), 'round');
     if (openedAt === null) throw new CommandRefused('REFUSED', 'The round is not open yet: there is nothing to agree on.');

@@ -1,9 +1,9 @@
 import {
-  addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, settleDispute, withdrawDispute,
+  addCoachingSession, changeCoachingSession, raiseDispute, removeCoachingSession, sessionParts, settleDispute, settlementParts, withdrawDispute,
 } from '#shared/commands/coaching.ts';
 import { findDispute, findSession } from '#engine/store/queries/coaching.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind, updateRow } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type SessionRow = (typeof addCoachingSession)['payload']['_output'];
 type DisputeRow = (typeof raiseDispute)['payload']['_output'];
@@ -28,6 +28,7 @@ const add: CommandHandler<SessionRow> = {
 
 const change: CommandHandler<SessionRow> = {
   definition: changeCoachingSession,
+  standing: (db, { id }) => partsIfThere(sessionParts, findSession(db, id)),
   apply(db, payload) {
     const before = mustFind(findSession(db, payload.id), 'session');
     updateRow(db, { table: 'coaching_session', id: payload.id }, sessionColumns(payload));
@@ -37,6 +38,7 @@ const change: CommandHandler<SessionRow> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeCoachingSession,
+  standing: (db, { id }) => partsIfThere(sessionParts, findSession(db, id)),
   apply(db, { id }) {
     const before = mustFind(findSession(db, id), 'session');
     db.run('DELETE FROM coaching_session WHERE id = ?', [id]);
@@ -58,6 +60,7 @@ const raise: CommandHandler<DisputeRow> = {
 
 const settle: CommandHandler<(typeof settleDispute)['payload']['_output']> = {
   definition: settleDispute,
+  standing: (db, { id }) => partsIfThere(settlementParts, findDispute(db, id)),
   apply(db, p) {
     const { state, answer, settledAt, settledBy } = mustFind(findDispute(db, p.id), 'dispute');
     updateRow(db, { table: 'dispute', id: p.id }, { state: p.state, answer: p.answer, settled_at: p.settledAt, settled_by: p.settledBy });
@@ -67,6 +70,7 @@ const settle: CommandHandler<(typeof settleDispute)['payload']['_output']> = {
 
 const withdraw: CommandHandler<{ id: string }> = {
   definition: withdrawDispute,
+  standing: (db, { id }) => partsIfThere(settlementParts, findDispute(db, id)),
   apply(db, { id }) {
     const before = mustFind(findDispute(db, id), 'dispute');
     db.run('DELETE FROM dispute WHERE id = ?', [id]);

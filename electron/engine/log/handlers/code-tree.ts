@@ -1,15 +1,16 @@
-import { arrangeCodes, mergeCode, splitCode, unmergeCode, unsplitCode } from '#shared/commands/codebook.ts';
+import { arrangeCodes, codePlaceParts, mergeCode, splitCode, unmergeCode, unsplitCode } from '#shared/commands/codebook.ts';
 import type { Database } from '#engine/store/database.ts';
-import { findCode } from '#engine/store/queries/codebook.ts';
+import { findCode, placeOfCode } from '#engine/store/queries/codebook.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
 import { insertCode, mustHang } from './code-row.ts';
-import { mustFind } from './row-values.ts';
+import { mustFind, partsIfThere } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 type Place = PayloadOf<typeof arrangeCodes>['places'][number];
 
 const arrange: CommandHandler<PayloadOf<typeof arrangeCodes>> = {
   definition: arrangeCodes,
+  standing: (db, { id }) => partsIfThere(codePlaceParts, placeOfCode(db, id)),
   apply(db, { id, places }) {
     const before = places.map((place) => mustFind(
       db.get<Place>('SELECT id, parent_id AS parentId, position FROM code WHERE id = ?', [place.id]), 'code',

@@ -1,10 +1,10 @@
-import { addCode, changeCode, removeCode, startCodebook, type CodeRow } from '#shared/commands/codebook.ts';
+import { addCode, changeCode, codeParts, removeCode, startCodebook, type CodeRow } from '#shared/commands/codebook.ts';
 import type { Database } from '#engine/store/database.ts';
 import { findCode } from '#engine/store/queries/codebook.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
 import { codeColumns, insertCode, mustFit } from './code-row.ts';
 import { codeTreeHandlers } from './code-tree.ts';
-import { mustFind, updateRow } from './row-values.ts';
+import { mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 
@@ -23,6 +23,7 @@ const add: CommandHandler<PayloadOf<typeof addCode>> = {
 
 const change: CommandHandler<CodeRow> = {
   definition: changeCode,
+  standing: (db, { id }) => partsIfThere(codeParts, findCode(db, id)),
   apply(db, payload) {
     const { uses: _uses, ...before } = mustFind(findCode(db, payload.id), 'code');
     mustFit(db, payload);

@@ -1,7 +1,7 @@
-import { addOpportunity, changeOpportunity, removeOpportunity } from '#shared/commands/empathy.ts';
+import { addOpportunity, changeOpportunity, judgementParts, removeOpportunity } from '#shared/commands/empathy.ts';
 import { findOpportunity, opportunityBy, roleOfTurn } from '#engine/store/queries/empathy.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind, updateRow } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type Added = (typeof addOpportunity)['payload']['_output'];
 type Changed = (typeof changeOpportunity)['payload']['_output'];
@@ -21,6 +21,7 @@ const add: CommandHandler<Added> = {
 
 const change: CommandHandler<Changed> = {
   definition: changeOpportunity,
+  standing: (db, { id }) => partsIfThere(judgementParts, findOpportunity(db, id)),
   apply(db, payload) {
     const { id, outcome, softened, note, createdAt, createdBy } = mustFind(findOpportunity(db, payload.id), 'judgement');
     updateRow(db, { table: 'empathy_opportunity', id }, columns(payload));
@@ -30,6 +31,7 @@ const change: CommandHandler<Changed> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeOpportunity,
+  standing: (db, { id }) => partsIfThere(judgementParts, findOpportunity(db, id)),
   apply(db, { id }) {
     const { responseDelayMs: _derived, ...before } = mustFind(findOpportunity(db, id), 'judgement');
     db.run('DELETE FROM empathy_opportunity WHERE id = ?', [id]);

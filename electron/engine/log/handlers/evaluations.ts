@@ -1,10 +1,10 @@
-import { discardDraft, finishEvaluation, reopenEvaluation, saveDraft, type DraftPayload } from '#shared/commands/evaluations.ts';
+import { answerParts, discardDraft, finishEvaluation, reopenEvaluation, saveDraft, type DraftPayload } from '#shared/commands/evaluations.ts';
 import type { Database } from '#engine/store/database.ts';
 import { findDraft } from '#engine/store/queries/evaluation-drafts.ts';
 import { findEvaluation } from '#engine/store/queries/evaluations.ts';
 import { refreshCompanyScore } from '#engine/store/queries/scores.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind, updateRow } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 
@@ -20,6 +20,7 @@ function mustHave(db: Database, { interactionId, formVersionId }: DraftPayload):
 
 const save: CommandHandler<DraftPayload> = {
   definition: saveDraft,
+  standing: (db, { id }) => answerParts.of(findDraft(db, id) ?? null),
   apply(db, payload) {
     mustHave(db, payload);
     const before = findDraft(db, payload.id);
@@ -36,6 +37,7 @@ const save: CommandHandler<DraftPayload> = {
 
 const discard: CommandHandler<{ id: string }> = {
   definition: discardDraft,
+  standing: (db, { id }) => partsIfThere(answerParts, findDraft(db, id)),
   apply(db, { id }) {
     const before = mustFind(findDraft(db, id), 'evaluation');
     db.run('DELETE FROM evaluation_draft WHERE id = ?', [id]);
@@ -47,6 +49,7 @@ type Finish = PayloadOf<typeof finishEvaluation>;
 
 const finish: CommandHandler<Finish> = {
   definition: finishEvaluation,
+  standing: (db, { draft }) => partsIfThere(answerParts, findDraft(db, draft.id)),
   apply(db, payload) {
     const { draft } = payload;
     const externalId = mustHave(db, draft);

@@ -1,11 +1,12 @@
-import { removeFee, saveFee } from '#shared/commands/fees.ts';
+import { feeParts, removeFee, saveFee } from '#shared/commands/fees.ts';
 import type { FeeScenarioSaved } from '#shared/model/fee.ts';
 import { findFee } from '#engine/store/queries/fees.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere } from './row-values.ts';
 
 const save: CommandHandler<FeeScenarioSaved> = {
   definition: saveFee,
+  standing: (db, { name }) => feeParts.of(findFee(db, { name }) ?? null),
   apply(db, { id, name, beliefs, seed, savedAt, savedBy, basis }) {
     const before = findFee(db, { name });
     if (before === undefined && findFee(db, { id })) throw new CommandRefused('REFUSED', 'This scenario is saved under another name already.');
@@ -17,6 +18,7 @@ const save: CommandHandler<FeeScenarioSaved> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeFee,
+  standing: (db, { id }) => partsIfThere(feeParts, findFee(db, { id })),
   apply(db, { id }) {
     const before = mustFind(findFee(db, { id }), 'fee scenario');
     db.run('DELETE FROM fee_scenario WHERE id = ?', [id]);

@@ -1,7 +1,7 @@
-import { removeForm, retireForm, saveForm } from '#shared/commands/evaluations.ts';
+import { formParts, removeForm, retireForm, saveForm } from '#shared/commands/evaluations.ts';
 import { findForm, isFormStored } from '#engine/store/queries/forms.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind, updateRow } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type Row = (typeof saveForm)['payload']['_output'];
 
@@ -11,6 +11,7 @@ const columns = (p: Row) => ({
 
 const save: CommandHandler<Row> = {
   definition: saveForm,
+  standing: (db, { id }) => formParts.of((isFormStored(db, id) ? findForm(db, id) : null) ?? null),
   apply(db, payload) {
     const before = isFormStored(db, payload.id) ? findForm(db, payload.id) : undefined;
     if (before && before.uses > 0 && JSON.stringify(before.definition) !== JSON.stringify(payload.definition)) {
@@ -30,6 +31,7 @@ const save: CommandHandler<Row> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeForm,
+  standing: (db, { id }) => partsIfThere(formParts, isFormStored(db, id) ? findForm(db, id) : undefined),
   apply(db, { id }) {
     const { uses, ...before } = mustFind(isFormStored(db, id) ? findForm(db, id) : undefined, 'form');
     if (uses > 0) throw new CommandRefused('REFUSED', 'Evaluations were made with this version of the form, so it stays.');

@@ -1,11 +1,20 @@
-import { relabelTurns } from '#shared/commands/interactions.ts';
-import { linkSurvey } from '#shared/commands/surveys.ts';
+import { relabelTurns, roleParts, rolesOf } from '#shared/commands/interactions.ts';
+import { linkParts, linkSurvey } from '#shared/commands/surveys.ts';
 import { refreshCustomerScore } from '#engine/store/queries/scores.ts';
+import type { Role } from '#shared/model/interaction.ts';
+import type { Database } from '#engine/store/database.ts';
 import type { AnyCommandHandler, CommandHandler } from '../handler.ts';
-import { mustFind } from './row-values.ts';
+import { mustFind, partsIfThere } from './row-values.ts';
+
+function spoken(db: Database, interactionId: string, turns: readonly { seq: number }[]): { seq: number; role: Role }[] {
+  const asked = new Set(turns.map(({ seq }) => seq));
+  return db.all<{ seq: number; role: Role }>('SELECT t.seq, t.role FROM turn t JOIN interaction i ON i.key = t.interaction_key WHERE i.id = ? ORDER BY t.seq', [interactionId])
+    .filter(({ seq }) => asked.has(seq));
+}
 
 const relabel: CommandHandler<(typeof relabelTurns)['payload']['_output']> = {
   definition: relabelTurns,
+  standing: (db, { interactionId, turns }) => roleParts.of(rolesOf(spoken(db, interactionId, turns))),
   apply(db, { interactionId, turns, roleStatus }) {
     const interaction = mustFind(
       db.get<{ key: number; role_status: string }>('SELECT key, role_status FROM interaction WHERE id = ?', [interactionId]), 'interaction',
@@ -25,6 +34,7 @@ const relabel: CommandHandler<(typeof relabelTurns)['payload']['_output']> = {
 
 const link: CommandHandler<(typeof linkSurvey)['payload']['_output']> = {
   definition: linkSurvey,
+  standing: (db, { responseId }) => partsIfThere(linkParts, db.get('SELECT interaction_id AS interactionId FROM survey_response WHERE id = ?', [responseId])),
   apply(db, payload) {
     const before = mustFind(db.get<{ interactionId: string | null; linkState: string; linkReason: string | null }>(
       'SELECT interaction_id AS interactionId, link_state AS linkState, link_reason AS linkReason FROM survey_response WHERE id = ?',

@@ -1,12 +1,23 @@
-import { changeRedactions, erase } from '#shared/commands/privacy.ts';
-import { findRedaction, type Redaction } from '#engine/store/queries/redactions.ts';
+import { changeRedactions, erase, redactionParts } from '#shared/commands/privacy.ts';
+import type { Database } from '#engine/store/database.ts';
+import { findRedaction, redactionsOf, type Redaction } from '#engine/store/queries/redactions.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
 import { insertRow, mustFind } from './row-values.ts';
 
 type Change = (typeof changeRedactions)['payload']['_output'];
 
+/** Places that the change takes away or decides anew; undecided where nothing stands. */
+function touched(db: Database, { remove, add }: Change) {
+  const removed = remove.flatMap((id) => findRedaction(db, id) ?? []);
+  const known = new Map([...new Set(add.map(({ interactionId }) => interactionId))].map((id) => [id, redactionsOf(db, id)]));
+  const decided = add.map((place) => known.get(place.interactionId)?.find((old) => old.turnSeq === place.turnSeq && old.charStart === place.charStart && old.charEnd === place.charEnd)
+    ?? { ...place, status: 'suggested' as const });
+  return [...decided, ...removed];
+}
+
 const change: CommandHandler<Change> = {
   definition: changeRedactions,
+  standing: (db, { remove, add }) => redactionParts.of(touched(db, { remove, add })),
   apply(db, { remove, add }) {
     const removed: Redaction[] = remove.map((id) => {
       const before = mustFind(findRedaction(db, id), 'redaction');

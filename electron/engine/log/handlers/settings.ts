@@ -1,10 +1,27 @@
-import { saveRecipe, removeRecipe } from '#shared/commands/imports.ts';
-import { changeSetting } from '#shared/commands/settings.ts';
+import { recipeParts, saveRecipe, removeRecipe } from '#shared/commands/imports.ts';
+import { changeSetting, type SettingKey, settingParts } from '#shared/commands/settings.ts';
+import { StoryEdits } from '#engine/briefing/edits.ts';
+import { readCueList } from '#engine/empathy/cue-list.ts';
+import { readPolicy } from '#engine/privacy/policy.ts';
+import type { Database } from '#engine/store/database.ts';
+import { readDefinitions } from '#engine/store/queries/definitions.ts';
 import type { AnyCommandHandler, CommandHandler } from '../handler.ts';
+import { recipes } from '#engine/store/queries/imports.ts';
 import { insertRow, mustFind } from './row-values.ts';
+
+/** A setting as it is in force, with what it leaves to the default. */
+function inForce(db: Database, key: SettingKey): Record<string, unknown> | null {
+  if (key === 'definitions') return readDefinitions(db).definitions;
+  if (key === 'privacy') return readPolicy(db);
+  if (key === 'empathy-cues') return { phrases: readCueList(db).phrases };
+  const row = db.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
+  const value = row === undefined ? null : JSON.parse(row.value) as Record<string, unknown>;
+  return key === 'briefing' ? StoryEdits.parse(value ?? {}) : value;
+}
 
 const change: CommandHandler<(typeof changeSetting)['payload']['_output']> = {
   definition: changeSetting,
+  standing: (db, { key }) => settingParts(key, inForce(db, key)),
   apply(db, { key, value }, { command }) {
     const before = db.get<{ value: string; version: number }>('SELECT value, version FROM setting WHERE key = ?', [key]);
     // The version only grows, so that a figure can always say under which definitions it was computed.
@@ -22,6 +39,7 @@ type RecipeRow = (typeof saveRecipe)['payload']['_output'];
 
 const save: CommandHandler<RecipeRow> = {
   definition: saveRecipe,
+  standing: (db, { name }) => recipeParts.of(recipes(db).find((recipe) => recipe.name === name) ?? null),
   apply(db, p) {
     const before = db.get<{ id: string }>('SELECT id FROM recipe WHERE name = ?', [p.name]);
     const inverse = before ? { name: saveRecipe.name, payload: readRecipe(db.get('SELECT * FROM recipe WHERE id = ?', [before.id])) }

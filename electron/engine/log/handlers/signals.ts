@@ -1,4 +1,5 @@
-import { addRule, changeLoop, markSignal, removeRule } from '#shared/commands/signals.ts';
+import { addRule, changeLoop, loopParts, markParts, markSignal, removeRule } from '#shared/commands/signals.ts';
+import { stagesSoFar } from '#engine/signals/loops.ts';
 import { findLoopRow, findMark, findRule } from '#engine/store/queries/signals.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
 import { insertRow, mustFind } from './row-values.ts';
@@ -25,6 +26,11 @@ const remove: CommandHandler<Payload<typeof removeRule>> = {
 
 const mark: CommandHandler<Payload<typeof markSignal>> = {
   definition: markSignal,
+  standing: (db, { subject, mark: next }) => {
+    const known = findMark(db, subject);
+    // A decision about an earlier onset does not count any more: the signal is open again.
+    return markParts.of(known === undefined || (next !== null && known.onset < next.onset) ? null : known);
+  },
   apply(db, { subject, mark: next }) {
     const before = findMark(db, subject) ?? null;
     db.run('DELETE FROM signal_mark WHERE subject = ?', [subject]);
@@ -39,6 +45,7 @@ const mark: CommandHandler<Payload<typeof markSignal>> = {
 
 const loop: CommandHandler<Payload<typeof changeLoop>> = {
   definition: changeLoop,
+  standing: (db, { subject }) => loopParts.of(stagesSoFar(db, subject)),
   apply(db, { subject, loop: next }) {
     const before = findLoopRow(db, subject) ?? null;
     db.run('DELETE FROM loop_closure WHERE subject = ?', [subject]);

@@ -1,10 +1,10 @@
-import { draftStatement, moveStatement, removeStatement, unmoveStatement } from '#shared/commands/causes.ts';
+import { draftStatement, moveStatement, removeStatement, statementParts, unmoveStatement } from '#shared/commands/causes.ts';
 import { nextStates } from '#shared/model/statement.ts';
 import { findStatement } from '#engine/store/queries/statements.ts';
 import type { Database } from '#engine/store/database.ts';
 import type { StatementStep } from '#shared/model/statement.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 
@@ -27,8 +27,10 @@ const draft: CommandHandler<PayloadOf<typeof draftStatement>> = {
 
 const remove: CommandHandler<{ id: string }> = {
   definition: removeStatement,
+  standing: (db, { id }) => partsIfThere(statementParts, findStatement(db, id)),
   apply(db, { id }) {
-    const { state: _state, reason: _reason, ...before } = mustFind(findStatement(db, id), 'statement');
+    const { state, reason: _reason, ...before } = mustFind(findStatement(db, id), 'statement');
+    if (state !== 'draft') throw new CommandRefused('REFUSED', 'Only a draft can be removed: what was sent is kept.');
     db.run('DELETE FROM charge_statement WHERE id = ?', [id]);
     return { inverse: { name: draftStatement.name, payload: before }, entityId: id };
   },
@@ -36,6 +38,7 @@ const remove: CommandHandler<{ id: string }> = {
 
 const move: CommandHandler<PayloadOf<typeof moveStatement>> = {
   definition: moveStatement,
+  standing: (db, { id }) => partsIfThere(statementParts, findStatement(db, id)),
   apply(db, { id, step }) {
     const { state } = mustFind(findStatement(db, id), 'statement');
     if (!nextStates[state].includes(step.state)) throw new CommandRefused('REFUSED', `A statement that is ${state} cannot become ${step.state}.`);

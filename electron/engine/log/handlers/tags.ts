@@ -1,8 +1,8 @@
-import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag } from '#shared/commands/tags.ts';
+import { addNote, addQuote, addTag, changeTag, removeNote, removeQuote, removeTag, tagParts } from '#shared/commands/tags.ts';
 import type { Database } from '#engine/store/database.ts';
 import { findTag } from '#engine/store/queries/moments.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
-import { insertRow, mustFind, updateRow } from './row-values.ts';
+import { insertRow, mustFind, partsIfThere, updateRow } from './row-values.ts';
 
 type PayloadOf<D> = D extends { payload: { _output: infer P } } ? P : never;
 
@@ -44,6 +44,7 @@ const add: CommandHandler<PayloadOf<typeof addTag>> = {
 
 const change: CommandHandler<PayloadOf<typeof changeTag>> = {
   definition: changeTag,
+  standing: (db, { id }) => partsIfThere(tagParts, findTag(db, id)),
   apply(db, payload) {
     const before = mustFind(findTag(db, payload.id), 'tag');
     mustFind(db.get('SELECT 1 AS found FROM code WHERE id = ?', [payload.codeId]), 'code');
@@ -56,6 +57,7 @@ const change: CommandHandler<PayloadOf<typeof changeTag>> = {
 
 const remove: CommandHandler<PayloadOf<typeof removeTag>> = {
   definition: removeTag,
+  standing: (db, { id }) => partsIfThere(tagParts, findTag(db, id)),
   apply(db, { id }) {
     const before = mustFind(findTag(db, id), 'tag');
     db.run('DELETE FROM tag WHERE id = ?', [id]);

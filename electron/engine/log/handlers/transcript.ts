@@ -1,4 +1,4 @@
-import { correctTurn, putTimes, restoreTurn, shiftTimes } from '#shared/commands/transcript.ts';
+import { correctTurn, putTimes, restoreTurn, shiftTimes, timeParts, timesOf, wordParts } from '#shared/commands/transcript.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 import type { Database } from '#engine/store/database.ts';
 import { CommandRefused, type AnyCommandHandler, type CommandHandler } from '../handler.ts';
@@ -55,6 +55,7 @@ function mustHideNothing(db: Database, interactionId: string, seq: number): void
 
 const correct: CommandHandler<PayloadOf<typeof correctTurn>> = {
   definition: correctTurn,
+  standing: (db, { interactionId, seq }) => wordParts.of(mustTurn(db, keyOf(db, interactionId), seq)),
   apply(db, { interactionId, seq, text }) {
     const interactionKey = keyOf(db, interactionId);
     const turn = mustTurn(db, interactionKey, seq);
@@ -93,7 +94,7 @@ const restore: CommandHandler<PayloadOf<typeof restoreTurn>> = {
 type TimedTurn = { seq: number; start_ms: number | null; end_ms: number | null; words: string | null };
 type TimedTag = { id: string; start_ms: number | null; end_ms: number | null };
 
-function timesOf(db: Database, interactionId: string, interactionKey: number): { turns: TimedTurn[]; tags: TimedTag[]; redactions: TimedTag[] } {
+function momentsOf(db: Database, interactionId: string, interactionKey: number): { turns: TimedTurn[]; tags: TimedTag[]; redactions: TimedTag[] } {
   return {
     turns: db.all<TimedTurn>('SELECT seq, start_ms, end_ms, words FROM turn WHERE interaction_key = ? AND start_ms IS NOT NULL ORDER BY seq', [interactionKey]),
     tags: db.all<TimedTag>('SELECT id, start_ms, end_ms FROM tag WHERE interaction_id = ? AND turn_seq IS NOT NULL AND start_ms IS NOT NULL ORDER BY id', [interactionId]),
@@ -118,9 +119,10 @@ function putTurnTimes(db: Database, interactionKey: number, turns: readonly (rea
 
 const shift: CommandHandler<PayloadOf<typeof shiftTimes>> = {
   definition: shiftTimes,
+  standing: (db, { interactionId }) => timeParts.of(timesOf(momentsOf(db, interactionId, keyOf(db, interactionId)).turns.map(({ seq, start_ms }) => ({ seq, startMs: start_ms })))),
   apply(db, { interactionId, points }) {
     const interactionKey = keyOf(db, interactionId);
-    const { turns, tags, redactions } = timesOf(db, interactionId, interactionKey);
+    const { turns, tags, redactions } = momentsOf(db, interactionId, interactionKey);
     if (turns.length === 0) throw new CommandRefused('REFUSED', 'This transcript has no times that could be moved.');
     const map = timeMap(points);
     const at = (ms: number | null): number | null => (ms === null ? null : map(ms));

@@ -40,7 +40,10 @@ export function shownRound(db: Database, { definition, privateKey, openedAt, ope
   return {
     ...definition, isOwner: privateKey !== null, needsWord: privateKey !== null && isLocked(privateKey), openedAt, openedBy,
     units: definition.interactions.map((interaction) => ({ interaction, interactionId: db.get<{ id: string }>('SELECT id FROM interaction WHERE external_id = ?', [interaction])?.id ?? null })),
-    progress: definition.raters.map((rater) => ({ rater, total: definition.interactions.length, done: sheets.filter((sheet) => sheet.rater === rater).map(({ interaction }) => interaction) })),
+    progress: definition.raters.map((rater) => {
+      const own = sheets.filter((sheet) => sheet.rater === rater);
+      return { rater, total: definition.interactions.length, done: own.map(({ interaction }) => interaction), sealedAt: Object.fromEntries(own.map(({ interaction, sealedAt }) => [interaction, sealedAt])) };
+    }),
   };
 }
 

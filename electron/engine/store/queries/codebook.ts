@@ -22,6 +22,15 @@ export function listCodes(db: Database): Code[] {
   return db.all<CodeSql>(`${select} WHERE k.retired = 0 ORDER BY k.position, k.kind, k.name`).map(toCode);
 }
 
+/** Under which code one stands and before which of those in use beside it, null at the end. */
+export function placeOfCode(db: Database, id: string): { parentId: string | null; beforeId: string | null } | undefined {
+  const rows = db.all<{ id: string; parentId: string | null }>('SELECT id, parent_id AS parentId FROM code WHERE retired = 0 ORDER BY position, kind, name');
+  const own = rows.find((row) => row.id === id);
+  if (own === undefined) return undefined;
+  const beside = rows.filter(({ parentId }) => parentId === own.parentId);
+  return { parentId: own.parentId, beforeId: beside[beside.indexOf(own) + 1]?.id ?? null };
+}
+
 /** The codes out of use, by name. */
 export function retiredCodes(db: Database): Code[] {
   return db.all<CodeSql>(`${select} WHERE k.retired = 1 ORDER BY k.name, k.key`).map(toCode);

@@ -7,6 +7,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
+import { seenOf } from '#shared/commands/edit.ts';
+import { relabelled, roleParts, rolesOf } from '#shared/commands/interactions.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 import { useListenSession } from '../session/listen-session.ts';
 
@@ -20,12 +22,14 @@ export function SpeakerDialog({ turn, onClose }: { turn: Turn; onClose: () => vo
   const [role, setRole] = useState<(typeof roles)[number]>(turn.role === 'customer' ? 'agent' : 'customer');
   const [reach, setReach] = useState<Reach>('turn');
   const [failure, setFailure] = useState<unknown>(null);
+  // What was opened stays what is meant, until a refusal says that somebody else relabelled turns.
+  const [opened] = useState(whole.turns);
+  const shown = failure === null ? opened : whole.turns;
   const reaches: Reach[] = turn.speaker === '' ? ['turn', 'whole', 'swap'] : ['turn', 'speaker', 'whole', 'swap'];
   const relabel = (): void => {
-    client.interactions.relabel({
-      id: whole.interaction.id, turnSeq: reach === 'turn' ? turn.seq : null, speaker: reach === 'speaker' ? turn.speaker : null,
-      role: reach === 'swap' ? null : role, swap: reach === 'swap',
-    }).then(async ({ changed }) => {
+    const asked = { turnSeq: reach === 'turn' ? turn.seq : null, speaker: reach === 'speaker' ? turn.speaker : null, role: reach === 'swap' ? null : role, swap: reach === 'swap' };
+    const meant = new Set(relabelled(shown, asked).map(({ seq }) => seq));
+    client.interactions.relabel({ id: whole.interaction.id, ...asked, seen: seenOf(roleParts, rolesOf(shown.filter(({ seq }) => meant.has(seq)))) }).then(async ({ changed }) => {
       await queryClient.invalidateQueries({ queryKey: orpc.interactions.get.key({ input: { id: askedId } }) });
       announce(t('said.relabelled', { count: changed }));
       onClose();

@@ -7,6 +7,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useSeen } from '#renderer/engine/use-seen.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { timeParts, timesOf } from '#shared/commands/transcript.ts';
 import type { Turn } from '#shared/model/interaction.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { clockMs, exactClock } from './clock-ms.ts';
@@ -20,6 +23,7 @@ export function TimesDialog({ turn, onClose }: { turn: Turn; onClose: () => void
   const [first, setFirst] = useState<Row>({ from: exactClock(turn.startMs ?? 0), to: exactClock(player.hasSound ? player.positionMs : turn.startMs ?? 0) });
   const [second, setSecond] = useState<Row>({ from: '', to: '' });
   const [failure, setFailure] = useState<unknown>(null);
+  const { seen, refused } = useSeen(() => seenOf(timeParts, timesOf(whole.turns)));
   const isSecondEmpty = second.from.trim() === '' && second.to.trim() === '';
   const rows = isSecondEmpty ? [first] : [first, second];
   const points = rows.flatMap(({ from, to }) => {
@@ -28,11 +32,14 @@ export function TimesDialog({ turn, onClose }: { turn: Turn; onClose: () => void
   });
   const isReady = points.length === rows.length;
   const shift = (): void => {
-    client.interactions.shiftTimes({ id: whole.interaction.id, points }).then(async () => {
+    client.interactions.shiftTimes({ id: whole.interaction.id, points, seen }).then(async () => {
       await queryClient.invalidateQueries({ queryKey: orpc.interactions.get.key({ input: { id: askedId } }) });
       announce(t('said.shifted'));
       onClose();
-    }).catch(setFailure);
+    }).catch((error: unknown) => {
+      setFailure(error);
+      refused(error);
+    });
   };
   const problem = (text: string): string | null => (text.trim() === '' || clockMs(text) !== null ? null : t('times.problem'));
   const fields = (row: Row, set: (row: Row) => void, label: string) => (

@@ -1,8 +1,10 @@
 import { useCommandHandlers } from '#renderer/app/commands/handlers.ts';
 import { client, orpc, queryClient } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { roleParts, rolesOf } from '#shared/commands/interactions.ts';
+import { wordParts } from '#shared/commands/transcript.ts';
 import type { Turn } from '#shared/model/interaction.ts';
-import { versionOf } from '#shared/version.ts';
 import { useListenSession } from '../session/listen-session.ts';
 import { useListening } from '../session/listening.ts';
 import { useHand } from '../tagging/use-hand.ts';
@@ -27,11 +29,11 @@ export function useEditCommands(): { correct: (seq: number, text: string) => voi
     announce(said);
   };
   const correct = (turnSeq: number, text: string): void => {
-    const seen = session.whole.turns.find(({ seq }) => seq === turnSeq)?.text;
-    client.interactions.correct({ id, turnSeq, text, expectedVersion: seen === undefined ? undefined : versionOf(seen) }).then(({ changed }) => (changed ? refresh(t('said.corrected')) : undefined)).catch(failed);
+    const turn = session.whole.turns.find(({ seq }) => seq === turnSeq);
+    client.interactions.correct({ id, turnSeq, text, seen: turn && seenOf(wordParts, turn) }).then(({ changed }) => (changed ? refresh(t('said.corrected')) : undefined)).catch(failed);
   };
   const confirmRoles = (): void => {
-    client.interactions.relabel({ id, speaker: null, turnSeq: null, role: null }).then(() => refresh(t('said.rolesConfirmed'))).catch(failed);
+    client.interactions.relabel({ id, speaker: null, turnSeq: null, role: null, seen: seenOf(roleParts, rolesOf([])) }).then(() => refresh(t('said.rolesConfirmed'))).catch(failed);
   };
   const onTurn = (act: (turn: Turn) => void) => ({ run: () => void (turnHere() && act(turnHere() as Turn)), isEnabled: () => turnHere() !== null });
   useCommandHandlers({

@@ -1,6 +1,8 @@
 import { client } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
-import type { CueJudgement } from '#shared/model/empathy.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { judgementParts } from '#shared/commands/empathy.ts';
+import type { CueJudgement, Opportunity } from '#shared/model/empathy.ts';
 import { pressedMs } from '../session/current-place.ts';
 import { goToTurn } from '../session/go-to.ts';
 import type { ListenSession } from '../session/listen-session.ts';
@@ -45,15 +47,15 @@ export function goToNextCue({ session, t }: Hand, cues: readonly Cue[] | null): 
   announce(t('empathy.offered', { kind: t(`empathy.kind.${next.offer?.kind ?? 'worry'}`), words: next.offer?.words ?? '' }));
 }
 
-/** Keeps a judgement. */
-export function saveJudgement({ session, t, failed }: Hand, turnSeq: number, judgement: CueJudgement): void {
+/** Keeps a judgement. `before` is the one that stood there when it was begun; null where there was none. */
+export function saveJudgement({ session, t, failed }: Hand, { turnSeq, before }: { turnSeq: number; before: CueJudgement | null }, judgement: CueJudgement): void {
   useJudging.getState().close();
-  client.empathy.judge({ interactionId: session.whole.interaction.id, turnSeq, ...judgement })
+  client.empathy.judge({ interactionId: session.whole.interaction.id, turnSeq, ...judgement, seen: seenOf(judgementParts, before) })
     .then(() => announce(t('empathy.saved', { outcome: t(`empathy.outcome.${judgement.outcome}`) })))
     .catch(failed);
 }
 
 /** Takes a judgement back. */
-export function removeJudgement({ t, failed }: Hand, id: string): void {
-  client.empathy.remove({ id }).then(() => announce(t('empathy.removed'))).catch(failed);
+export function removeJudgement({ t, failed }: Hand, judgement: Opportunity): void {
+  client.empathy.remove({ id: judgement.id, seen: seenOf(judgementParts, judgement) }).then(() => announce(t('empathy.removed'))).catch(failed);
 }

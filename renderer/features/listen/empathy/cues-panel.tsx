@@ -52,7 +52,7 @@ function Judged({ judgement, time }: { judgement: Opportunity; time: string }) {
   return (
     <div className="row">
       <span className="grow cue-judged" data-outcome={judgement.outcome}>{words}<span className="caption"> {t('empathy.by', { name: judgement.createdBy })}</span>{judgement.note === null ? null : <span className="caption" dir="auto"> {judgement.note}</span>}</span>
-      <IconButton size="small" icon={X} label={t('empathy.removeAt', { time })} onPress={() => removeJudgement(hand, judgement.id)} />
+      <IconButton size="small" icon={X} label={t('empathy.removeAt', { time })} onPress={() => removeJudgement(hand, judgement)} />
     </div>
   );
 }

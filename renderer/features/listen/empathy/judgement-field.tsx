@@ -26,8 +26,9 @@ export function JudgementField({ turn, before }: { turn: Turn; before: Opportuni
   const [outcome, setOutcome] = useState<Opportunity['outcome'] | ''>(before?.outcome ?? '');
   const [softened, setSoftened] = useState(heardOf(before?.softened));
   const [note, setNote] = useState(before?.note ?? '');
+  const [begun] = useState(before ?? null);
   const save = (): void => {
-    if (outcome !== '') saveJudgement(hand, turn.seq, { outcome, softened: softenedOf[softened], note: note.trim() === '' ? null : note.trim() });
+    if (outcome !== '') saveJudgement(hand, { turnSeq: turn.seq, before: begun }, { outcome, softened: softenedOf[softened], note: note.trim() === '' ? null : note.trim() });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

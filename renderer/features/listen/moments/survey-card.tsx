@@ -5,13 +5,15 @@ import { Button } from '#renderer/ui/button.tsx';
 import { dateText } from '#renderer/ui/figure-text.ts';
 import { useWriting } from '#renderer/ui/use-writing.ts';
 import { useTranslation } from 'react-i18next';
+import { seenOf } from '#shared/commands/edit.ts';
+import { linkParts } from '#shared/commands/surveys.ts';
 import type { SurveyResponse } from '#shared/model/survey.ts';
 
 /** What the customer answered, in the customer's words first; cut loose where it is about another interaction. */
 export function SurveyCard({ survey }: { survey: SurveyResponse }) {
   const { t } = useTranslation('listen');
   const writing = useWriting();
-  const cut = () => void act(t, client.surveys.link({ responseId: survey.id, interactionId: null }), t('details.cutDone', { number: survey.externalId }));
+  const cut = () => void act(t, client.surveys.link({ responseId: survey.id, interactionId: null, seen: seenOf(linkParts, survey) }), t('details.cutDone', { number: survey.externalId }));
   return (
     <article className="details-card">
       {survey.comment === null ? null : <blockquote dir="auto">{t('moments.quoted', { words: survey.comment })}</blockquote>}

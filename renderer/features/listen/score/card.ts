@@ -1,7 +1,11 @@
 import { client, orpc, queryClient } from '#renderer/app/connection.ts';
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import type { TFunction } from 'i18next';
+import { versionsIn } from '#renderer/engine/use-seen.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { answerParts } from '#shared/commands/evaluations.ts';
 import type { EvaluationInHand } from '#shared/contract/evaluations.ts';
 import { missingIn } from '#shared/form/missing.ts';
 import { scoreForm, type FormScore } from '#shared/form/score-form.ts';
@@ -14,6 +18,8 @@ export type Which = { readonly interactionId: string; readonly queueId: string |
 
 /** What the acts of scoring work with. */
 export type Card = { readonly which: Which; readonly inHand: EvaluationInHand; readonly form: FormDefinition; readonly t: TFunction<'listen'> };
+
+export const noteOf = (note: string): string | null => (note.trim() === '' ? null : note);
 
 export const cardKey = ({ interactionId, queueId, kind }: Which): string => `${kind} ${queueId ?? ''} ${interactionId}`;
 
@@ -53,19 +59,34 @@ export function saveCard(card: Card): Promise<void> {
 }
 
 async function save({ which, t }: Card): Promise<void> {
-  const { key, answers, note, wasShown, set } = useScorecard.getState();
+  const { key, answers, note, seen, wasShown, set } = useScorecard.getState();
   if (key !== cardKey(which)) return;
   try {
-    const draft = await client.evaluations.save({ ...which, answers: [...answers], note: note.trim() === '' ? null : note, heard: [...heardLog(which.interactionId).spans], isBlind: !wasShown });
+    const draft = await client.evaluations.save({ ...which, answers: [...answers], note: noteOf(note), heard: [...heardLog(which.interactionId).spans], isBlind: !wasShown, seen });
+    set({ seen: seenOf(answerParts, draft), answers: takenIn({ stored: draft.answers, sent: answers, now: useScorecard.getState().answers }) });
     queryClient.setQueryData(orpc.evaluations.open.queryKey({ input: which }), (before) => before && { ...before, draft, finished: null });
   } catch (error) {
     notSaved(t, error);
+    if (failureOf(error).code === 'CHANGED_MEANWHILE') await showStored(which, error);
   }
   if (!isWanted) set({ isSaving: false });
 }
 
+/** What is on disk after a save: where another window answered meanwhile, that; where this one went on, its own. */
+function takenIn({ stored, sent, now }: { stored: readonly DraftAnswer[]; sent: readonly DraftAnswer[]; now: readonly DraftAnswer[] }): DraftAnswer[] {
+  const of = (answers: readonly DraftAnswer[], question: string) => answers.find((answer) => answer.question === question);
+  const questions = new Set([...now, ...stored].map(({ question }) => question));
+  return [...questions].flatMap((question) => (JSON.stringify(of(now, question)) === JSON.stringify(of(sent, question)) ? of(stored, question) : of(now, question)) ?? []);
+}
+
+/** After a refusal the card shows what is there now. A note stays as it was written: saved again, it is written over the other one knowingly. */
+async function showStored(which: Which, error: unknown): Promise<void> {
+  const { draft } = await queryClient.fetchQuery({ ...orpc.evaluations.open.queryOptions({ input: which }), staleTime: 0 });
+  const { key, seen, set } = useScorecard.getState();
+  if (key === cardKey(which)) set({ answers: draft?.answers ?? [], seen: { ...seenOf(answerParts, draft), note: { ...seen, ...versionsIn(error) }['note'] ?? '' } });
+}
+
 /** Says that something was not saved, and why. */
 export function notSaved(t: Card['t'], error: unknown): void {
-  const { code, message } = failureOf(error);
-  useToasts.getState().show({ tone: 'danger', text: t('notSaved', { reason: message ?? t(`errors:byCode.${code}.what`) }) });
+  useToasts.getState().show({ tone: 'danger', text: t('notSaved', { reason: failureText(t, failureOf(error)) }) });
 }

@@ -99,7 +99,7 @@ export async function finish(card: Card, session: ListenSession): Promise<void> 
   const { which, t } = card;
   await saveCard(card);
   try {
-    const { queue } = await client.evaluations.finish({ ...which, heard: [...heardLog(which.interactionId).spans], isBlind: !useScorecard.getState().wasShown });
+    const { queue } = await client.evaluations.finish({ ...which, heard: [...heardLog(which.interactionId).spans], isBlind: !useScorecard.getState().wasShown, seen: useScorecard.getState().seen });
     announce(finishedText(t, queue));
     moveOn(queue, session.askedId);
   } catch (error) {

@@ -3,9 +3,11 @@ import { useScreenParams } from '#renderer/stores/navigation.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { seenOf, versionOfPart } from '#shared/commands/edit.ts';
+import { answerParts } from '#shared/commands/evaluations.ts';
 import type { EvaluationKind } from '#shared/model/evaluation.ts';
 import { useListenSession } from '../session/listen-session.ts';
-import { cardKey, nextMissing, questionsOf, type Card, type Which } from './card.ts';
+import { cardKey, nextMissing, noteOf, questionsOf, type Card, type Which } from './card.ts';
 import { useScorecard } from './scorecard.ts';
 
 /** The evaluation that is open beside the interaction; `card` is null until the engine has answered. */
@@ -27,11 +29,13 @@ export function useCard(kind: EvaluationKind): { card: Card | null; error: unkno
 function useTakenDraft(card: Card | null): void {
   useEffect(() => {
     if (!card) return;
-    const { key, isSaving, begin, set } = useScorecard.getState();
+    const { key, isSaving, note, seen: before, begin, set } = useScorecard.getState();
     const { draft } = card.inHand;
-    const stored = { answers: draft?.answers ?? [], note: draft?.note ?? '' };
+    const seen = seenOf(answerParts, draft);
+    const stored = { answers: draft?.answers ?? [], note: draft?.note ?? '', seen };
     if (key !== cardKey(card.which)) begin(cardKey(card.which), { ...stored, current: nextMissing(card.form, stored.answers, null) ?? questionsOf(card.form)[0]?.key ?? null });
-    else if (!isSaving) set(stored);
+    // A note that is being written stays, and so does what its author saw when they began.
+    else if (!isSaving) set(before['note'] === versionOfPart(noteOf(note)) ? stored : { answers: stored.answers, seen: { ...seen, note: before['note'] ?? '' } });
   }, [card]);
 }
 

@@ -1,4 +1,5 @@
 import { failureOf } from '#renderer/engine/failure.ts';
+import { failureText } from '#renderer/ui/failure-text.ts';
 import { useToasts } from '#renderer/stores/toasts.ts';
 import type { TFunction } from 'i18next';
 import type { InteractionWhole } from '#shared/contract/interactions.ts';
@@ -26,8 +27,7 @@ export function handOn(session: ListenSession, t: TFunction<'listen'>): Hand {
     session, t,
     patch: (change, alongside) => patchWhole(session.askedId, change, alongside),
     failed: (error) => {
-      const { code, message } = failureOf(error);
-      useToasts.getState().show({ tone: 'danger', text: t('notSaved', { reason: message ?? t(`errors:byCode.${code}.what`) }) });
+      useToasts.getState().show({ tone: 'danger', text: t('notSaved', { reason: failureText(t, failureOf(error)) }) });
     },
   };
 }

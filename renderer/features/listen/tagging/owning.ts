@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { client } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
-import { codeVersion, type Code } from '#shared/model/code.ts';
+import { codeParts } from '#shared/commands/codebook.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import type { Code } from '#shared/model/code.ts';
 import { currentPlace } from '../session/current-place.ts';
 import type { ListenSession } from '../session/listen-session.ts';
 import { focusedMark } from './focused-mark.ts';
@@ -39,7 +41,7 @@ export function saveOwner({ t, failed }: Hand, code: Code, owner: string): void 
   const named = owner.trim() === '' ? null : owner.trim();
   useOwning.getState().ask(null);
   if (named === cause.owner) return;
-  client.codebook.change({ ...cause, owner: named, expectedVersion: codeVersion(code) })
+  client.codebook.change({ ...cause, owner: named, seen: seenOf(codeParts, code) })
     .then(() => announce(named === null ? t('said.unowned', { name: cause.name }) : t('said.owned', { name: cause.name, owner: named })))
     .catch(failed);
 }

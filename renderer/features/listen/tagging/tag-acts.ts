@@ -1,6 +1,8 @@
 import { client } from '#renderer/app/connection.ts';
 import { announce } from '#renderer/stores/announcements.ts';
 import { durationText } from '#renderer/ui/figure-text.ts';
+import { seenOf } from '#shared/commands/edit.ts';
+import { tagParts } from '#shared/commands/tags.ts';
 import type { Code } from '#shared/model/code.ts';
 import { currentPlace, pressedMs } from '../session/current-place.ts';
 import type { Place } from './anchor.ts';
@@ -44,9 +46,10 @@ export function repeatTag(hand: Hand): void {
 
 /** Takes a tag off. */
 export function removeTag({ session, t, patch, failed }: Hand, id: string): void {
-  const name = session.whole.tags.find((tag) => tag.id === id)?.codeName;
-  if (name === undefined) return;
-  client.tags.remove({ id })
+  const removed = session.whole.tags.find((tag) => tag.id === id);
+  if (removed === undefined) return;
+  const name = removed.codeName;
+  client.tags.remove({ id, seen: seenOf(tagParts, removed) })
     .then(() => {
       patch((open) => ({ ...open, tags: open.tags.filter((tag) => tag.id !== id) }));
       announce(t('said.removed', { name }));
