@@ -10,15 +10,22 @@ type SearchFieldProps = {
   value: string;
   onChange: (value: string) => void;
   onSubmit?: (value: string) => void;
+  /** The down arrow, which has nothing to do in a field of one line: on to what was found. */
+  onDown?: () => void;
   keys?: string | undefined;
   'aria-keyshortcuts'?: string | undefined;
   ref?: Ref<HTMLInputElement>;
 };
 
 /** A field for words to look for; Escape empties it. */
-export function SearchField({ label, placeholder, clearLabel, value, onChange, onSubmit, keys, 'aria-keyshortcuts': shortcut, ref }: SearchFieldProps) {
+export function SearchField({ label, placeholder, clearLabel, value, onChange, onSubmit, onDown, keys, 'aria-keyshortcuts': shortcut, ref }: SearchFieldProps) {
+  const onKeyDown = (event: { key: string; preventDefault: () => void }): void => {
+    if (event.key !== 'ArrowDown' || onDown === undefined) return;
+    event.preventDefault();
+    onDown();
+  };
   return (
-    <AriaSearchField className="search-field" aria-label={label} value={value} onChange={onChange} {...(onSubmit ? { onSubmit } : {})}>
+    <AriaSearchField className="search-field" aria-label={label} value={value} onChange={onChange} onKeyDown={onKeyDown} {...(onSubmit ? { onSubmit } : {})}>
       <Search aria-hidden size={16} />
       <Input
         className="search-input"

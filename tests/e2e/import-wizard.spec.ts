@@ -29,7 +29,7 @@ test('a mixed folder goes through the wizard: every file is in, or set aside wit
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose a folder…' }).click();
     await (await chooser).setFiles(mixed);
-    await expect(page.getByRole('list', { name: 'Chosen files' }).getByText(/transcripts/)).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('list', { name: 'Chosen files' }).getByText(/Transcripts: [1-9]/)).toBeVisible({ timeout: 120_000 });
     await shot('1-files');
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -78,5 +78,7 @@ test('a mixed folder goes through the wizard: every file is in, or set aside wit
     await page.getByRole('button', { name: 'See the interactions' }).click();
     await page.getByRole('searchbox', { name: 'Words or number' }).fill('T-1');
     await expect(page.getByRole('grid', { name: 'Interactions' }).getByText('T-1', { exact: true })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('grid', { name: 'Interactions' }).locator(':focus')).toHaveCount(1);
   });
 });

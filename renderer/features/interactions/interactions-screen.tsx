@@ -36,6 +36,7 @@ export function InteractionsScreen() {
   const isPanelOpen = isPanelChosen ?? window.innerWidth >= wideWindow;
   const setPanelOpen = useInteractionsView((state) => state.setPanelOpen);
   const search = useRef<HTMLInputElement>(null);
+  const listColumn = useRef<HTMLDivElement>(null);
   const setFilter = useCallback((next: InteractionFilter) => useNavigation.getState().replace('interactions', { filter: next, sort }), [sort]);
   const askWords = useCallback((words: string) => setFilter(withKey(filter, 'text', words === '' ? undefined : words)), [setFilter, filter]);
   const clear = (): void => setFilter({});
@@ -57,14 +58,14 @@ export function InteractionsScreen() {
   return (
     <Screen title={t('title')} summary={<span className="tabular">{words}</span>} layout="fill" actions={<ListenButton list={list} rowAt={rows.rowAt} />}>
       <div className="filter-bar">
-        <WordSearch ref={search} asked={filter.text ?? ''} onAsk={askWords} />
+        <WordSearch ref={search} asked={filter.text ?? ''} onAsk={askWords} onDown={() => listColumn.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()} />
         <Button icon={SlidersHorizontal} aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>{t('filters')}</Button>
         <FilterChips filter={filter} onChange={setFilter} />
         {filters === 0 ? null : <Button variant="quiet" onPress={clear}>{t('clear')}</Button>}
       </div>
       <div className="list-and-panel">
         {isPanelOpen ? <FacetPanel filter={filter} onChange={setFilter} /> : null}
-        <div className="list-column" data-region="list">
+        <div className="list-column" data-region="list" ref={listColumn}>
           <InteractionsGrid list={list} rows={rows} onFilter={setFilter} />
           <SelectionBar />
           {filter.text === undefined ? null : <SearchHits words={filter.text} list={list} />}

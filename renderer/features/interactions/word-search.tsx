@@ -5,10 +5,10 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 
 const typingPauseMs = 250;
 
-type WordSearchProps = { asked: string; onAsk: (words: string) => void; ref: Ref<HTMLInputElement> };
+type WordSearchProps = { asked: string; onAsk: (words: string) => void; onDown: () => void; ref: Ref<HTMLInputElement> };
 
-/** Words to find; asked after a pause in typing, or at once with Enter. */
-export function WordSearch({ asked, onAsk, ref }: WordSearchProps) {
+/** Words to find; asked after a pause in typing, or at once with Enter. The down arrow goes on to the list. */
+export function WordSearch({ asked, onAsk, onDown, ref }: WordSearchProps) {
   const { t } = useTranslation('interactions');
   const keys = useKeysOf('edit.find');
   // What is being typed belongs to what was asked when typing began; another question (a chip removed, back) replaces it.
@@ -32,6 +32,7 @@ export function WordSearch({ asked, onAsk, ref }: WordSearchProps) {
         clearLabel={t('search.clear')}
         value={words}
         onChange={(next) => setTyping({ since: asked, words: next })}
+        onDown={onDown}
         onSubmit={(next) => {
           setTyping({ since: next.trim(), words: next });
           onAsk(next.trim());

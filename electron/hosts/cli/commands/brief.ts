@@ -41,11 +41,13 @@ export const briefCommand: Command = {
       await files.exports.save(done.exportId, resolve(out), { overwrite });
       return {
         json: { out, slides: done.slides, claims: done.claims.map(({ text, envelope }) => ({ text, envelope })) },
-        text: `Wrote ${out}: ${done.slides} slides, ${done.claims.length} claims.`,
+        text: `Wrote ${out}: ${countOf(done.slides, 'slide')}, ${countOf(done.claims.length, 'claim')}.`,
       };
     });
   },
 };
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Exit code 1 when a claim does not hold any more. */
 async function compare(call: Call, path: string): Promise<Outcome> {
