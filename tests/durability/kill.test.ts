@@ -7,7 +7,7 @@ import { effort } from '#tests/support/store/effort.ts';
 import { Random } from '#tests/support/store/random.ts';
 import { aFolder } from '#tests/support/store/test-project.ts';
 
-const kills = effort(50, 1_000);
+const kills = effort(30, 1_000);
 
 type Life = { readonly opened: number; readonly lastSaved: number; readonly isAsExpected: boolean; readonly complaints: string; readonly errors: string };
 

@@ -125,7 +125,7 @@ function expectSame(model: Model, real: Real): void {
 const key = fc.constantFrom('a', 'b', 'c', 'd', '__proto__', 'ключ');
 
 describe('D-14: random commands against a plain object', () => {
-  test(`${effort(60, 2_000)} sequences of up to 60 commands`, async () => {
+  test(`${effort(40, 2_000)} sequences of up to 60 commands`, async () => {
     const commands = fc.commands(
       [
         fc.tuple(key, fc.string({ unit: 'grapheme', maxLength: 12 })).map(([at, text]) => new Put(at, text)),
@@ -149,7 +149,7 @@ describe('D-14: random commands against a plain object', () => {
           await real.project.close();
         }
       }),
-      { numRuns: effort(60, 2_000), seed: 14 },
+      { numRuns: effort(40, 2_000), seed: 14 },
     );
   }, 1_200_000);
 });

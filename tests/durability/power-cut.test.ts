@@ -6,7 +6,7 @@ import { afterKill, afterPowerCut } from '#tests/support/store/power-cut.ts';
 import { Random } from '#tests/support/store/random.ts';
 import { begin, type History, reopen, shelfText, work } from '#tests/support/store/story.ts';
 
-const stories = effort(5, 40);
+const stories = effort(3, 40);
 const statesOfEach = effort(50, 150);
 const killStride = effort(4, 1);
 

@@ -184,7 +184,7 @@ describe('an encrypted project', () => {
     expect(new Set(salts).size).toBe(2);
   }, effort(120_000, 900_000));
 
-  test(`loses nothing when the process is killed or the power fails, encrypting included (${effort(16, 200)} states)`, async () => {
+  test(`loses nothing when the process is killed or the power fails, encrypting included (${effort(8, 200)} states)`, async () => {
     const disk = new MemoryDisk();
     const random = new Random(21);
     let project = await createProject(optionsOn(disk, 1));
@@ -198,7 +198,7 @@ describe('an encrypted project', () => {
     await project.protect(vault);
     await work(project, { disk, random, history, steps: 25 });
     await project.close();
-    for (let state = 0; state < effort(16, 200); state += 1) {
+    for (let state = 0; state < effort(8, 200); state += 1) {
       const operations = disk.operations.slice(0, random.below(disk.operations.length + 1));
       const content = state % 2 === 0 ? afterPowerCut(start, operations, random) : afterKill(start, operations);
       const acknowledged = operations.reduce((last, operation) => (operation.kind === 'acknowledged' ? operation.seq : last), firstSeq);

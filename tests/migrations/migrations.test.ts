@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#engine/store/database.ts';
+import { hashOfSchema, schemaText } from '#engine/store/open-checks.ts';
+import { schemaHash } from '#engine/store/migrations/schema-hash.ts';
 import { applicationId, migrate, migrations, readSchemaVersion, schemaVersion } from '#engine/store/migrations/index.ts';
 
 async function openAt(version: number): Promise<Database> {
@@ -88,6 +90,12 @@ const insertAt: Record<number, (db: Database) => void> = {
 };
 
 describe('migrations', () => {
+  test('all together make the schema whose hash spares an open project its comparison', async () => {
+    const db = await openAt(schemaVersion);
+    expect(schemaHash, 'put this one into schema-hash.ts').toBe(hashOfSchema(schemaText(db)));
+    db.close();
+  });
+
   test('are numbered without gaps', () => {
     expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1));
     expect(Object.keys(insertAt).map(Number)).toEqual(migrations.map((migration) => migration.version));

@@ -1,5 +1,4 @@
 import { strFromU8, strToU8 } from 'fflate';
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { Envelope } from '#shared/model/envelope.ts';
 import type { Story } from '#shared/model/briefing.ts';
@@ -17,6 +16,7 @@ export async function writeXlsx({ story, calls }: Edition, job: JobHandle): Prom
   const tables = [readMe(story), gapTable(story), causeTable(story), callTable(calls), quoteTable(story), definitionTable(story)];
   job.report({ phase: 'drawing', done: 0, total: tables.length, item: null });
   await job.breathe();
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const bytes = await writeXlsxFile(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   job.signal.throwIfAborted();
   return fixedTimes(new Uint8Array(bytes), (parts) => withCarriedClaims(withFilters(parts, tables), 'xl/workbook.xml', frozenClaims(story)));

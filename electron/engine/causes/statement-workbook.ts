@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { Statement } from '#shared/model/statement.ts';
 
@@ -44,5 +43,6 @@ function moments({ content }: Statement): Sheet<never> {
 
 /** The statement as a workbook: real numbers, totals as formulas, and three moments by their reference. */
 export async function statementWorkbook(statement: Statement): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return new Uint8Array(await writeXlsxFile([lines(statement), about(statement), moments(statement)], { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
 }

@@ -7,11 +7,16 @@ const newBelow = 0.02;
 const together = 0.5;
 const mostWords = 3;
 
-/** Months and days of the week come round by themselves; they are news of no kind. */
-const calendarWords = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].flatMap((locale) => [
-  ...Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month, 1))),
-  ...Array.from({ length: 7 }, (_, day) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 1 + day))),
-]).map((word) => word.toLowerCase()));
+let named: ReadonlySet<string> | null = null;
+
+/** Months and days of the week come round by themselves; they are news of no kind. Named once, when they are first needed: it takes a while. */
+function calendarWords(): ReadonlySet<string> {
+  named ??= new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].flatMap((locale) => [
+    ...Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month, 1))),
+    ...Array.from({ length: 7 }, (_, day) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 1 + day))),
+  ]).map((word) => word.toLowerCase()));
+  return named;
+}
 
 export type WordGroup = { readonly found: Found; readonly words: readonly string[] };
 
@@ -25,7 +30,7 @@ export function newWords(family: Family): WordGroup[] {
   };
   const keysOf = (subject: string) => new Set(family.contactsOf(subject).map(({ key }) => key));
   const found = scan(family.series, family.exposures).filter(({ level, how }) => level === 'alert' && how === 'spike').filter(isNew)
-    .filter(({ subject }) => !calendarWords.has(subject.slice('words:'.length)))
+    .filter(({ subject }) => !calendarWords().has(subject.slice('words:'.length)))
     .toSorted((a, b) => family.contactsOf(b.subject).length - family.contactsOf(a.subject).length || a.subject.localeCompare(b.subject));
   const groups: { found: Found; words: string[]; keys: Set<number> }[] = [];
   for (const one of found) {

@@ -10,12 +10,16 @@ import { postProcess } from './post-process.ts';
 import { drawSlide } from './slides.ts';
 import { escapeXml } from './xml-text.ts';
 
-// The package's ES module entry has no usable default export under Node's loader; the CommonJS one is the class itself.
-const PptxGenJS = createRequire(import.meta.url)('pptxgenjs') as typeof pptxgen;
+/**
+ * Loaded when a deck is written: starting Earshot would take longer by it. The package's ES module entry has no usable default
+ * export under Node's loader; the CommonJS one is the class itself.
+ */
+const deckWriter = (): typeof pptxgen => createRequire(import.meta.url)('pptxgenjs') as typeof pptxgen;
 
 /** Writes the story as a deck with native, editable charts. */
 export async function writePptx(edition: Edition, job: JobHandle): Promise<Uint8Array> {
   const { story, logo } = edition;
+  const PptxGenJS = deckWriter();
   const deck = new PptxGenJS();
   const page = pageOf(story.choices);
   const colour = coloursOf(story.choices.theme);

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
 import { UnreadableFileError, type SourceFile } from '../importer.ts';
 import { MAX_WORKBOOK_BYTES } from './limits.ts';
 import { isBlankRow, type TableCell, type TableRow } from './table-row.ts';
@@ -27,6 +26,7 @@ async function readRows(parts: WorkbookParts, sheet: WorkbookSheet): Promise<Tab
   const buffer = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer;
   let cells: readonly (readonly unknown[])[];
   try {
+    const { readSheet } = await import('read-excel-file/universal');
     cells = await readSheet<string | number>(buffer, sheet.position, { trim: false, parseNumber: parseWorkbookNumber });
   } catch (error) {
     throw archiveRefused('ARCHIVE_DAMAGED', error instanceof Error ? error.message : 'an unreadable sheet');
