@@ -16,6 +16,9 @@ type ErrorStateProps = {
   layout?: 'page' | 'bar';
 };
 
+/** What went wrong at the head of a long form would otherwise be seen by nobody who is further down. */
+const intoView = (alert: HTMLElement | null): void => alert?.scrollIntoView({ block: 'nearest' });
+
 /** What happened, what is safe, what to do; the details to copy behind a button. */
 export function ErrorState({ failure, onRetry, actions, layout = 'page' }: ErrorStateProps) {
   const { t } = useTranslation('errors');
@@ -23,7 +26,7 @@ export function ErrorState({ failure, onRetry, actions, layout = 'page' }: Error
   const sentence = thereNow(t, failure) ?? failure.message;
   const details = failure.message === null ? failure.code : `${failure.code}: ${failure.message}`;
   return (
-    <div className="state" data-layout={layout} role="alert">
+    <div className="state" data-layout={layout} role="alert" ref={intoView}>
       <span className="state-icon" data-tone="danger" aria-hidden><TriangleAlert size={layout === 'bar' ? 18 : 24} strokeWidth={1.75} /></span>
       <div className="state-words">
         <h2>{t(`byCode.${failure.code}.what`)}</h2>

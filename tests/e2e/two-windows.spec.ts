@@ -15,6 +15,7 @@ test('a second window: what is being written stays, a refusal says what is there
   const one = app.page;
   await expect(one.getByRole('heading', { level: 1 })).toBeVisible();
   const two = await one.context().newPage();
+  await two.setViewportSize({ width: 1024, height: 700 });
   await two.goto(new URL(one.url()).origin);
   const code = (page: Page) => page.getByRole('region', { name: 'Bill from an estimated reading' });
   const owner = (page: Page) => code(page).getByRole('textbox', { name: 'Owner' });
@@ -50,6 +51,8 @@ test('a second window: what is being written stays, a refusal says what is there
     const alert = code(two).getByRole('alert');
     await expect(alert).toContainText('This was changed in another window meanwhile.');
     await expect(alert).toContainText('There now: the owner is “Network”.');
+    // The field stands far below the head of the form, where the refusal is.
+    await expect(alert).toBeInViewport();
     await expect(owner(two)).toHaveValue('Billing');
     await expect(owner(one)).toHaveValue('Network');
   });

@@ -8,7 +8,7 @@ const byCode: Record<Failure['code'], ErrorText> = {
   PROJECT_NOT_FOUND: { what: 'The project file is not where it was.', next: 'Bring the file back to its folder, or open another project.' },
   PROJECT_EXISTS: { what: 'A project of this name exists already.', next: 'Choose another name. Nothing was overwritten.' },
   PROJECT_LOCKED: { what: 'The project is open in another window or on another computer.', next: 'Close it there, then try again.' },
-  PROJECT_DAMAGED: { what: 'The project file is damaged and was not opened.', next: 'Go on from a whole state of it, or save what can be read. The damaged file was left as it is.' },
+  PROJECT_DAMAGED: { what: 'The project file is damaged and was not opened.', next: 'The damaged file was left as it is. What can be done stands below.' },
   NOT_A_PROJECT: { what: 'This file is not an Earshot project.', next: 'Choose a file that ends in .earshot. To bring in data, use Import.' },
   NEWER_VERSION: { what: 'The project was saved by a newer version of Earshot.', next: 'Open it with that version, or install it here.' },
   PASSPHRASE_NEEDED: { what: 'This project is encrypted.', next: 'Give its passphrase or its recovery key.' },
